@@ -1,4 +1,4 @@
-/** Judges activities: each detector is one small pure class, and all of them stand in one list. */
+/** What looks wrong: detectors by attack stage. Pure: activities and knowledge in, findings out. */
 @NullMarked
 package becquerel.detect;
 

@@ -1,4 +1,4 @@
-/** Joins findings into sessions, incidents and verdicts, and tells the story of each with its records. */
+/** What is going on: incidents, verdicts and the story, joined from findings. Pure. */
 @NullMarked
 package becquerel.investigate;
 

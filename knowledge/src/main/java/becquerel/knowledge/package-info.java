@@ -1,4 +1,4 @@
-/** What is known beforehand or inferred with proof: networks, domains, apps and the organisation itself. */
+/** What is known besides the evidence: networks, apps, words, names of folders, and the organisation itself. */
 @NullMarked
 package becquerel.knowledge;
 

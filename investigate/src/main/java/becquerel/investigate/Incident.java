@@ -1,0 +1,63 @@
+package becquerel.investigate;
+
+import becquerel.detect.Finding;
+import becquerel.detect.Severity;
+import becquerel.detect.Stage;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Findings that are one attack, told in order.
+ *
+ * @param id derived from content, survives re-runs
+ * @param title one line for a list, e.g. {@code Mailbox takeover with hiding and forwarding}
+ * @param accounts every account concerned, sorted: victims, raised, made
+ * @param confidence 0..1, a score until calibrated
+ * @param lossRisk how near money is
+ * @param stages reached, in order
+ * @param findings in order of time
+ * @param story in order of time; every line cites its records
+ * @param sent messages sent during the intrusion
+ * @param open what is still in force at the end of the evidence
+ * @param related other incidents that share something, and what
+ */
+public record Incident(
+        String id,
+        String title,
+        String tenant,
+        List<String> accounts,
+        double confidence,
+        Severity severity,
+        LossRisk lossRisk,
+        Instant firstSeen,
+        Instant lastSeen,
+        List<Stage> stages,
+        List<Finding> findings,
+        List<StoryLine> story,
+        List<SentMessage> sent,
+        List<OpenItem> open,
+        List<Related> related) {
+    /** How near the intruder was to money. */
+    public enum LossRisk {
+        LOW,
+        MEDIUM,
+        HIGH;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** Another incident and why it is named here. */
+    public record Related(String incident, String why) {}
+
+    public Incident {
+        accounts = List.copyOf(accounts);
+        stages = List.copyOf(stages);
+        findings = List.copyOf(findings);
+        story = List.copyOf(story);
+        sent = List.copyOf(sent);
+        open = List.copyOf(open);
+        related = List.copyOf(related);
+    }
+}

@@ -1,0 +1,38 @@
+package becquerel.investigate;
+
+import becquerel.activity.EvidenceRef;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something the intruder left that is still in force at the end of the evidence.
+ *
+ * @param kind what it is
+ * @param account the mailbox, app or account it sits on
+ * @param text one plain sentence that names it exactly
+ * @param since when it was made
+ * @param evidence the record that made it
+ */
+public record OpenItem(Kind kind, String account, String text, Instant since, List<EvidenceRef> evidence) {
+    /** What can be left behind. */
+    public enum Kind {
+        INBOX_RULE,
+        TRANSPORT_RULE,
+        FORWARDING,
+        DELEGATION,
+        APP_GRANT,
+        APP_SECRET,
+        ROLE,
+        ACCOUNT,
+        AUTH_METHOD,
+        AUDIT_OFF;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public OpenItem {
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,80 @@
+package becquerel.knowledge;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is known of one tenant (CONTRACT 3 and 4). Everything is optional; nothing known about domains means that "external"
+ * cannot be said.
+ *
+ * @param tenant tenant id, lower case, or {@code unknown}
+ * @param name display name, empty when not given
+ * @param ownDomains accepted domains, lower case, each with its proof; exact, never suffixes
+ * @param partnerDomains domains of known business partners
+ * @param people accounts with special standing
+ * @param ownNetworks addresses or CIDR ranges of offices and VPN exits
+ * @param approvedApps app ids a person has approved
+ * @param approvedTargets forward targets (addresses or domains) a person has approved
+ * @param activeAccounts number of people seen acting in the evidence; scales thresholds
+ */
+public record Organisation(
+        String tenant,
+        String name,
+        List<Fact> ownDomains,
+        List<String> partnerDomains,
+        People people,
+        List<String> ownNetworks,
+        List<String> approvedApps,
+        List<String> approvedTargets,
+        int activeAccounts) {
+
+    /** Folded names of accounts with special standing. */
+    public record People(List<String> vips, List<String> finance, List<String> admins, List<String> services) {
+        public static final People NONE = new People(List.of(), List.of(), List.of(), List.of());
+
+        public People {
+            vips = List.copyOf(vips);
+            finance = List.copyOf(finance);
+            admins = List.copyOf(admins);
+            services = List.copyOf(services);
+        }
+    }
+
+    /** Whether an address belongs to the organisation. */
+    public enum Side {
+        INTERNAL,
+        EXTERNAL,
+        /** No own domain is known, or the target is no SMTP address. */
+        UNKNOWN
+    }
+
+    public Organisation {
+        ownDomains = List.copyOf(ownDomains);
+        partnerDomains = List.copyOf(partnerDomains);
+        ownNetworks = List.copyOf(ownNetworks);
+        approvedApps = List.copyOf(approvedApps);
+        approvedTargets = List.copyOf(approvedTargets);
+    }
+
+    public static Organisation unknown(String tenant) {
+        return new Organisation(
+                tenant, "", List.of(), List.of(), People.NONE, List.of(), List.of(), List.of(), 0);
+    }
+
+    /** Judges one mail address by its exact domain: {@code x@evilcontoso.com} is not internal to {@code contoso.com}. */
+    public Side sideOf(String address) {
+        int at = address.lastIndexOf('@');
+        if (at < 0 || ownDomains.isEmpty()) {
+            return Side.UNKNOWN;
+        }
+        String domain = address.substring(at + 1).toLowerCase(Locale.ROOT);
+        return ownDomains.stream().anyMatch(own -> own.value().equals(domain)) ? Side.INTERNAL : Side.EXTERNAL;
+    }
+
+    /** Whether a person approved mail being sent on to this address or its domain. */
+    public boolean approves(String target) {
+        String folded = target.toLowerCase(Locale.ROOT);
+        String domain = folded.substring(folded.lastIndexOf('@') + 1);
+        return approvedTargets.contains(folded) || approvedTargets.contains(domain);
+    }
+}
