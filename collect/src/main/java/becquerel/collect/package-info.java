@@ -1,5 +1,7 @@
-/** Reads evidence: recognises a file by its content, splits it into records, and turns each record into activities or a stated
- * reason why not. */
+/**
+ * Reads evidence: finds files, opens archives, splits them into records and turns each record into activities. One package
+ * per source below this one.
+ */
 @NullMarked
 package becquerel.collect;
 

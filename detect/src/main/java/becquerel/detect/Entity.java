@@ -1,5 +1,7 @@
 package becquerel.detect;
 
+import java.util.Locale;
+
 /** Something a finding is about that other findings may share. */
 public record Entity(Kind kind, String value) implements Comparable<Entity> {
     /** What sort of thing joins findings; how strongly is the incident builder's business (CATALOGUE 4.1). */
@@ -17,7 +19,7 @@ public record Entity(Kind kind, String value) implements Comparable<Entity> {
         USER_AGENT;
 
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

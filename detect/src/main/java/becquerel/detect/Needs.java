@@ -1,6 +1,7 @@
 package becquerel.detect;
 
 import becquerel.activity.Activity;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,14 +18,16 @@ public record Needs(List<Class<? extends Activity>> kinds, List<Class<? extends 
 
     /** All of these are wanted, and any one of them is enough to see something. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public static Needs of(Class<? extends Activity>... kinds) {
         return new Needs(List.of(kinds), List.of(kinds));
     }
 
     /** Also hands these, without which the detector still sees. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public final Needs alsoUsing(Class<? extends Activity>... more) {
-        var all = new java.util.ArrayList<>(kinds);
+        var all = new ArrayList<>(kinds);
         all.addAll(List.of(more));
         return new Needs(all, indispensable);
     }

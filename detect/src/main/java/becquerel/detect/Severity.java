@@ -1,5 +1,7 @@
 package becquerel.detect;
 
+import java.util.Locale;
+
 /** How bad a finding is by itself; incidents judge anew. */
 public enum Severity {
     INFO,
@@ -10,6 +12,6 @@ public enum Severity {
 
     /** The word used in files and on pages. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import becquerel.detect.Severity;
 import becquerel.detect.Stage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Findings that are one attack, told in order.
@@ -44,7 +45,7 @@ public record Incident(
         HIGH;
 
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

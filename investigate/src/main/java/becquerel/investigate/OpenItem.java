@@ -3,6 +3,7 @@ package becquerel.investigate;
 import becquerel.activity.EvidenceRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something the intruder left that is still in force at the end of the evidence.
@@ -28,7 +29,7 @@ public record OpenItem(Kind kind, String account, String text, Instant since, Li
         AUDIT_OFF;
 
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -3,6 +3,7 @@ package becquerel.investigate;
 import becquerel.activity.EvidenceRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One line of the story.
@@ -23,7 +24,7 @@ public record StoryLine(
         UNKNOWN;
 
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

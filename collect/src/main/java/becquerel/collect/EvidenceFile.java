@@ -1,0 +1,22 @@
+package becquerel.collect;
+
+/** One file of evidence, possibly inside archives. Splitting is sequential; parsing is pure and may run on any thread. */
+public interface EvidenceFile {
+    /** Path relative to what the user gave, {@code a.zip!/b.csv} inside archives, with {@code /} everywhere. */
+    String path();
+
+    /** SHA-256 of the file's own bytes in lower-case hex (of an archive member: of its unpacked bytes). */
+    String sha256();
+
+    /** Size in bytes, unpacked. */
+    long bytes();
+
+    /** What it is in plain words, e.g. {@code unified audit log, CSV}; {@code unknown} when nobody understands it. */
+    String kind();
+
+    /** Hands on every record in order; never throws for bad content. May be called again to fetch cited records. */
+    void split(RecordSink sink);
+
+    /** Understands one record of this file; never throws for bad content. */
+    ReadRecord parse(RawRecord record);
+}
