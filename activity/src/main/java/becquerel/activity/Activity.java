@@ -139,21 +139,21 @@ public sealed interface Activity {
     /**
      * A message left a mailbox.
      *
-     * @param manner as the owner, as the mailbox by somebody else, or on its behalf
+     * @param sentAs by the owner, as the mailbox by somebody else, or on its behalf
      * @param recipients addresses, empty when the record does not say (older records never do)
      * @param attachments file names as written
      */
     record MessageSent(
             Context context,
             Account mailbox,
-            Manner manner,
+            SentAs sentAs,
             Message message,
             List<String> recipients,
             List<String> attachments)
             implements Activity {
         /** In whose name a message was sent. */
-        public enum Manner {
-            OWN,
+        public enum SentAs {
+            OWNER,
             SEND_AS,
             ON_BEHALF
         }
@@ -165,7 +165,7 @@ public sealed interface Activity {
 
         @Override
         public MessageSent with(Context other) {
-            return new MessageSent(other, mailbox, manner, message, recipients, attachments);
+            return new MessageSent(other, mailbox, sentAs, message, recipients, attachments);
         }
 
         @Override
@@ -189,8 +189,7 @@ public sealed interface Activity {
     }
 
     /** Messages were moved, copied or deleted by hand or client. */
-    record MessageMoved(
-            Context context, Account mailbox, Manner manner, String from, String to, List<Message> messages)
+    record MessageMoved(Context context, Account mailbox, Manner manner, String from, String to, List<Message> messages)
             implements Activity {
         /** Where the messages went. */
         public enum Manner {

@@ -16,7 +16,13 @@ import java.util.Locale;
  * @param evidence the records it rests on; never empty
  */
 public record StoryLine(
-        Instant time, Side side, String stage, String account, String address, String text, List<EvidenceRef> evidence) {
+        Instant time,
+        Side side,
+        String stage,
+        String account,
+        String address,
+        String text,
+        List<EvidenceRef> evidence) {
     /** Whose hand it was. */
     public enum Side {
         INTRUDER,

@@ -57,8 +57,7 @@ public record Organisation(
     }
 
     public static Organisation unknown(String tenant) {
-        return new Organisation(
-                tenant, "", List.of(), List.of(), People.NONE, List.of(), List.of(), List.of(), 0);
+        return new Organisation(tenant, "", List.of(), List.of(), People.NONE, List.of(), List.of(), List.of(), 0);
     }
 
     /** Judges one mail address by its exact domain: {@code x@evilcontoso.com} is not internal to {@code contoso.com}. */
