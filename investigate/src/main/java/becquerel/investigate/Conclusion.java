@@ -1,0 +1,28 @@
+package becquerel.investigate;
+
+import becquerel.detect.Finding;
+import java.util.List;
+
+/**
+ * What the investigation says, complete and in a fixed order.
+ *
+ * @param findings by (time, id)
+ * @param incidents most urgent first
+ * @param verdicts one for every person and every account the intruder made, most serious first
+ * @param sightings for the accounts of incidents, by account, day and address
+ * @param requests most useful first
+ */
+public record Conclusion(
+        List<Finding> findings,
+        List<Incident> incidents,
+        List<Verdict> verdicts,
+        List<Sighting> sightings,
+        List<EvidenceRequest> requests) {
+    public Conclusion {
+        findings = List.copyOf(findings);
+        incidents = List.copyOf(incidents);
+        verdicts = List.copyOf(verdicts);
+        sightings = List.copyOf(sightings);
+        requests = List.copyOf(requests);
+    }
+}
