@@ -1,0 +1,169 @@
+package becquerel.detect;
+
+import becquerel.activity.Account;
+import becquerel.activity.Activity;
+import becquerel.activity.EvidenceRef;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * A finding being written. It starts from the act that began it, takes account, time, record and the usual entities from
+ * there, and ends with its sentence:
+ *
+ * <pre>{@code
+ * Draft.of(this, rule).weighs(Severity.HIGH, 0.55).at(Stage.S5, "T1114.003")
+ *     .entity(Entity.Kind.DROP_ADDRESS, target)
+ *     .benign("…").confirm("…")
+ *     .says("A rule in …")
+ * }</pre>
+ */
+public final class Draft {
+    private final String detector;
+    private final int version;
+    private final EvidenceRef first;
+    private final String tenant;
+    private Severity severity = Severity.LOW;
+    private double confidence;
+    private Stage stage = Stage.S3;
+    private List<String> attack = List.of();
+    private Instant time;
+    private String account;
+    private String actor;
+    private String apart = "";
+    private String benign = "";
+    private String confirm = "";
+    private final List<Entity> entities = new ArrayList<>();
+    private final TreeMap<String, Double> numbers = new TreeMap<>();
+    private final List<EvidenceRef> evidence = new ArrayList<>();
+
+    private Draft(Detector<?> detector, Activity first) {
+        this.detector = detector.name();
+        this.version = detector.version();
+        this.first = first.evidence();
+        this.tenant = first.tenant();
+        this.time = first.time();
+        this.account = first.subject().name();
+        this.actor = first.actor().name();
+    }
+
+    /** Starts from the first record the finding rests on, which also names it: the same record gives the same id. */
+    public static Draft of(Detector<?> detector, Activity first) {
+        return new Draft(detector, first).citing(first);
+    }
+
+    public Draft weighs(Severity severity, double confidence) {
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new IllegalArgumentException(detector + ": confidence " + confidence + " is not between 0 and 1");
+        }
+        this.severity = severity;
+        this.confidence = confidence;
+        return this;
+    }
+
+    public Draft at(Stage stage, String... attack) {
+        this.stage = stage;
+        this.attack = List.of(attack);
+        return this;
+    }
+
+    /** When another moment than that of the first record is the act found. */
+    public Draft time(Instant time) {
+        this.time = time;
+        return this;
+    }
+
+    /** When the account concerned is not the first record's subject. */
+    public Draft account(String account) {
+        this.account = account;
+        return this;
+    }
+
+    public Draft actor(String actor) {
+        this.actor = actor;
+        return this;
+    }
+
+    /** Tells this finding from another one of the same detector on the same first record and account. */
+    public Draft apart(String apart) {
+        this.apart = apart;
+        return this;
+    }
+
+    public Draft entity(Entity.Kind kind, String value) {
+        if (!value.isEmpty()) {
+            entities.add(new Entity(kind, value));
+        }
+        return this;
+    }
+
+    public Draft entities(Entity.Kind kind, Collection<String> values) {
+        values.forEach(value -> entity(kind, value));
+        return this;
+    }
+
+    public Draft number(String name, double value) {
+        numbers.put(name, value);
+        return this;
+    }
+
+    /** Cites the act's record and takes over who did it to whom, from where and in which session. */
+    public Draft citing(Activity activity) {
+        evidence.add(activity.evidence());
+        person(activity.subject());
+        person(activity.actor());
+        entity(Entity.Kind.ADDRESS, activity.origin().address());
+        entity(Entity.Kind.SESSION, activity.session());
+        entity(Entity.Kind.USER_AGENT, activity.origin().userAgent());
+        return this;
+    }
+
+    /** Cites records remembered without their acts. */
+    public Draft citing(Collection<EvidenceRef> records) {
+        evidence.addAll(records);
+        return this;
+    }
+
+    public Draft benign(String benign) {
+        this.benign = benign;
+        return this;
+    }
+
+    public Draft confirm(String confirm) {
+        this.confirm = confirm;
+        return this;
+    }
+
+    /** Ends the draft with its sentence. */
+    public Finding says(String sentence) {
+        if (confidence == 0) {
+            throw new IllegalStateException(detector + ": a finding needs severity and confidence");
+        }
+        return new Finding(
+                FindingId.of(detector, tenant, account, first, apart),
+                detector,
+                version,
+                severity,
+                confidence,
+                stage,
+                attack,
+                time,
+                tenant,
+                account,
+                actor,
+                entities,
+                sentence,
+                numbers,
+                benign,
+                confirm,
+                evidence);
+    }
+
+    private void person(Account account) {
+        if (account.kind() != Account.Kind.SYSTEM) {
+            entity(Entity.Kind.ACCOUNT, account.name());
+        }
+    }
+}
