@@ -1,0 +1,312 @@
+package becquerel.testkit;
+
+import becquerel.activity.Account;
+import becquerel.activity.Activity.AccountChanged;
+import becquerel.activity.Activity.AppCredentialAdded;
+import becquerel.activity.Activity.AuthMethodChanged;
+import becquerel.activity.Activity.ConsentGranted;
+import becquerel.activity.Activity.DelegateGranted;
+import becquerel.activity.Activity.FileAccessed;
+import becquerel.activity.Activity.ForwardingChanged;
+import becquerel.activity.Activity.MailRead;
+import becquerel.activity.Activity.MailRuleChanged;
+import becquerel.activity.Activity.MessageMoved;
+import becquerel.activity.Activity.MessageReceived;
+import becquerel.activity.Activity.MessageSent;
+import becquerel.activity.Activity.Other;
+import becquerel.activity.Activity.PasswordChanged;
+import becquerel.activity.Activity.PolicyChanged;
+import becquerel.activity.Activity.ProviderAlert;
+import becquerel.activity.Activity.RoleAssigned;
+import becquerel.activity.Activity.SearchRun;
+import becquerel.activity.Activity.SignIn;
+import becquerel.activity.Change;
+import becquerel.activity.Client;
+import becquerel.activity.Context;
+import becquerel.activity.EvidenceRef;
+import becquerel.activity.MailRule;
+import becquerel.activity.Message;
+import becquerel.activity.Origin;
+import becquerel.activity.Outcome;
+import becquerel.activity.SignInVerdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Activities in one line: {@code Acts.by("anna@example.com").at("12:07").from("192.0.2.7").makesRule(rule)}. A value of this
+ * type is who acts, when and from where; it can be kept and varied, and every act it gives has a record of its own. Times of
+ * day fall on Tuesday 5 March 2024, UTC.
+ */
+public record Acts(Context context) {
+    public static final String TENANT = "7e57ab1e-0000-4000-8000-000000000001";
+    private static final Instant DAY = Instant.parse("2024-03-05T00:00:00Z");
+    private static final AtomicInteger RECORDS = new AtomicInteger();
+
+    public static Acts by(String person) {
+        return by(Account.person(person));
+    }
+
+    public static Acts by(Account actor) {
+        Origin origin = new Origin("192.0.2.10", 0, "", Client.BROWSER, "");
+        EvidenceRef nowhere = new EvidenceRef("", 0, "");
+        return new Acts(
+                new Context(DAY.plus(Duration.ofHours(9)), TENANT, actor, origin, "", "", Outcome.SUCCESS, nowhere));
+    }
+
+    /** A service of the provider, whose acts never count as a person's. */
+    public static Acts bySystem() {
+        return by(new Account("NT AUTHORITY\\SYSTEM (w3wp)", Account.Kind.SYSTEM));
+    }
+
+    public static Acts byApplication(String id) {
+        return by(new Account("app:" + id, Account.Kind.APPLICATION));
+    }
+
+    /** {@code 12:07} or {@code 12:07:30} on the usual day, or a whole instant. */
+    public Acts at(String time) {
+        if (time.length() > 8) {
+            return at(Instant.parse(time));
+        }
+        return at(Instant.parse("2024-03-05T" + time + (time.length() == 5 ? ":00Z" : "Z")));
+    }
+
+    public Acts at(Instant time) {
+        return with(time, context.origin(), context.session(), context.operation(), context.outcome());
+    }
+
+    public Acts later(Duration by) {
+        return at(context.time().plus(by));
+    }
+
+    public Acts from(String address) {
+        Origin old = context.origin();
+        return origin(new Origin(address, 0, old.userAgent(), old.client(), old.app()));
+    }
+
+    public Acts agent(String userAgent) {
+        Origin old = context.origin();
+        return origin(new Origin(old.address(), 0, userAgent, old.client(), old.app()));
+    }
+
+    public Acts client(Client client) {
+        Origin old = context.origin();
+        return origin(new Origin(old.address(), 0, old.userAgent(), client, old.app()));
+    }
+
+    public Acts app(String id) {
+        Origin old = context.origin();
+        return origin(new Origin(old.address(), 0, old.userAgent(), old.client(), id));
+    }
+
+    public Acts origin(Origin origin) {
+        return with(context.time(), origin, context.session(), context.operation(), context.outcome());
+    }
+
+    public Acts session(String session) {
+        return with(context.time(), context.origin(), session, context.operation(), context.outcome());
+    }
+
+    public Acts operation(String operation) {
+        return with(context.time(), context.origin(), context.session(), operation, context.outcome());
+    }
+
+    public Acts failing() {
+        return with(context.time(), context.origin(), context.session(), context.operation(), Outcome.FAILURE);
+    }
+
+    public Acts tenant(String tenant) {
+        return new Acts(context.withTenant(tenant));
+    }
+
+    public SignIn signsIn() {
+        return signsIn(SignInVerdict.SUCCESS, "0");
+    }
+
+    public SignIn signsIn(SignInVerdict verdict, String code) {
+        Outcome outcome = verdict == SignInVerdict.SUCCESS
+                ? Outcome.SUCCESS
+                : verdict == SignInVerdict.INTERRUPTED ? Outcome.INTERRUPTED : Outcome.FAILURE;
+        Acts tried = with(context.time(), context.origin(), context.session(), context.operation(), outcome);
+        return new SignIn(tried.recorded("UserLoggedIn"), verdict, code, "", "OAuth2:Token", "", "");
+    }
+
+    public MailRuleChanged makesRule(MailRule rule) {
+        return changesRule(Change.CREATED, rule);
+    }
+
+    public MailRuleChanged changesRule(Change change, MailRule rule) {
+        return changesRule(
+                rule.kind() == MailRule.Kind.TRANSPORT ? "" : context.actor().name(), change, rule);
+    }
+
+    public MailRuleChanged changesRule(String mailbox, Change change, MailRule rule) {
+        return new MailRuleChanged(recorded("New-InboxRule"), account(mailbox), change, rule);
+    }
+
+    /** Mailbox forwarding; {@code keeps} leaves a copy for the owner. */
+    public ForwardingChanged forwards(String mailbox, boolean keeps, String... targets) {
+        var send = new MailRule.Action.Send(
+                keeps ? MailRule.How.FORWARD_AND_KEEP : MailRule.How.REDIRECT, List.of(targets));
+        return forwarding(mailbox, Change.CREATED, List.of(send));
+    }
+
+    public ForwardingChanged clearsForwarding(String mailbox) {
+        return forwarding(mailbox, Change.REMOVED, List.of());
+    }
+
+    private ForwardingChanged forwarding(String mailbox, Change change, List<MailRule.Action> actions) {
+        var rule = new MailRule(MailRule.Kind.MAILBOX_FORWARD, "", "", List.of(), actions, true, true);
+        return new ForwardingChanged(recorded("Set-Mailbox"), account(mailbox), change, rule);
+    }
+
+    public MailRead reads(String mailbox, Message... messages) {
+        return new MailRead(
+                recorded("MailItemsAccessed"),
+                account(mailbox),
+                false,
+                List.of(messages),
+                List.of(),
+                messages.length,
+                false,
+                isOther(mailbox));
+    }
+
+    public MailRead syncs(String mailbox, String... folders) {
+        return new MailRead(
+                recorded("MailItemsAccessed"),
+                account(mailbox),
+                true,
+                List.of(),
+                List.of(folders),
+                0,
+                false,
+                isOther(mailbox));
+    }
+
+    public MessageSent sends(String subject, String... recipients) {
+        return sends(context.actor().name(), MessageSent.SentAs.OWNER, message(subject), recipients);
+    }
+
+    public MessageSent sends(String mailbox, MessageSent.SentAs as, Message message, String... recipients) {
+        return new MessageSent(recorded("Send"), account(mailbox), as, message, List.of(recipients), List.of());
+    }
+
+    public MessageReceived receives(String sender, String subject, String verdict) {
+        return new MessageReceived(recorded("TIMailData"), context.actor(), sender, message(subject), verdict);
+    }
+
+    public MessageMoved moves(MessageMoved.Manner manner, String from, String to, Message... messages) {
+        return new MessageMoved(recorded(manner.name()), context.actor(), manner, from, to, List.of(messages));
+    }
+
+    /** Deletes messages with these subjects from a folder. */
+    public MessageMoved deletes(MessageMoved.Manner manner, String from, String... subjects) {
+        Message[] messages = List.of(subjects).stream().map(Acts::message).toArray(Message[]::new);
+        return moves(manner, from, "", messages);
+    }
+
+    public ConsentGranted consents(String app, String appName, String... scopes) {
+        return new ConsentGranted(recorded("Consent to application."), app, appName, List.of(scopes), false, "");
+    }
+
+    public ConsentGranted consentsForAll(String app, String appName, String... scopes) {
+        return new ConsentGranted(recorded("Consent to application."), app, appName, List.of(scopes), true, "");
+    }
+
+    public AppCredentialAdded addsSecret(String app, String appName) {
+        return new AppCredentialAdded(
+                recorded("Update application – Certificates and secrets management"),
+                app,
+                appName,
+                Change.CREATED,
+                List.of("key-1"));
+    }
+
+    public RoleAssigned givesRole(String member, String role) {
+        return new RoleAssigned(recorded("Add member to role."), account(member), role, Change.CREATED);
+    }
+
+    public AccountChanged changesAccount(String name, Change change) {
+        return new AccountChanged(recorded("Add user."), account(name), change);
+    }
+
+    public AuthMethodChanged changesMethod(String name, Change change, String method) {
+        return new AuthMethodChanged(recorded("Update user."), account(name), change, method);
+    }
+
+    public PasswordChanged changesPassword(String name, boolean reset) {
+        return new PasswordChanged(recorded("Reset user password."), account(name), reset);
+    }
+
+    public DelegateGranted grants(String mailbox, String delegate, String... rights) {
+        return grantsOn(mailbox, "", delegate, rights);
+    }
+
+    public DelegateGranted grantsOn(String mailbox, String folder, String delegate, String... rights) {
+        return new DelegateGranted(
+                recorded("Add-MailboxPermission"), account(mailbox), delegate, List.of(rights), folder, Change.CREATED);
+    }
+
+    /** Names and values in turn. */
+    public PolicyChanged sets(String operation, String object, String... namesAndValues) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            values.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return new PolicyChanged(operation(operation).recorded(operation), object, values);
+    }
+
+    public FileAccessed touchesFile(String operation, String name, String sharedWith) {
+        return new FileAccessed(
+                operation(operation).recorded(operation), name, "https://files.example.com/" + name, sharedWith);
+    }
+
+    public SearchRun searches(String query) {
+        return new SearchRun(recorded("SearchQueryInitiatedExchange"), query);
+    }
+
+    public ProviderAlert isAlertedAbout(String name, String severity) {
+        return new ProviderAlert(recorded("AlertTriggered"), context.actor(), name, severity);
+    }
+
+    public Other does(String operation, String object) {
+        return new Other(operation(operation).recorded(operation), object);
+    }
+
+    /** A message with an id made from its subject. */
+    public static Message message(String subject) {
+        return new Message("<" + Integer.toHexString(subject.hashCode()) + "@example.com>", subject, "");
+    }
+
+    private static Account account(String name) {
+        return name.isEmpty() ? Account.NOBODY : Account.person(name);
+    }
+
+    private boolean isOther(String mailbox) {
+        return !mailbox.equals(context.actor().name());
+    }
+
+    /** The context with a record of its own, and with the usual operation unless one was chosen. */
+    private Context recorded(String usualOperation) {
+        int record = RECORDS.incrementAndGet();
+        String operation = context.operation().isEmpty() ? usualOperation : context.operation();
+        return new Context(
+                context.time(),
+                context.tenant(),
+                context.actor(),
+                context.origin(),
+                context.session(),
+                operation,
+                context.outcome(),
+                new EvidenceRef("audit.jsonl", record, "00000000-0000-4000-8000-%012d".formatted(record)));
+    }
+
+    private Acts with(Instant time, Origin origin, String session, String operation, Outcome outcome) {
+        return new Acts(new Context(
+                time, context.tenant(), context.actor(), origin, session, operation, outcome, context.evidence()));
+    }
+}
