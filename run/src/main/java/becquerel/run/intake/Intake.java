@@ -1,0 +1,202 @@
+package becquerel.run.intake;
+
+import becquerel.activity.Activity;
+import becquerel.activity.Alias;
+import becquerel.activity.Place;
+import becquerel.activity.Problem;
+import becquerel.collect.EvidenceFile;
+import becquerel.collect.Inventory;
+import becquerel.collect.RawRecord;
+import becquerel.collect.ReadRecord;
+import becquerel.collect.RecordSink;
+import becquerel.investigate.Ledger;
+import becquerel.run.order.Chronology;
+import becquerel.run.order.Stored;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Reads an inventory into a chronology. One thread splits files and takes results in; the others parse batches of records. All
+ * that leaves here depends on the evidence alone, not on threads or the order of files.
+ */
+public final class Intake implements AutoCloseable {
+    private static final int BATCH_BYTES = 1 << 18;
+    private static final int BATCHES_AHEAD = 16;
+
+    private final Inventory inventory;
+    private final Chronology chronology;
+    private final IntakeProgress progress;
+    private final ExecutorService workers;
+    private final ArrayDeque<Future<List<ReadRecord>>> parsing = new ArrayDeque<>();
+    private final List<Tally> tallies = new ArrayList<>();
+    private final Duplicates duplicates = new Duplicates();
+    private final Tenancy tenancy = new Tenancy();
+    private final Map<Alias, Long> aliases = new TreeMap<>(
+            Comparator.comparing(Alias::tenant).thenComparing(Alias::other).thenComparing(Alias::name));
+    private Duplicates.Decision decision = new Duplicates.Decision(Map.of(), List.of());
+
+    public Intake(Inventory inventory, Chronology chronology, IntakeProgress progress, int threads) {
+        this.inventory = inventory;
+        this.chronology = chronology;
+        this.progress = progress;
+        this.workers = Executors.newFixedThreadPool(threads);
+    }
+
+    /** Reads everything; afterwards {@link #replay} and {@link #entries} are complete. */
+    public void read() {
+        for (int file = 0; file < inventory.files().size(); file++) {
+            tallies.add(new Tally());
+            read(file, inventory.files().get(file));
+        }
+        decision = duplicates.decide();
+    }
+
+    private void read(int number, EvidenceFile file) {
+        var feeder = new Feeder(number, file);
+        file.split(feeder);
+        feeder.flush();
+        while (!parsing.isEmpty()) {
+            take(number);
+        }
+        progress.fileDone(file);
+    }
+
+    /** Collects the records of one file into batches and sends them to the workers. */
+    private final class Feeder implements RecordSink {
+        private final int number;
+        private final EvidenceFile file;
+        private List<RawRecord> batch = new ArrayList<>();
+        private int batchBytes;
+
+        Feeder(int number, EvidenceFile file) {
+            this.number = number;
+            this.file = file;
+        }
+
+        @Override
+        public void record(RawRecord record) {
+            batch.add(record);
+            batchBytes += record.bytes().length;
+            if (batchBytes >= BATCH_BYTES) {
+                flush();
+            }
+        }
+
+        void flush() {
+            List<RawRecord> full = batch;
+            batch = new ArrayList<>();
+            batchBytes = 0;
+            parsing.add(workers.submit(() -> full.stream().map(file::parse).toList()));
+            if (parsing.size() > BATCHES_AHEAD) {
+                take(number);
+            }
+        }
+
+        @Override
+        public void skipped(long position, String reason, Problem problem) {
+            tallies.get(number).skip(reason);
+            tallies.get(number).problem(problem);
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            tallies.get(number).problem(problem);
+        }
+
+        @Override
+        public void progress(long bytes) {
+            progress.read(file, bytes);
+        }
+
+        @Override
+        public boolean stopped() {
+            return Thread.currentThread().isInterrupted();
+        }
+    }
+
+    private void take(int number) {
+        for (ReadRecord record : finished(parsing.remove())) {
+            take(number, record);
+        }
+    }
+
+    private void take(int number, ReadRecord record) {
+        tallies.get(number).add(record);
+        progress.record();
+        record.aliases().forEach(alias -> aliases.merge(alias, 1L, Long::sum));
+        if (record.isSkipped()) {
+            return;
+        }
+        duplicates.add(number, record);
+        int part = 0;
+        for (Activity activity : record.activities()) {
+            tenancy.learn(number, activity);
+            chronology.add(new Stored(number, part++, activity));
+        }
+    }
+
+    private static List<ReadRecord> finished(Future<List<ReadRecord>> batch) {
+        try {
+            return batch.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a parser failed", e.getCause());
+        }
+    }
+
+    /** Every kept activity in order, with its tenant settled. May be called again. */
+    public void replay(Consumer<Activity> to) {
+        chronology.replay(stored -> {
+            if (!decision.drops(stored.file(), stored.activity().evidence().position())) {
+                to.accept(tenancy.settle(stored.file(), stored.activity()));
+            }
+        });
+    }
+
+    /** Names tied together by records, and how often. */
+    public Map<Alias, Long> aliases() {
+        return Map.copyOf(aliases);
+    }
+
+    /** The ledger's line for every file, sorted by path. */
+    public List<Ledger.Entry> entries() {
+        List<Ledger.Entry> entries = new ArrayList<>();
+        for (int number = 0; number < tallies.size(); number++) {
+            entries.add(tallies.get(number)
+                    .entry(inventory.files().get(number), decision.count(number), contradictions(number)));
+        }
+        entries.sort(Comparator.comparing(Ledger.Entry::path));
+        return entries;
+    }
+
+    private List<Problem> contradictions(int number) {
+        return decision.contradictions().stream()
+                .filter(each -> each.other().file() == number)
+                .map(each -> new Problem(
+                        place(each.other()),
+                        "the same record id as " + place(each.kept()) + ", but other content",
+                        "both were kept; compare the two records and ask where the files came from"))
+                .toList();
+    }
+
+    private Place place(Duplicates.Copy copy) {
+        return new Place(inventory.files().get(copy.file()).path(), copy.position());
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,229 @@
+package becquerel.run.order;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How values of one type are written and read back. Shapes of records are derived from their components, so that a new kind of
+ * activity needs no code here. A shape remembers words and so belongs to one run.
+ */
+sealed interface Shape {
+    void write(Object value, DataOutput out) throws IOException;
+
+    Object read(DataInput in) throws IOException;
+
+    /** The shape of a type made of records, sealed interfaces, enums, lists, maps of strings, strings, times and numbers. */
+    static Shape of(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+            return generic.getRawType() == List.class ? new Many(of(last)) : new Named(new Text(), new Text());
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain == String.class) {
+            return new Text();
+        }
+        if (plain == Instant.class) {
+            return new Moment();
+        }
+        if (plain == int.class || plain == long.class || plain == boolean.class) {
+            return new Whole(plain);
+        }
+        if (plain.isEnum()) {
+            return new Choice(plain.getEnumConstants());
+        }
+        return plain.isSealed() ? OneOf.of(plain) : Parts.of(plain);
+    }
+
+    /** A string, remembered per place. */
+    record Text(Words words) implements Shape {
+        Text() {
+            this(new Words());
+        }
+
+        @Override
+        public void write(Object value, DataOutput out) throws IOException {
+            words.write((String) value, out);
+        }
+
+        @Override
+        public Object read(DataInput in) throws IOException {
+            return words.read(in);
+        }
+    }
+
+    /** An instant to the nanosecond. */
+    record Moment() implements Shape {
+        @Override
+        public void write(Object value, DataOutput out) throws IOException {
+            Instant time = (Instant) value;
+            out.writeLong(time.getEpochSecond());
+            Numbers.write(time.getNano(), out);
+        }
+
+        @Override
+        public Object read(DataInput in) throws IOException {
+            return Instant.ofEpochSecond(in.readLong(), Numbers.read(in));
+        }
+    }
+
+    /** An int, long or boolean. */
+    record Whole(Class<?> type) implements Shape {
+        @Override
+        public void write(Object value, DataOutput out) throws IOException {
+            Numbers.write(value instanceof Boolean yes ? (yes ? 1 : 0) : ((Number) value).longValue(), out);
+        }
+
+        @Override
+        public Object read(DataInput in) throws IOException {
+            long number = Numbers.read(in);
+            if (type == boolean.class) {
+                return number == 1;
+            }
+            return type == int.class ? (Object) (int) number : (Object) number;
+        }
+    }
+
+    /** An enum constant. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Choice(Object[] constants) implements Shape {
+        @Override
+        public void write(Object value, DataOutput out) throws IOException {
+            out.writeByte(((Enum<?>) value).ordinal());
+        }
+
+        @Override
+        public Object read(DataInput in) throws IOException {
+            return constants[in.readByte()];
+        }
+    }
+
+    /** A list. */
+    record Many(Shape element) implements Shape {
+        @Override
+        public void write(Object value, DataOutput out) throws IOException {
+            List<?> list = (List<?>) value;
+            Numbers.write(list.size(), out);
+            for (Object each : list) {
+                element.write(each, out);
+            }
+        }
+
+        @Override
+        public Object read(DataInput in) throws IOException {
+            int size = (int) Numbers.read(in);
+            List<Object> list = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+                list.add(element.read(in));
+            }
+            return list;
+        }
+    }
+
+    /** A map of strings, in its own order. */
+    record Named(Shape key, Shape value) implements Shape {
+        @Override
+        public void write(Object map, DataOutput out) throws IOException {
+            Map<?, ?> entries = (Map<?, ?>) map;
+            Numbers.write(entries.size(), out);
+            for (var each : entries.entrySet()) {
+                key.write(each.getKey(), out);
+                value.write(each.getValue(), out);
+            }
+        }
+
+        @Override
+        public Object read(DataInput in) throws IOException {
+            int size = (int) Numbers.read(in);
+            Map<Object, Object> map = new LinkedHashMap<>();
+            for (int i = 0; i < size; i++) {
+                map.put(key.read(in), value.read(in));
+            }
+            return map;
+        }
+    }
+
+    /** A record, component by component. */
+    record Parts(List<MethodHandle> accessors, List<Shape> shapes, MethodHandle constructor) implements Shape {
+        static Parts of(Class<?> type) {
+            try {
+                var lookup = MethodHandles.lookup();
+                List<MethodHandle> accessors = new ArrayList<>();
+                List<Shape> shapes = new ArrayList<>();
+                List<Class<?>> types = new ArrayList<>();
+                for (RecordComponent each : type.getRecordComponents()) {
+                    accessors.add(lookup.unreflect(each.getAccessor())
+                            .asType(MethodType.methodType(Object.class, Object.class)));
+                    shapes.add(Shape.of(each.getGenericType()));
+                    types.add(each.getType());
+                }
+                MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, types));
+                return new Parts(
+                        accessors,
+                        shapes,
+                        constructor
+                                .asSpreader(Object[].class, types.size())
+                                .asType(MethodType.methodType(Object.class, Object[].class)));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("not a public record: " + type, e);
+            }
+        }
+
+        @Override
+        public void write(Object value, DataOutput out) throws IOException {
+            for (int i = 0; i < shapes.size(); i++) {
+                shapes.get(i).write(call(accessors.get(i), value), out);
+            }
+        }
+
+        @Override
+        public Object read(DataInput in) throws IOException {
+            Object[] values = new Object[shapes.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = shapes.get(i).read(in);
+            }
+            return call(constructor, values);
+        }
+
+        private static Object call(MethodHandle handle, Object argument) {
+            try {
+                return (Object) handle.invokeExact(argument);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) { // accessors and canonical constructors of the model declare nothing
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** One of a sealed interface's records; its place among the permitted ones is written first. */
+    record OneOf(List<Class<?>> types, List<Shape> shapes) implements Shape {
+        static OneOf of(Class<?> type) {
+            List<Class<?>> types = List.of(type.getPermittedSubclasses());
+            return new OneOf(types, types.stream().map(Shape::of).toList());
+        }
+
+        @Override
+        public void write(Object value, DataOutput out) throws IOException {
+            int number = types.indexOf(value.getClass());
+            out.writeByte(number);
+            shapes.get(number).write(value, out);
+        }
+
+        @Override
+        public Object read(DataInput in) throws IOException {
+            return shapes.get(in.readByte()).read(in);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package becquerel.run.order;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** A sorted stretch of activities, in memory or in a file. */
+sealed interface SortedRun {
+    Cursor open();
+
+    /** Walks through a run once. */
+    interface Cursor extends Iterator<Stored>, AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** The last run, which needs no file. */
+    record InMemory(List<Stored> sorted) implements SortedRun {
+        @Override
+        public Cursor open() {
+            Iterator<Stored> iterator = sorted.iterator();
+            return new Cursor() {
+                @Override
+                public boolean hasNext() {
+                    return iterator.hasNext();
+                }
+
+                @Override
+                public Stored next() {
+                    return iterator.next();
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+
+    /** A run in a file of the case's temporary folder. */
+    record OnDisk(Path file, int size) implements SortedRun {
+        private static final int BUFFER = 1 << 17;
+
+        static OnDisk write(List<Stored> sorted, Path file) {
+            try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
+                Shape shape = Shape.of(Stored.class);
+                for (Stored each : sorted) {
+                    shape.write(each, out);
+                }
+                return new OnDisk(file, sorted.size());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Cursor open() {
+            try {
+                return new FileCursor(
+                        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER)), size);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Reads a file run from its start. */
+    final class FileCursor implements Cursor {
+        private final DataInputStream in;
+        private final Shape shape = Shape.of(Stored.class);
+        private int left;
+
+        private FileCursor(DataInputStream in, int size) {
+            this.in = in;
+            this.left = size;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return left > 0;
+        }
+
+        @Override
+        public Stored next() {
+            if (left == 0) {
+                throw new NoSuchElementException();
+            }
+            left--;
+            try {
+                return (Stored) shape.read(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                in.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
