@@ -77,6 +77,7 @@ build_step() { # build_step LOG: "the program", later "collect [4/9]"
 
 # Sets maven to the command of this checkout: the wrapper's, else one on this machine.
 find_maven() { # find_maven HOME
+  export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" # Maven's own libraries; it would warn each time
   maven=("$1/mvnw")
   "${maven[@]}" -v >/dev/null 2>&1 && return
   maven=(mvn)
