@@ -1,0 +1,52 @@
+package becquerel.respond.report;
+
+import becquerel.investigate.OpenItem;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The kinds of things an intruder leaves behind, in words. */
+final class OpenKinds {
+    private OpenKinds() {}
+
+    /** {@code 2 app secrets}, one for each kind that occurs. */
+    static List<String> counted(Collection<OpenItem> items) {
+        var numbers = new EnumMap<OpenItem.Kind, Integer>(OpenItem.Kind.class);
+        items.forEach(item -> numbers.merge(item.kind(), 1, Integer::sum));
+        return numbers.entrySet().stream().map(OpenKinds::counted).toList();
+    }
+
+    private static String counted(Map.Entry<OpenItem.Kind, Integer> entry) {
+        String one = one(entry.getKey());
+        return Words.count(entry.getValue(), one, several(entry.getKey(), one));
+    }
+
+    static String one(OpenItem.Kind kind) {
+        return switch (kind) {
+            case INBOX_RULE -> "inbox rule";
+            case TRANSPORT_RULE -> "rule for the whole organisation's mail";
+            case FORWARDING -> "mailbox that forwards its mail";
+            case DELEGATION -> "right on somebody else's mailbox";
+            case APP_GRANT -> "permission given to an app";
+            case APP_SECRET -> "secret added to an app";
+            case ROLE -> "raised role";
+            case ACCOUNT -> "account the intruder made";
+            case AUTH_METHOD -> "sign-in method";
+            case AUDIT_OFF -> "log that was switched off";
+        };
+    }
+
+    private static String several(OpenItem.Kind kind, String one) {
+        return switch (kind) {
+            case TRANSPORT_RULE -> "rules for the whole organisation's mail";
+            case FORWARDING -> "mailboxes that forward their mail";
+            case DELEGATION -> "rights on other people's mailboxes";
+            case APP_GRANT -> "permissions given to apps";
+            case APP_SECRET -> "secrets added to apps";
+            case ACCOUNT -> "accounts the intruder made";
+            case AUDIT_OFF -> "logs that were switched off";
+            case INBOX_RULE, ROLE, AUTH_METHOD -> one + "s";
+        };
+    }
+}

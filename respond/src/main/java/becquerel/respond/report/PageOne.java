@@ -1,0 +1,221 @@
+package becquerel.respond.report;
+
+import static becquerel.respond.report.Html.at;
+
+import becquerel.investigate.Incident;
+import becquerel.investigate.Ledger;
+import becquerel.investigate.OpenItem;
+import becquerel.investigate.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the person who decides needs to read, and nothing else. */
+final class PageOne {
+    private static final int NAMED = 12;
+    private static final int UNSEEN = 6;
+
+    private final Page page;
+    private final Html html;
+    private final ReportInput input;
+
+    private PageOne(Page page) {
+        this.page = page;
+        this.html = page.html();
+        this.input = page.input();
+    }
+
+    static void write(Page page) {
+        new PageOne(page).write();
+    }
+
+    private void write() {
+        html.in("section#summary.sheet", at("aria-labelledby", "summary-title"), () -> {
+            html.line("h2#summary-title", "What happened");
+            html.in("div.lead", () -> new Summary(input).sentences().forEach(each -> html.line("p", each)));
+            if (!incidents().isEmpty()) {
+                today();
+            }
+            affected();
+            unseen();
+        });
+    }
+
+    private List<Incident> incidents() {
+        return input.conclusion().incidents();
+    }
+
+    private void today() {
+        html.line("h3", "What to do today");
+        html.in("ol.steps", () -> {
+            holdPayments();
+            closeWhatIsOpen();
+            takeBackAccounts();
+            askForEvidence();
+        });
+    }
+
+    private void holdPayments() {
+        var parties = Counterparties.of(incidents(), input.organisations());
+        if (parties.isEmpty()) {
+            step(
+                    "Be careful with payments.",
+                    "No message is recorded that asks anybody for money. Until the case is closed,"
+                            + " confirm every new or changed bank account by telephone, on a number you had before.");
+            return;
+        }
+        html.in("li", () -> {
+            html.line("strong", "Hold payments.");
+            html.text(
+                    " Stop payments to and from the people below until each has been called, on a number you had before:"
+                            + " not one from a message.");
+            names(parties.outside());
+            var also = new ArrayList<String>();
+            if (!parties.inside().isEmpty()) {
+                also.add("Colleagues who were written to: " + Words.list(parties.inside(), NAMED) + ".");
+            }
+            if (parties.unaddressed() > 0) {
+                also.add("For " + Words.count(parties.unaddressed(), "message", "messages")
+                        + " the records do not say who received them.");
+            }
+            also.forEach(each -> html.line("p", each));
+        });
+    }
+
+    private void names(List<String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        html.in("ul.names", () -> {
+            names.stream().limit(NAMED).forEach(each -> html.line("li", each));
+            if (names.size() > NAMED) {
+                html.line("li", "and " + Words.count(names.size() - (long) NAMED) + " more");
+            }
+        });
+    }
+
+    private void closeWhatIsOpen() {
+        List<OpenItem> open =
+                incidents().stream().flatMap(each -> each.open().stream()).toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        html.in("li", () -> {
+            html.line("strong", "Close what is still open.");
+            html.text(" " + Words.capital(Words.list(OpenKinds.counted(open))) + ". ");
+            html.line("a", List.of(at("href", "#open-1")), "The list, with proof");
+        });
+    }
+
+    private void takeBackAccounts() {
+        var accounts = new ArrayList<>(accounts(Verdict.Kind.COMPROMISED));
+        accounts.addAll(accounts(Verdict.Kind.SUSPECTED));
+        if (accounts.isEmpty()) {
+            return;
+        }
+        html.in("li", () -> {
+            html.line("strong", "Take the accounts back.");
+            html.text(" A new password alone does not shut an intruder out. Work through the ");
+            html.line("a", List.of(at("href", "#checklist")), "checklist");
+            html.text(", in its order, for " + Words.list(accounts, NAMED) + ".");
+        });
+    }
+
+    private void askForEvidence() {
+        int requests = input.conclusion().requests().size();
+        if (requests > 0) {
+            html.in("li", () -> {
+                html.line("strong", "Secure the missing evidence.");
+                html.text(" " + Words.count(requests, "source", "sources")
+                        + " would settle what is open below; some are" + " deleted after weeks. ");
+                html.line("a", List.of(at("href", "#requests")), "What to ask for");
+            });
+        }
+    }
+
+    private void step(String title, String text) {
+        html.in("li", () -> {
+            html.line("strong", title);
+            html.text(" " + text);
+        });
+    }
+
+    private List<String> accounts(Verdict.Kind kind) {
+        return input.conclusion().verdicts().stream()
+                .filter(each -> each.kind() == kind)
+                .map(Verdict::account)
+                .toList();
+    }
+
+    private void affected() {
+        html.line("h3", "Who is affected");
+        html.in("table.verdicts", () -> {
+            html.in(
+                    "thead",
+                    () -> html.in("tr", () -> {
+                        List.of("Account", "What can be said", "Score")
+                                .forEach(each -> html.line("th", List.of(at("scope", "col")), each));
+                    }));
+            html.in("tbody", this::verdictRows);
+        });
+        remaining();
+    }
+
+    private void verdictRows() {
+        var named = input.conclusion().verdicts().stream()
+                .filter(each -> each.kind() != Verdict.Kind.NOTHING_FOUND && each.kind() != Verdict.Kind.CANNOT_SAY)
+                .toList();
+        named.stream()
+                .limit(NAMED)
+                .forEach(each -> html.in("tr", () -> {
+                    html.line("th.account", List.of(at("scope", "row"), at("data-label", "Account")), each.account());
+                    html.in("td", at("data-label", "What can be said"), () -> page.verdict(each.kind()));
+                    html.line("td.num", List.of(at("data-label", "Score")), Words.score(each.confidence()));
+                }));
+        if (named.size() > NAMED) {
+            html.in(
+                    "tr",
+                    () -> html.in("td", at("colspan", "3"), () -> {
+                        html.text("and " + Words.count(named.size() - (long) NAMED) + " more, in the ");
+                        html.line("a", List.of(at("href", "#verdicts")), "annex");
+                    }));
+        }
+    }
+
+    private void remaining() {
+        int nothing = accounts(Verdict.Kind.NOTHING_FOUND).size();
+        int unsaid = accounts(Verdict.Kind.CANNOT_SAY).size();
+        html.in("p", () -> {
+            if (nothing > 0) {
+                html.text(Words.count(nothing, "account: nothing found.", "accounts: nothing found.") + " ");
+            }
+            if (unsaid > 0) {
+                html.text(Words.count(unsaid, "account", "accounts") + ": the evidence does not suffice to say. ");
+            }
+            html.text("What was looked for, in which span, stands in the ");
+            html.line("a", List.of(at("href", "#verdicts")), "annex");
+            html.text(".");
+        });
+    }
+
+    private void unseen() {
+        var unseen = new ArrayList<>(input.ledger().truncated());
+        input.ledger().blind().stream().map(Ledger.Blind::means).forEach(unseen::add);
+        if (!input.notAssessed().isEmpty()) {
+            unseen.add("Not assessed: " + Words.list(input.notAssessed()) + ".");
+        }
+        html.line("h3", "What we could not see");
+        if (unseen.isEmpty()) {
+            html.line("p", "Every kind of search had something to look at. Evidence still shows only what was logged.");
+            return;
+        }
+        var distinct = unseen.stream().distinct().toList();
+        html.in("ul", () -> distinct.stream().limit(UNSEEN).forEach(each -> html.in("li", () -> page.sentence(each))));
+        if (distinct.size() > UNSEEN) {
+            html.in("p", () -> {
+                html.text(Words.count(distinct.size() - (long) UNSEEN) + " more under ");
+                html.line("a", List.of(at("href", "#ledger")), "evidence");
+                html.text(".");
+            });
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package becquerel.respond.report;
+
+import becquerel.detect.Stage;
+import becquerel.investigate.Incident;
+import becquerel.investigate.Incident.LossRisk;
+import becquerel.investigate.Ledger;
+import becquerel.investigate.OpenItem;
+import becquerel.investigate.SentMessage;
+import becquerel.investigate.StoryLine;
+import becquerel.investigate.Verdict;
+import becquerel.knowledge.Organisation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What happened, in four sentences that need no knowledge of the subject. */
+final class Summary {
+    private static final int NAMED = 3;
+
+    private final ReportInput input;
+
+    Summary(ReportInput input) {
+        this.input = input;
+    }
+
+    List<String> sentences() {
+        return incidents().isEmpty() ? nothingFound() : List.of(who(), how(), money(), open());
+    }
+
+    private List<Incident> incidents() {
+        return input.conclusion().incidents();
+    }
+
+    private List<String> nothingFound() {
+        var said = new ArrayList<String>();
+        said.add("No attack was recognised in this evidence"
+                + Span.of(input.ledger()).map(span -> ", " + span.words()).orElse("") + ".");
+        long records = input.ledger().files().stream()
+                .mapToLong(Ledger.Entry::activities)
+                .sum();
+        said.add("It holds " + Words.count(records, "record", "records") + " of what "
+                + accounts(input.conclusion().verdicts().size()) + " did.");
+        long blind = input.ledger().blind().size();
+        said.add(
+                blind == 0
+                        ? "Every kind of search had something to look at."
+                        : Words.count(blind, "kind of search", "kinds of search")
+                                + " had nothing to look at, because the evidence lacks the source.");
+        said.add("This does not prove that nothing happened: it says what was looked for, in which span, and what could"
+                + " not be seen.");
+        return said;
+    }
+
+    private String who() {
+        String when = when();
+        var compromised = named(Verdict.Kind.COMPROMISED);
+        if (!compromised.isEmpty()) {
+            return when + " an intruder acted in " + accounts(compromised.size()) + ofOrganisation() + ": "
+                    + Words.list(compromised, NAMED) + ".";
+        }
+        var suspected = named(Verdict.Kind.SUSPECTED);
+        if (!suspected.isEmpty()) {
+            return when + " an intruder may have acted in " + accounts(suspected.size()) + ofOrganisation() + ": "
+                    + Words.list(suspected, NAMED) + ". This needs to be confirmed.";
+        }
+        var targeted = named(Verdict.Kind.TARGETED);
+        return targeted.isEmpty()
+                ? when + " acts were recorded" + ofOrganisation()
+                        + " that may belong to an attack; no account is known to" + " be taken over."
+                : when + " somebody tried to get into " + accounts(targeted.size()) + ofOrganisation()
+                        + "; the evidence shows no try that got in.";
+    }
+
+    private String when() {
+        var first = incidents().stream()
+                .map(Incident::firstSeen)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        var last = incidents().stream()
+                .map(Incident::lastSeen)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        String from = Words.day(first);
+        String to = Words.day(last);
+        return from.equals(to) ? "On " + from : "Between " + from + " and " + to;
+    }
+
+    private String ofOrganisation() {
+        var names = input.organisations().all().stream()
+                .map(Organisation::name)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return names.isEmpty() ? "" : " of " + Words.list(names, NAMED);
+    }
+
+    private List<String> named(Verdict.Kind kind) {
+        return input.conclusion().verdicts().stream()
+                .filter(each -> each.kind() == kind)
+                .map(Verdict::account)
+                .toList();
+    }
+
+    private static String accounts(int number) {
+        return Words.count(number, "account", "accounts");
+    }
+
+    private String how() {
+        var steps = incidents().stream()
+                .flatMap(each -> each.stages().stream())
+                .distinct()
+                .sorted()
+                .map(Summary::step)
+                .toList();
+        boolean certain = !named(Verdict.Kind.COMPROMISED).isEmpty();
+        if (steps.isEmpty()) {
+            return "What was done cannot be said from this evidence.";
+        }
+        return (certain ? "The intruder " : "If it was an intruder, they ") + Words.list(steps) + ".";
+    }
+
+    private static String step(Stage stage) {
+        return switch (stage) {
+            case S0 -> "prepared the attack";
+            case S1 -> "sent messages meant to deceive";
+            case S2 -> "went after passwords or permissions";
+            case S3 -> "signed in or tried to";
+            case S4 -> "set up ways to come back or to have mail sent on";
+            case S5 -> "reached for the mail itself";
+            case S6 -> "hid their traces";
+            case S7 -> "sent messages in somebody else's name";
+            case S8 -> "worked towards a payment";
+        };
+    }
+
+    private String money() {
+        var sent = incidents().stream().flatMap(each -> each.sent().stream()).toList();
+        var risk = incidents().stream()
+                .map(Incident::lossRisk)
+                .max(Comparator.naturalOrder())
+                .orElse(LossRisk.LOW);
+        String end = "; the risk of losing money is " + risk.word() + ".";
+        if (sent.isEmpty()) {
+            return "No message is recorded as sent by the intruder" + end;
+        }
+        return Words.count(sent.size(), "message was", "messages were")
+                + " sent from these accounts while the intruder was in them" + hands(sent) + end;
+    }
+
+    private static String hands(List<SentMessage> sent) {
+        var parts = new ArrayList<String>();
+        addHand(parts, sent, StoryLine.Side.INTRUDER, "by the intruder");
+        addHand(parts, sent, StoryLine.Side.UNKNOWN, "by a hand we cannot name");
+        addHand(parts, sent, StoryLine.Side.OWNER, "by the owner");
+        return ", " + Words.list(parts);
+    }
+
+    private static void addHand(List<String> parts, List<SentMessage> sent, StoryLine.Side side, String words) {
+        long number = sent.stream().filter(each -> each.side() == side).count();
+        if (number > 0) {
+            parts.add((number == sent.size() ? "all" : Words.count(number)) + " " + words);
+        }
+    }
+
+    private String open() {
+        Stream<OpenItem> items = incidents().stream().flatMap(each -> each.open().stream());
+        long number = items.count();
+        String when = Span.of(input.ledger())
+                .map(span -> "When the evidence ends, on " + Words.day(span.to()) + ", ")
+                .orElse("When the evidence ends, ");
+        return number == 0
+                ? when + "nothing the intruder is known to have set up is still in force."
+                : when + Words.count(number, "thing", "things") + " the intruder set up " + (number == 1 ? "is" : "are")
+                        + " still in force.";
+    }
+}
