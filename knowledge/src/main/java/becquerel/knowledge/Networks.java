@@ -1,0 +1,109 @@
+package becquerel.knowledge;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whose addresses are whose, as far as it is known without asking anybody. A provider's address is nobody's place: behind it
+ * stands a service that acted for somebody else. Rented cloud machines lie in the same ranges, so that such an address proves
+ * no innocence either.
+ */
+public final class Networks {
+    private static final List<String> NOT_ON_THE_INTERNET = List.of(
+            "0.0.0.0/8",
+            "10.0.0.0/8",
+            "100.64.0.0/10",
+            "127.0.0.0/8",
+            "169.254.0.0/16",
+            "172.16.0.0/12",
+            "192.168.0.0/16",
+            "::/64", // unspecified and loopback
+            "fc00::/7",
+            "fe80::/10");
+
+    private static final DataFile MICROSOFT = DataFile.named("microsoft-networks.txt");
+    private static final List<Known> KNOWN = Stream.concat(
+                    known(NOT_ON_THE_INTERNET, Kind.PRIVATE), known(MICROSOFT.lines(), Kind.PROVIDER))
+            .sorted(Comparator.comparing(Known::range))
+            .toList();
+
+    private Networks() {}
+
+    /** What an address can say about where somebody was. */
+    public enum Kind {
+        /** Microsoft's own services, or a machine rented from it. */
+        PROVIDER,
+        /** Private, loopback, link-local or carrier-shared: no place on the internet. */
+        PRIVATE,
+        /** Anything else; the usual case, and no reason for suspicion. */
+        UNKNOWN
+    }
+
+    /** {@link Kind#UNKNOWN} also for text that is no address. */
+    public static Kind kindOf(String address) {
+        return AddressRange.of(address).map(Networks::kindOf).orElse(Kind.UNKNOWN);
+    }
+
+    private static Kind kindOf(AddressRange address) {
+        int low = 0;
+        int high = KNOWN.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Known known = KNOWN.get(middle);
+            if (known.range().contains(address)) {
+                return known.kind();
+            }
+            if (address.compareTo(known.range()) < 0) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return Kind.UNKNOWN;
+    }
+
+    /** Whether the address can be the place of a person: there is one, and it is neither the provider's nor private. */
+    public static boolean isPlace(String address) {
+        return !address.isEmpty() && kindOf(address) == Kind.UNKNOWN;
+    }
+
+    /**
+     * The surroundings of an address, as wide as one office, home or server rack may be: the /24 of an IPv4 address, the /48
+     * of an IPv6 one; the text itself when it is no address.
+     */
+    public static String surroundings(String address) {
+        int dot = address.lastIndexOf('.');
+        if (dot > 0 && address.indexOf(':') < 0) {
+            return address.substring(0, dot) + ".0/24";
+        }
+        return AddressRange.of(address)
+                .map(range -> "%x:%x:%x::/48"
+                        .formatted(range.from() >>> 48, range.from() >>> 32 & 0xffff, range.from() >>> 16 & 0xffff))
+                .orElse(address);
+    }
+
+    /** Whether one of these addresses or CIDR blocks covers the address. */
+    public static boolean covers(List<String> blocks, String address) {
+        if (blocks.isEmpty()) {
+            return false;
+        }
+        Optional<AddressRange> asked = AddressRange.of(address);
+        return asked.isPresent()
+                && blocks.stream()
+                        .flatMap(block -> AddressRange.of(block).stream())
+                        .anyMatch(block -> block.contains(asked.get()));
+    }
+
+    /** The day of the shipped list. */
+    public static String date() {
+        return MICROSOFT.remark("date");
+    }
+
+    private static Stream<Known> known(List<String> blocks, Kind kind) {
+        return blocks.stream().flatMap(block -> AddressRange.of(block).stream()).map(range -> new Known(range, kind));
+    }
+
+    private record Known(AddressRange range, Kind kind) {}
+}
