@@ -64,7 +64,8 @@ public final class Apps {
 
     /** Whether any of the permissions is of that sort. */
     public static boolean opens(Right right, List<String> scopes) {
-        return scopes.stream().anyMatch(scope -> right(scope).filter(right::equals).isPresent());
+        return scopes.stream()
+                .anyMatch(scope -> right(scope).filter(right::equals).isPresent());
     }
 
     private static Map<String, App> apps() {

@@ -65,7 +65,8 @@ public final class Lookalikes {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         boolean hides = UNSEEN.matcher(plain).find();
         String seen = UNSEEN.matcher(plain).replaceAll("");
-        return BETWEEN_WORDS.splitAsStream(seen)
+        return BETWEEN_WORDS
+                .splitAsStream(seen)
                 .flatMap(word -> imitatedBy(word, hides).stream())
                 .findFirst();
     }
@@ -85,9 +86,7 @@ public final class Lookalikes {
     /** What is left of a word when letters that look alike are the same. */
     static String shape(String word) {
         var shape = new StringBuilder(word.length());
-        for (char letter : word.toCharArray()) {
-            shape.append(TWINS.getOrDefault(letter, letter));
-        }
+        word.chars().forEach(letter -> shape.append(TWINS.getOrDefault((char) letter, (char) letter)));
         return shape.toString().replace("rn", "m").replace("vv", "w");
     }
 

@@ -21,7 +21,8 @@ class AppsTest {
         assertThat(Apps.right("Mail.Read")).contains(Apps.Right.MAIL);
         assertThat(Apps.right("https://graph.microsoft.com/mail.read")).contains(Apps.Right.MAIL);
         assertThat(Apps.right("User.Read")).isEmpty();
-        assertThat(Apps.opens(Apps.Right.STAY, List.of("openid", "offline_access"))).isTrue();
+        assertThat(Apps.opens(Apps.Right.STAY, List.of("openid", "offline_access")))
+                .isTrue();
         assertThat(Apps.opens(Apps.Right.MAIL, List.of("openid", "profile"))).isFalse();
     }
 
