@@ -1,0 +1,181 @@
+package becquerel.knowledge;
+
+import becquerel.activity.Account;
+import becquerel.activity.Activity;
+import becquerel.activity.Alias;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * Who is who: one name for each account, whatever the records call it. Made from all records of a case, so that an act early
+ * in the evidence is folded by what a later record tells; the order in which they were seen changes nothing.
+ */
+public final class Identities {
+    /** Where one name stands for another within a tenant. */
+    private record Key(String tenant, String name) {}
+
+    private final Map<Key, String> names;
+    private final Map<Key, Account.Kind> kinds;
+
+    private Identities(Map<Key, String> names, Map<Key, Account.Kind> kinds) {
+        this.names = names;
+        this.kinds = kinds;
+    }
+
+    /** The account under its one name; services and unknown names stay as they are. */
+    public Account fold(String tenant, Account account) {
+        if (account.kind() == Account.Kind.SYSTEM || !account.isKnown()) {
+            return account;
+        }
+        String name = fold(tenant, account.name());
+        Account.Kind kind = account.kind() == Account.Kind.UNKNOWN
+                ? kinds.getOrDefault(new Key(tenant, name), account.kind())
+                : account.kind();
+        return name.equals(account.name()) && kind == account.kind() ? account : new Account(name, kind);
+    }
+
+    /** The one name of whoever is called this: a user principal name where one is known, otherwise the name in lower case. */
+    public String fold(String tenant, String name) {
+        String lower = name.strip().toLowerCase(Locale.ROOT);
+        String known = names.get(new Key(tenant, lower));
+        return known != null ? known : lower.contains("@") ? lower : name;
+    }
+
+    /** The act with everybody in it under one name. */
+    public Activity fold(Activity activity) {
+        String tenant = activity.tenant();
+        UnaryOperator<Account> who = account -> fold(tenant, account);
+        Account actor = who.apply(activity.actor());
+        Activity by = actor.equals(activity.actor())
+                ? activity
+                : activity.with(activity.context().withActor(actor));
+        return switch (by) {
+            case Activity.MailRuleChanged a ->
+                new Activity.MailRuleChanged(a.context(), who.apply(a.mailbox()), a.change(), a.rule());
+            case Activity.ForwardingChanged a ->
+                new Activity.ForwardingChanged(a.context(), who.apply(a.mailbox()), a.change(), a.rule());
+            case Activity.MailRead a ->
+                new Activity.MailRead(
+                        a.context(),
+                        who.apply(a.mailbox()),
+                        a.whole(),
+                        a.messages(),
+                        a.folders(),
+                        a.items(),
+                        a.throttled(),
+                        a.delegate());
+            case Activity.MessageSent a ->
+                new Activity.MessageSent(
+                        a.context(), who.apply(a.mailbox()), a.sentAs(), a.message(), a.recipients(), a.attachments());
+            case Activity.MessageReceived a ->
+                new Activity.MessageReceived(a.context(), who.apply(a.mailbox()), a.sender(), a.message(), a.verdict());
+            case Activity.MessageMoved a ->
+                new Activity.MessageMoved(
+                        a.context(), who.apply(a.mailbox()), a.manner(), a.from(), a.to(), a.messages());
+            case Activity.RoleAssigned a ->
+                new Activity.RoleAssigned(a.context(), who.apply(a.member()), a.role(), a.change());
+            case Activity.AccountChanged a ->
+                new Activity.AccountChanged(a.context(), who.apply(a.account()), a.change());
+            case Activity.AuthMethodChanged a ->
+                new Activity.AuthMethodChanged(a.context(), who.apply(a.account()), a.change(), a.method());
+            case Activity.PasswordChanged a ->
+                new Activity.PasswordChanged(a.context(), who.apply(a.account()), a.reset());
+            case Activity.DelegateGranted a ->
+                new Activity.DelegateGranted(
+                        a.context(),
+                        who.apply(a.mailbox()),
+                        fold(tenant, a.delegate()),
+                        a.rights(),
+                        a.folder(),
+                        a.change());
+            case Activity.ProviderAlert a ->
+                new Activity.ProviderAlert(a.context(), who.apply(a.about()), a.name(), a.severity());
+            case Activity.SignIn a -> a;
+            case Activity.ConsentGranted a -> a;
+            case Activity.AppCredentialAdded a -> a;
+            case Activity.PolicyChanged a -> a;
+            case Activity.FileAccessed a -> a;
+            case Activity.SearchRun a -> a;
+            case Activity.Other a -> a;
+        };
+    }
+
+    /** Collects what records say of names. Not safe for several threads; each may collect and be merged. */
+    public static final class Collector {
+        private final Map<Key, Map<String, Integer>> aliases = new HashMap<>();
+        private final Map<Key, Map<Account.Kind, Integer>> people = new HashMap<>();
+
+        public void see(Alias alias) {
+            String name = alias.name().strip().toLowerCase(Locale.ROOT);
+            String other = alias.other().strip().toLowerCase(Locale.ROOT);
+            if (name.contains("@") && !other.isEmpty() && !other.equals(name)) {
+                add(aliases, new Key(alias.tenant(), other), name, 1);
+            }
+        }
+
+        public void see(Activity activity) {
+            see(activity.tenant(), activity.actor());
+            see(activity.tenant(), activity.subject());
+        }
+
+        private void see(String tenant, Account account) {
+            if (account.isPerson() && account.name().contains("@")) {
+                add(people, new Key(tenant, account.name().toLowerCase(Locale.ROOT)), account.kind(), 1);
+            }
+        }
+
+        public void merge(Collector other) {
+            other.aliases.forEach((key, names) -> names.forEach((name, times) -> add(aliases, key, name, times)));
+            other.people.forEach((key, kinds) -> kinds.forEach((kind, times) -> add(people, key, kind, times)));
+        }
+
+        public Identities identities() {
+            var names = new HashMap<Key, String>();
+            localParts().forEach((key, found) -> {
+                if (found.size() == 1) {
+                    names.put(key, found.iterator().next());
+                }
+            });
+            aliases.forEach((key, found) -> names.put(key, mostSeen(found)));
+            var kinds = new HashMap<Key, Account.Kind>();
+            people.forEach((key, found) -> kinds.put(key, mostSeen(found)));
+            return new Identities(names, kinds);
+        }
+
+        /** The names of a tenant by what stands before the {@code @}: an Exchange alias, if only one name fits. */
+        private Map<Key, Set<String>> localParts() {
+            var found = new HashMap<Key, Set<String>>();
+            people.keySet().forEach(key -> addLocalPart(found, key.tenant(), key.name()));
+            aliases.forEach((key, names) -> names.keySet().forEach(name -> addLocalPart(found, key.tenant(), name)));
+            return found;
+        }
+
+        private static void addLocalPart(Map<Key, Set<String>> found, String tenant, String name) {
+            String local = name.substring(0, name.lastIndexOf('@'));
+            if (!local.isEmpty()) {
+                found.computeIfAbsent(new Key(tenant, local), none -> new HashSet<>())
+                        .add(name);
+            }
+        }
+
+        private static <V extends Comparable<V>> void add(
+                Map<Key, Map<V, Integer>> counts, Key key, V value, int times) {
+            counts.computeIfAbsent(key, none -> new TreeMap<>()).merge(value, times, Integer::sum);
+        }
+
+        /** Ties go to the first in order. */
+        private static <V extends Comparable<V>> V mostSeen(Map<V, Integer> counts) {
+            return counts.entrySet().stream()
+                    .min(Map.Entry.<V, Integer>comparingByValue(Comparator.reverseOrder())
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .orElseThrow()
+                    .getKey();
+        }
+    }
+}
