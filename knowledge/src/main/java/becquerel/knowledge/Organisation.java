@@ -70,6 +70,11 @@ public record Organisation(
         return ownDomains.stream().anyMatch(own -> own.value().equals(domain)) ? Side.INTERNAL : Side.EXTERNAL;
     }
 
+    /** Whether the address is an office or VPN exit of the organisation. */
+    public boolean isOwnNetwork(String address) {
+        return Networks.covers(ownNetworks, address);
+    }
+
     /** Whether a person approved mail being sent on to this address or its domain. */
     public boolean approves(String target) {
         String folded = target.toLowerCase(Locale.ROOT);
