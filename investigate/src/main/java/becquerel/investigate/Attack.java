@@ -1,0 +1,184 @@
+package becquerel.investigate;
+
+import becquerel.activity.Activity;
+import becquerel.activity.Activity.AccountChanged;
+import becquerel.activity.Activity.RoleAssigned;
+import becquerel.activity.Change;
+import becquerel.investigate.StoryLine.Side;
+import becquerel.investigate.Verdict.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * One attack on one tenant: its clues, the intruder behind them, whose hand each act was and what it means for each account.
+ */
+final class Attack {
+    private static final Duration ADOPTION = Duration.ofHours(24);
+
+    private final String tenant;
+    private final List<Clue> clues;
+    private final Intruder intruder;
+    private final List<Activity> acts;
+    private final Sides sides;
+    private final SortedMap<String, Standing> standings = new TreeMap<>();
+
+    private Attack(String tenant, List<Clue> clues, Intruder intruder, List<Activity> acts, Sides sides) {
+        this.tenant = tenant;
+        this.clues = clues;
+        this.intruder = intruder;
+        this.acts = acts;
+        this.sides = sides;
+    }
+
+    /** {@code others} are clues of the tenant that make no attack by themselves; what fits is adopted. */
+    static Attack of(
+            String tenant, List<Clue> clues, List<Clue> others, Census census, Rarity rarity, List<Activity> acts) {
+        Intruder intruder = Intruder.behind(clues, census, rarity, acts, tenant);
+        var all = new ArrayList<>(clues);
+        others.stream().filter(clue -> fits(clue, clues, intruder)).forEach(all::add);
+        all.sort(Clue.ORDER);
+        var attack = new Attack(tenant, List.copyOf(all), intruder, acts, new Sides(acts, intruder, rarity));
+        attack.stand();
+        return attack;
+    }
+
+    private static boolean fits(Clue weak, List<Clue> clues, Intruder intruder) {
+        boolean inContext = weak.acts().stream()
+                .anyMatch(act -> intruder.knowsSession(act)
+                        || intruder.knowsAddress(act)
+                        || intruder.own().contains(act.actor().name()));
+        return inContext || clues.stream().anyMatch(clue -> isNear(weak, clue));
+    }
+
+    private static boolean isNear(Clue weak, Clue strong) {
+        boolean soon = Duration.between(strong.time(), weak.time()).abs().compareTo(ADOPTION) <= 0;
+        boolean sameHand = weak.hand().equals(strong.hand()) && !strong.isAttempt();
+        return (soon && sameHand) || weak.marks().stream().anyMatch(strong.marks()::contains);
+    }
+
+    private void stand() {
+        for (Clue clue : clues) {
+            clue.accounts().forEach(account -> standing(account).found(clue));
+        }
+        Set<String> suspects = suspects();
+        for (Activity act : acts) {
+            standing(act.actor().name()).acted(act, sides.of(act));
+            noteRaised(act, suspects);
+        }
+        standings.remove("");
+    }
+
+    /** Accounts whose gifts of power count as the intruder's, before anybody was raised. */
+    private Set<String> suspects() {
+        Set<String> suspects = clues.stream()
+                .filter(clue -> clue.isStrong() && !clue.isAttempt())
+                .map(Clue::hand)
+                .collect(Collectors.toSet());
+        suspects.addAll(intruder.own());
+        return suspects;
+    }
+
+    private void noteRaised(Activity act, Set<String> suspects) {
+        boolean hostile = sides.of(act) == Side.INTRUDER
+                || (suspects.contains(act.actor().name()) && sides.of(act) != Side.OWNER && isWithin(act.time()));
+        if (!hostile || Census.failed(act)) {
+            return;
+        }
+        if (act instanceof RoleAssigned given && given.change() == Change.CREATED && !isSelf(act)) {
+            standing(given.member().name()).raised(act, given.role());
+        } else if (act instanceof AccountChanged made && made.change() == Change.CREATED) {
+            standing(made.account().name()).raised(act, "");
+        }
+    }
+
+    private static boolean isSelf(Activity act) {
+        return act.actor().name().equals(act.subject().name());
+    }
+
+    private Standing standing(String account) {
+        return standings.computeIfAbsent(account, Standing::new);
+    }
+
+    /** Whether a time lies between the first and the last strong clue. */
+    boolean isWithin(Instant time) {
+        return !time.isBefore(start()) && !time.isAfter(end());
+    }
+
+    Instant start() {
+        return strong().getFirst().time();
+    }
+
+    Instant end() {
+        return strong().stream().map(Clue::time).max(Instant::compareTo).orElseThrow();
+    }
+
+    /** The clues it stands on: the strong ones, or all where only weak ones agree. */
+    List<Clue> strong() {
+        List<Clue> strong = clues.stream().filter(Clue::isStrong).toList();
+        return strong.isEmpty() ? clues : strong;
+    }
+
+    /** Accounts concerned: entered, made, raised, or with a right given on them. */
+    NavigableSet<String> accounts() {
+        var accounts = new TreeSet<String>();
+        standings.forEach((account, standing) -> {
+            if (Set.of(Kind.COMPROMISED, Kind.SUSPECTED, Kind.INTRUDERS_OWN).contains(standing.kind())) {
+                accounts.add(account);
+            }
+        });
+        clues.stream()
+                .filter(clue -> clue.isStrong() && !clue.isAttempt())
+                .forEach(clue -> accounts.addAll(clue.accounts()));
+        return accounts;
+    }
+
+    /** Accounts in which a foreign hand acted. */
+    NavigableSet<String> entered() {
+        var accounts = new TreeSet<String>();
+        standings.forEach((account, standing) -> {
+            boolean hand = standing.kind() == Kind.COMPROMISED || standing.kind() == Kind.SUSPECTED;
+            if (hand || standing.isMade()) {
+                accounts.add(account);
+            }
+        });
+        return accounts;
+    }
+
+    /** Whether anything can be said of the account because of this attack. */
+    boolean concerns(String account) {
+        Standing standing = standings.get(account);
+        return standing != null && standing.kind() != Kind.NOTHING_FOUND;
+    }
+
+    String tenant() {
+        return tenant;
+    }
+
+    List<Clue> clues() {
+        return clues;
+    }
+
+    Intruder intruder() {
+        return intruder;
+    }
+
+    List<Activity> acts() {
+        return acts;
+    }
+
+    Side side(Activity act) {
+        return sides.of(act);
+    }
+
+    SortedMap<String, Standing> standings() {
+        return standings;
+    }
+}

@@ -1,0 +1,113 @@
+package becquerel.investigate;
+
+import becquerel.activity.Activity;
+import becquerel.activity.Change;
+import becquerel.detect.Entity;
+import becquerel.detect.Finding;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A finding with what it can be joined on.
+ *
+ * @param acts the acts it rests on, as far as they are activities
+ * @param accounts whose act it is and whose account it concerns
+ * @param addresses where it was done from
+ * @param sessions in which it was done
+ * @param marks things only one intruder has: drop addresses, apps, rules
+ * @param raised accounts made or given roles by it
+ */
+record Clue(
+        Finding finding,
+        Family family,
+        List<Activity> acts,
+        NavigableSet<String> accounts,
+        NavigableSet<String> addresses,
+        NavigableSet<String> sessions,
+        NavigableSet<Entity> marks,
+        NavigableSet<String> raised) {
+    static final Comparator<Clue> ORDER = Comparator.comparing(Clue::time)
+            .thenComparing(clue -> clue.finding().id());
+
+    /** From here on a finding may make an incident by itself. */
+    static final double STRONG = 0.5;
+
+    private static final Set<Entity.Kind> MARKS = Set.of(Entity.Kind.DROP_ADDRESS, Entity.Kind.APP, Entity.Kind.RULE);
+
+    static Clue of(Finding finding, List<Activity> acts) {
+        var accounts = new TreeSet<String>();
+        var addresses = new TreeSet<String>();
+        var sessions = new TreeSet<String>();
+        var marks = new TreeSet<Entity>();
+        var raised = new TreeSet<String>();
+        accounts.add(finding.account());
+        accounts.add(finding.actor());
+        for (Entity entity : finding.entities()) {
+            if (entity.kind() == Entity.Kind.ADDRESS) {
+                addresses.add(entity.value());
+            } else if (entity.kind() == Entity.Kind.SESSION) {
+                sessions.add(entity.value());
+            } else if (MARKS.contains(entity.kind()) && isTelling(entity)) {
+                marks.add(entity);
+            }
+        }
+        for (Activity act : acts) {
+            addresses.add(act.origin().address());
+            sessions.add(act.session());
+            raises(act, raised);
+        }
+        for (var set : List.of(accounts, addresses, sessions, raised)) {
+            set.remove("");
+        }
+        return new Clue(
+                finding,
+                Family.of(finding),
+                List.copyOf(acts),
+                Collections.unmodifiableNavigableSet(accounts),
+                Collections.unmodifiableNavigableSet(addresses),
+                Collections.unmodifiableNavigableSet(sessions),
+                Collections.unmodifiableNavigableSet(marks),
+                Collections.unmodifiableNavigableSet(raised));
+    }
+
+    /** A rule's bare name is no mark: half the world's bad rules are called "." */
+    private static boolean isTelling(Entity entity) {
+        return entity.kind() != Entity.Kind.RULE || entity.value().length() > 8;
+    }
+
+    private static void raises(Activity act, Set<String> raised) {
+        if (!act.succeeded() && Census.failed(act)) {
+            return;
+        }
+        if (act instanceof Activity.RoleAssigned role && role.change() == Change.CREATED) {
+            raised.add(role.member().name());
+        } else if (act instanceof Activity.AccountChanged made && made.change() == Change.CREATED) {
+            raised.add(made.account().name());
+        }
+    }
+
+    Instant time() {
+        return finding.time();
+    }
+
+    boolean isStrong() {
+        return finding.confidence() >= STRONG;
+    }
+
+    /** Whether nobody got in: nothing but failed sign-ins stand behind it. */
+    boolean isAttempt() {
+        return family == Family.ENTRY
+                && !acts.isEmpty()
+                && acts.stream().allMatch(act -> act instanceof Activity.SignIn && Census.failed(act));
+    }
+
+    /** The account in whose name it was done; the account concerned where the records name no actor. */
+    String hand() {
+        return finding.actor().isEmpty() ? finding.account() : finding.actor();
+    }
+}

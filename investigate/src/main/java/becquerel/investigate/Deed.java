@@ -1,0 +1,114 @@
+package becquerel.investigate;
+
+import becquerel.activity.Activity;
+import becquerel.activity.Activity.AccountChanged;
+import becquerel.activity.Activity.AppCredentialAdded;
+import becquerel.activity.Activity.AuthMethodChanged;
+import becquerel.activity.Activity.ConsentGranted;
+import becquerel.activity.Activity.DelegateGranted;
+import becquerel.activity.Activity.FileAccessed;
+import becquerel.activity.Activity.ForwardingChanged;
+import becquerel.activity.Activity.MailRead;
+import becquerel.activity.Activity.MailRuleChanged;
+import becquerel.activity.Activity.MessageMoved;
+import becquerel.activity.Activity.MessageReceived;
+import becquerel.activity.Activity.MessageSent;
+import becquerel.activity.Activity.Other;
+import becquerel.activity.Activity.PasswordChanged;
+import becquerel.activity.Activity.PolicyChanged;
+import becquerel.activity.Activity.ProviderAlert;
+import becquerel.activity.Activity.RoleAssigned;
+import becquerel.activity.Activity.SearchRun;
+import becquerel.activity.Activity.SignIn;
+
+/** What sort of act it was, as a story tells it: one by one, or many in one line; worth telling without a known hand or not. */
+enum Deed {
+    TRY(true, false),
+    PASSWORD_KNOWN(true, false),
+    SIGN_IN(true, false),
+    UNFINISHED_SIGN_IN(true, false),
+    RULE(false, true),
+    FORWARD(false, true),
+    DELEGATE(false, true),
+    READ(true, false),
+    SEND(false, true),
+    RECEIVE(true, false),
+    DELETE(true, true),
+    MOVE(true, false),
+    CONSENT(false, true),
+    SECRET(false, true),
+    ROLE(true, true),
+    ACCOUNT(false, true),
+    METHOD(true, true),
+    PASSWORD(true, true),
+    POLICY(true, true),
+    SHARE(true, true),
+    FILE(true, false),
+    SEARCH(true, false),
+    ALERT(true, false),
+    OTHER(true, false);
+
+    private final boolean manyInOne;
+    private final boolean notable;
+
+    Deed(boolean manyInOne, boolean notable) {
+        this.manyInOne = manyInOne;
+        this.notable = notable;
+    }
+
+    /** Whether several such acts in a row make one line. */
+    boolean isManyInOne() {
+        return manyInOne;
+    }
+
+    /** Whether such an act is told although nobody knows whose hand it was. */
+    boolean isNotable() {
+        return notable;
+    }
+
+    static Deed of(Activity act) {
+        return switch (act) {
+            case SignIn signIn -> of(signIn);
+            case MailRuleChanged rule -> RULE;
+            case ForwardingChanged forward -> FORWARD;
+            case DelegateGranted delegate -> DELEGATE;
+            case MailRead read -> READ;
+            case MessageSent sent -> SEND;
+            case MessageReceived received -> RECEIVE;
+            case MessageMoved moved -> moved.manner().deletes() ? DELETE : MOVE;
+            case ConsentGranted consent -> CONSENT;
+            case AppCredentialAdded secret -> SECRET;
+            case RoleAssigned role -> ROLE;
+            case AccountChanged account -> ACCOUNT;
+            case AuthMethodChanged method -> METHOD;
+            case PasswordChanged password -> PASSWORD;
+            case PolicyChanged policy -> POLICY;
+            case FileAccessed file -> file.sharedWith().isEmpty() ? FILE : SHARE;
+            case SearchRun search -> SEARCH;
+            case ProviderAlert alert -> ALERT;
+            case Other other -> OTHER;
+        };
+    }
+
+    private static Deed of(SignIn signIn) {
+        return switch (signIn.verdict()) {
+            case SUCCESS -> SIGN_IN;
+            case WRONG_PASSWORD, UNKNOWN_ACCOUNT, LOCKED -> TRY;
+            case PASSWORD_RIGHT -> PASSWORD_KNOWN;
+            case INTERRUPTED, OTHER_FAILURE -> UNFINISHED_SIGN_IN;
+        };
+    }
+
+    /** Label of the attack stage such an act belongs to when it is the intruder's. */
+    String stage() {
+        return switch (this) {
+            case TRY, PASSWORD_KNOWN, CONSENT -> becquerel.detect.Stage.S2.label();
+            case SIGN_IN, UNFINISHED_SIGN_IN -> becquerel.detect.Stage.S3.label();
+            case RULE, FORWARD, DELEGATE, SECRET, ROLE, ACCOUNT, METHOD, PASSWORD -> becquerel.detect.Stage.S4.label();
+            case READ, SHARE, FILE, SEARCH -> becquerel.detect.Stage.S5.label();
+            case DELETE, MOVE, POLICY -> becquerel.detect.Stage.S6.label();
+            case SEND -> becquerel.detect.Stage.S7.label();
+            case RECEIVE, ALERT, OTHER -> "";
+        };
+    }
+}

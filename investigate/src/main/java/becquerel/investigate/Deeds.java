@@ -1,0 +1,132 @@
+package becquerel.investigate;
+
+import becquerel.activity.Activity;
+import becquerel.activity.Activity.AccountChanged;
+import becquerel.activity.Activity.AppCredentialAdded;
+import becquerel.activity.Activity.AuthMethodChanged;
+import becquerel.activity.Activity.ConsentGranted;
+import becquerel.activity.Activity.DelegateGranted;
+import becquerel.activity.Activity.ForwardingChanged;
+import becquerel.activity.Activity.MailRuleChanged;
+import becquerel.activity.Activity.MessageReceived;
+import becquerel.activity.Activity.MessageSent;
+import becquerel.activity.Activity.PasswordChanged;
+import becquerel.activity.Activity.PolicyChanged;
+import becquerel.activity.Activity.ProviderAlert;
+import becquerel.activity.Activity.SearchRun;
+import becquerel.activity.Change;
+import becquerel.activity.MailRule;
+import java.util.stream.Collectors;
+
+/** The sentence for one act that is told by itself. */
+final class Deeds {
+    private Deeds() {}
+
+    static String sentence(Activity act) {
+        String who = Words.plain(act.actor().isKnown() ? act.actor().name() : "somebody");
+        return who + " "
+                + switch (act) {
+                    case MailRuleChanged rule -> rule(rule);
+                    case ForwardingChanged forward -> forwarding(forward);
+                    case DelegateGranted delegate -> delegate(delegate);
+                    case MessageSent sent -> sent(sent);
+                    case MessageReceived received ->
+                        "received " + Words.quoted(received.message().subject()) + " from "
+                                + Words.plain(received.sender()) + ", which the provider judged "
+                                + Words.quoted(received.verdict());
+                    case ConsentGranted consent -> consent(consent);
+                    case AppCredentialAdded secret ->
+                        verb(secret.change(), "added a secret to", "removed a secret from") + " the app "
+                                + Words.quoted(name(secret.appName(), secret.app()));
+                    case AccountChanged account ->
+                        verb(account.change()) + " the account "
+                                + Words.plain(account.account().name());
+                    case AuthMethodChanged method ->
+                        verb(method.change(), "added", "removed") + " a sign-in method of "
+                                + Words.plain(method.account().name()) + ": " + Words.quoted(method.method());
+                    case PasswordChanged password ->
+                        (password.reset() ? "reset" : "changed") + " the password of "
+                                + Words.plain(password.account().name());
+                    case PolicyChanged policy -> policy(policy);
+                    case SearchRun search -> "searched for " + Words.quoted(search.query());
+                    case ProviderAlert alert -> "is named in the provider's alert " + Words.quoted(alert.name());
+                    default -> "did " + Words.plain(act.context().operation());
+                };
+    }
+
+    static String rule(MailRuleChanged changed) {
+        MailRule rule = changed.rule();
+        boolean transport = rule.kind() == MailRule.Kind.TRANSPORT;
+        String kind = transport ? "the transport rule " : "the inbox rule ";
+        String where = transport || !changed.mailbox().isKnown()
+                ? ""
+                : " in the mailbox of " + Words.plain(changed.mailbox().name());
+        String what = changed.change() == Change.REMOVED || changed.change() == Change.DISABLED
+                ? ""
+                : ", " + RuleWords.of(rule);
+        return verb(changed.change()) + " " + kind + Words.quoted(name(rule.name(), rule.id())) + where + what;
+    }
+
+    static String forwarding(ForwardingChanged forward) {
+        String mailbox = Words.plain(forward.mailbox().name());
+        return forward.change() == Change.REMOVED
+                ? "ended forwarding of the mailbox " + mailbox
+                : "set the mailbox " + mailbox + " to forward all mail to "
+                        + Words.list(forward.rule().targets());
+    }
+
+    static String delegate(DelegateGranted delegate) {
+        String folder = delegate.folder().isEmpty() ? "" : ", folder " + Words.quoted(delegate.folder());
+        return verb(delegate.change(), "gave", "took from") + " " + Words.plain(delegate.delegate()) + " "
+                + Words.list(delegate.rights()) + " on the mailbox of "
+                + Words.plain(delegate.mailbox().name()) + folder;
+    }
+
+    private static String sent(MessageSent sent) {
+        String as = switch (sent.sentAs()) {
+            case OWNER -> "";
+            case SEND_AS -> " as " + Words.plain(sent.mailbox().name());
+            case ON_BEHALF -> " on behalf of " + Words.plain(sent.mailbox().name());
+        };
+        String to = sent.recipients().isEmpty() ? "" : " to " + Words.list(sent.recipients());
+        String with = sent.attachments().isEmpty() ? "" : " with " + Words.quoted(sent.attachments());
+        return "sent " + Words.quoted(sent.message().subject()) + as + to + with;
+    }
+
+    static String consent(ConsentGranted consent) {
+        String scopes = consent.scopes().isEmpty() ? "" : " (" + Words.list(consent.scopes()) + ")";
+        return "allowed the app " + Words.quoted(name(consent.appName(), consent.app())) + " to act for "
+                + (consent.everyone() ? "everybody" : "the account") + scopes;
+    }
+
+    private static String policy(PolicyChanged policy) {
+        return "changed "
+                + Words.quoted(policy.object().isEmpty() ? policy.context().operation() : policy.object())
+                + ": "
+                + policy.values().entrySet().stream()
+                        .limit(4)
+                        .map(each -> Words.plain(each.getKey()) + " = " + Words.quoted(each.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    static String name(String name, String id) {
+        return name.isEmpty() ? id : name;
+    }
+
+    private static String verb(Change change) {
+        return switch (change) {
+            case CREATED -> "made";
+            case MODIFIED -> "changed";
+            case REMOVED -> "removed";
+            case ENABLED -> "enabled";
+            case DISABLED -> "disabled";
+        };
+    }
+
+    private static String verb(Change change, String forward, String back) {
+        return switch (change) {
+            case CREATED, ENABLED, MODIFIED -> forward;
+            case REMOVED, DISABLED -> back;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package becquerel.investigate;
+
+import becquerel.activity.Activity;
+import becquerel.activity.EvidenceRef;
+import becquerel.detect.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The acts kept from the second pass: those of accounts and addresses that matter, and those findings rest on. */
+final class Dossier {
+    static final Comparator<Activity> ORDER = Comparator.comparing(Activity::time)
+            .thenComparing(act -> act.evidence().recordId())
+            .thenComparing(Activity::evidence);
+
+    private final Set<EvidenceRef> cited = new HashSet<>();
+    private final List<Activity> acts = new ArrayList<>();
+    private final Map<EvidenceRef, List<Activity>> byRecord = new HashMap<>();
+    private boolean sorted = true;
+
+    Dossier(List<Finding> findings) {
+        findings.forEach(finding -> cited.addAll(finding.evidence()));
+    }
+
+    boolean cites(Activity act) {
+        return cited.contains(act.evidence());
+    }
+
+    void add(Activity act) {
+        Activity slim = slim(act);
+        acts.add(slim);
+        sorted = false;
+        if (cites(act)) {
+            byRecord.computeIfAbsent(act.evidence(), none -> new ArrayList<>(1)).add(slim);
+        }
+    }
+
+    /** A mail access can name a thousand messages; the story only needs how many. */
+    private static Activity slim(Activity act) {
+        if (act instanceof Activity.MailRead read && !read.messages().isEmpty()) {
+            int items = Math.max(read.items(), read.messages().size());
+            return new Activity.MailRead(
+                    read.context(),
+                    read.mailbox(),
+                    read.whole(),
+                    List.of(),
+                    read.folders(),
+                    items,
+                    read.throttled(),
+                    read.delegate());
+        }
+        return act;
+    }
+
+    /** In the order of CONTRACT 3. */
+    List<Activity> acts() {
+        if (!sorted) {
+            acts.sort(ORDER);
+            byRecord.values().forEach(each -> each.sort(ORDER));
+            sorted = true;
+        }
+        return acts;
+    }
+
+    List<Activity> of(Finding finding) {
+        acts();
+        return finding.evidence().stream()
+                .flatMap(record -> byRecord.getOrDefault(record, List.of()).stream())
+                .sorted(ORDER)
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package becquerel.investigate;
+
+import becquerel.activity.Activity;
+import becquerel.detect.Finding;
+import becquerel.investigate.Incident.Related;
+import becquerel.knowledge.Organisations;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * From findings to a conclusion, in a second pass: open it with everything found, show it again the activities it
+ * {@link #wants}, then let it conclude. Pure; not safe for several threads.
+ */
+public final class Investigation {
+    private static final Comparator<Finding> ORDER =
+            Comparator.comparing(Finding::time).thenComparing(Finding::id);
+
+    private final List<Finding> findings;
+    private final Census census;
+    private final Organisations organisations;
+    private final AddressFacts facts;
+    private final Basis basis;
+    private final Interest interest;
+    private final Dossier dossier;
+
+    private Investigation(
+            List<Finding> findings, Census census, Organisations organisations, AddressFacts facts, Basis basis) {
+        this.findings = findings.stream().sorted(ORDER).toList();
+        this.census = census;
+        this.organisations = organisations;
+        this.facts = facts;
+        this.basis = basis;
+        this.interest = new Interest(findings, census);
+        this.dossier = new Dossier(findings);
+    }
+
+    public static Investigation open(
+            List<Finding> findings, Census census, Organisations organisations, AddressFacts facts, Basis basis) {
+        return new Investigation(findings, census, organisations, facts, basis);
+    }
+
+    /** Whether the second pass should show this activity; cheap. */
+    public boolean wants(Activity activity) {
+        return dossier.cites(activity) || interest.wants(activity);
+    }
+
+    /** Takes one wanted activity, in any order. */
+    public void see(Activity activity) {
+        dossier.add(activity);
+    }
+
+    public Conclusion conclude() {
+        var attacks = new ArrayList<Attack>();
+        Map<String, List<Clue>> byTenant = new TreeMap<>();
+        findings.forEach(finding -> byTenant.computeIfAbsent(finding.tenant(), none -> new ArrayList<>())
+                .add(Clue.of(finding, dossier.of(finding))));
+        byTenant.forEach((tenant, clues) -> attacks.addAll(attacks(tenant, clues)));
+
+        IdentityHashMap<Attack, List<Related>> related = Relations.between(attacks, organisations);
+        List<Incident> incidents = attacks.stream()
+                .map(attack -> Reckoning.incident(
+                        attack,
+                        related.getOrDefault(attack, List.of()),
+                        Campaign.remark(attack, organisations.of(attack.tenant()))))
+                .sorted(Reckoning.URGENCY)
+                .toList();
+        List<Verdict> verdicts = Verdicts.of(attacks, loose(attacks), census, organisations, basis);
+        return new Conclusion(
+                findings, incidents, verdicts, Sightings.of(attacks), Requests.of(incidents, verdicts, basis));
+    }
+
+    private List<Attack> attacks(String tenant, List<Clue> clues) {
+        List<Activity> acts = dossier.acts().stream()
+                .filter(act -> act.tenant().equals(tenant))
+                .toList();
+        var rarity = new Rarity(census, facts, organisations.of(tenant), clues);
+        List<List<Clue>> groups = Joining.attacks(clues, rarity);
+        Set<Clue> joined = new HashSet<>();
+        groups.forEach(joined::addAll);
+        List<Clue> others =
+                clues.stream().filter(clue -> !joined.contains(clue)).toList();
+        return groups.stream()
+                .map(group -> Attack.of(tenant, group, others, census, rarity, acts))
+                .toList();
+    }
+
+    private List<Finding> loose(List<Attack> attacks) {
+        var taken = new HashSet<String>();
+        attacks.forEach(attack ->
+                attack.clues().forEach(clue -> taken.add(clue.finding().id())));
+        return findings.stream()
+                .filter(finding -> !taken.contains(finding.id()))
+                .toList();
+    }
+}

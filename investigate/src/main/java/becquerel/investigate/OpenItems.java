@@ -1,0 +1,198 @@
+package becquerel.investigate;
+
+import becquerel.activity.Activity;
+import becquerel.activity.Activity.AccountChanged;
+import becquerel.activity.Activity.AppCredentialAdded;
+import becquerel.activity.Activity.AuthMethodChanged;
+import becquerel.activity.Activity.ConsentGranted;
+import becquerel.activity.Activity.DelegateGranted;
+import becquerel.activity.Activity.ForwardingChanged;
+import becquerel.activity.Activity.MailRuleChanged;
+import becquerel.activity.Activity.Other;
+import becquerel.activity.Activity.PolicyChanged;
+import becquerel.activity.Activity.RoleAssigned;
+import becquerel.activity.Change;
+import becquerel.activity.EvidenceRef;
+import becquerel.activity.MailRule;
+import becquerel.investigate.OpenItem.Kind;
+import becquerel.investigate.StoryLine.Side;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Replays everything that can be left behind, and says what of the intruder's is still in force at the end of the evidence. */
+final class OpenItems {
+    private static final Comparator<OpenItem> ORDER = Comparator.comparing(OpenItem::kind)
+            .thenComparing(OpenItem::since)
+            .thenComparing(OpenItem::account)
+            .thenComparing(OpenItem::text);
+
+    /** Something in force: {@code names} are all the names a later record may call it by. */
+    private record Standing(Kind kind, String where, Set<String> names, Activity made) {
+        boolean is(Kind other, String place, Collection<String> called) {
+            return kind == other && where.equals(place) && called.stream().anyMatch(names::contains);
+        }
+    }
+
+    private final List<Standing> inForce = new ArrayList<>();
+
+    private OpenItems() {}
+
+    static List<OpenItem> of(Attack attack) {
+        var replay = new OpenItems();
+        for (Activity act : attack.acts()) {
+            if (!Census.failed(act)) {
+                replay.see(act);
+            }
+        }
+        Set<EvidenceRef> cited = new HashSet<>();
+        attack.clues().forEach(clue -> cited.addAll(clue.finding().evidence()));
+        Set<String> entered = attack.entered();
+        return replay.inForce.stream()
+                .filter(each -> isListed(each.made(), attack, cited, entered))
+                .map(each -> item(each, attack.side(each.made())))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private static boolean isListed(Activity made, Attack attack, Set<EvidenceRef> cited, Set<String> entered) {
+        return switch (attack.side(made)) {
+            case INTRUDER -> true;
+            case OWNER -> false;
+            case UNKNOWN ->
+                cited.contains(made.evidence())
+                        || (entered.contains(made.actor().name()) && attack.isWithin(made.time()));
+        };
+    }
+
+    private static OpenItem item(Standing standing, Side side) {
+        Activity made = standing.made();
+        String unclear = side == Side.INTRUDER ? "" : " Whose hand made it is unclear.";
+        return new OpenItem(
+                standing.kind(),
+                standing.where(),
+                Words.capital(OpenWords.of(made)) + ", since " + Words.moment(made.time()) + "." + unclear,
+                made.time(),
+                List.of(made.evidence()));
+    }
+
+    private void see(Activity act) {
+        switch (act) {
+            case MailRuleChanged rule -> rule(rule);
+            case ForwardingChanged forward ->
+                set(Kind.FORWARDING, forward.mailbox().name(), Set.of(""), forward.change(), act);
+            case DelegateGranted grant ->
+                set(Kind.DELEGATION, grant.mailbox().name(), rights(grant), grant.change(), act);
+            case ConsentGranted consent ->
+                set(Kind.APP_GRANT, app(consent.app(), consent.appName()), Set.of(""), Change.CREATED, act);
+            case AppCredentialAdded secret -> secret(secret);
+            case RoleAssigned role -> set(Kind.ROLE, role.member().name(), Set.of(role.role()), role.change(), act);
+            case AccountChanged account -> account(account);
+            case AuthMethodChanged method ->
+                set(Kind.AUTH_METHOD, method.account().name(), Set.of(method.method()), method.change(), act);
+            case PolicyChanged policy -> audit(policy);
+            case Other other -> withdrawn(other);
+            default -> {
+                // leaves nothing behind
+            }
+        }
+    }
+
+    private void rule(MailRuleChanged changed) {
+        MailRule rule = changed.rule();
+        Kind kind = rule.kind() == MailRule.Kind.TRANSPORT ? Kind.TRANSPORT_RULE : Kind.INBOX_RULE;
+        var names = new HashSet<String>();
+        if (!rule.id().isEmpty()) {
+            names.add("id " + rule.id());
+        }
+        if (!rule.name().isEmpty() || names.isEmpty()) {
+            names.add("name " + rule.name().toLowerCase(Locale.ROOT));
+        }
+        boolean off = changed.change() == Change.MODIFIED && !rule.enabled();
+        set(kind, changed.mailbox().name(), names, off ? Change.DISABLED : changed.change(), changed);
+    }
+
+    private static Set<String> rights(DelegateGranted grant) {
+        var rights = new HashSet<String>();
+        grant.rights().forEach(right -> rights.add(grant.delegate() + " " + grant.folder() + " " + right));
+        rights.add(grant.delegate() + " " + grant.folder());
+        return rights;
+    }
+
+    private void secret(AppCredentialAdded secret) {
+        String app = app(secret.app(), secret.appName());
+        if (secret.change() == Change.REMOVED && secret.keys().isEmpty()) { // says not which: the oldest one, then
+            inForce.stream()
+                    .filter(each ->
+                            each.kind() == Kind.APP_SECRET && each.where().equals(app))
+                    .findFirst()
+                    .ifPresent(inForce::remove);
+            return;
+        }
+        Set<String> keys = secret.keys().isEmpty() ? Set.of("") : Set.copyOf(secret.keys());
+        set(Kind.APP_SECRET, app, keys, secret.change(), secret);
+    }
+
+    private void account(AccountChanged account) {
+        String name = account.account().name();
+        if (account.change() == Change.CREATED
+                || account.change() == Change.REMOVED
+                || account.change() == Change.DISABLED) {
+            set(Kind.ACCOUNT, name, Set.of(""), account.change(), account);
+        }
+    }
+
+    private void audit(PolicyChanged policy) {
+        policy.values()
+                .forEach((name, value) -> AuditSwitch.turnedOff(name, value)
+                        .ifPresent(off -> set(
+                                Kind.AUDIT_OFF,
+                                policy.object(),
+                                Set.of(name),
+                                off ? Change.CREATED : Change.REMOVED,
+                                policy)));
+    }
+
+    /** Grants, apps and their secrets also end by operations that have no kind of their own. */
+    private void withdrawn(Other other) {
+        if (isWithdrawal(other) && !other.object().isEmpty()) {
+            inForce.removeIf(each -> (each.kind() == Kind.APP_GRANT || each.kind() == Kind.APP_SECRET)
+                    && each.where().equalsIgnoreCase(other.object()));
+        }
+    }
+
+    static boolean isWithdrawal(Activity act) {
+        String operation = act.context().operation().toLowerCase(Locale.ROOT);
+        boolean ends = operation.startsWith("remove ")
+                || operation.startsWith("delete ")
+                || operation.startsWith("hard delete ");
+        return ends
+                && (operation.contains("permission grant")
+                        || operation.contains("service principal")
+                        || operation.contains("application"));
+    }
+
+    private void set(Kind kind, String where, Set<String> names, Change change, Activity act) {
+        switch (change) {
+            case CREATED, ENABLED -> {
+                inForce.removeIf(each -> each.is(kind, where, names));
+                inForce.add(new Standing(kind, where, names, act));
+            }
+            case MODIFIED -> { // who made a thing first stays responsible only until somebody rewrites it
+                boolean known = inForce.removeIf(each -> each.is(kind, where, names));
+                if (known || kind == Kind.INBOX_RULE || kind == Kind.TRANSPORT_RULE || kind == Kind.FORWARDING) {
+                    inForce.add(new Standing(kind, where, names, act));
+                }
+            }
+            case REMOVED, DISABLED -> inForce.removeIf(each -> each.is(kind, where, names));
+        }
+    }
+
+    private static String app(String id, String name) {
+        return name.isEmpty() ? id : name;
+    }
+}

@@ -1,0 +1,87 @@
+package becquerel.investigate;
+
+import becquerel.activity.Activity;
+import becquerel.detect.Finding;
+import becquerel.detect.Stage;
+import becquerel.investigate.Incident.Related;
+import becquerel.investigate.StoryLine.Side;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Puts an attack down as an incident. */
+final class Reckoning {
+    private static final int BYTES = 6;
+
+    private Reckoning() {}
+
+    /** Most urgent first. */
+    static final Comparator<Incident> URGENCY = Comparator.comparing(Incident::lossRisk)
+            .reversed()
+            .thenComparing(Incident::severity, Comparator.reverseOrder())
+            .thenComparing(Incident::confidence, Comparator.reverseOrder())
+            .thenComparing(Incident::firstSeen)
+            .thenComparing(Incident::id);
+
+    static Incident incident(Attack attack, List<Related> related, String remark) {
+        List<SentMessage> sent = Sends.of(attack);
+        Headline headline = Headline.of(attack, sent);
+        List<Finding> findings = attack.clues().stream().map(Clue::finding).toList();
+        List<Stage> stages =
+                findings.stream().map(Finding::stage).distinct().sorted().toList();
+        return new Incident(
+                id(attack),
+                remark.isEmpty() ? headline.title() : headline.title() + " (" + remark + ")",
+                attack.tenant(),
+                List.copyOf(attack.accounts()),
+                Odds.ofIncident(attack.clues()),
+                headline.severity(),
+                headline.lossRisk(),
+                first(attack),
+                last(attack),
+                stages,
+                findings,
+                Story.of(attack),
+                sent,
+                OpenItems.of(attack),
+                related);
+    }
+
+    /** Derived from the earliest strong finding, so that it survives re-runs and later evidence. */
+    static String id(Attack attack) {
+        MessageDigest digest = sha256();
+        digest.update(attack.strong().getFirst().finding().id().getBytes(StandardCharsets.UTF_8));
+        return "i-" + HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    }
+
+    private static Instant first(Attack attack) {
+        return attack.strong().stream()
+                .flatMap(clue -> clue.acts().stream())
+                .map(Activity::time)
+                .min(Comparator.naturalOrder())
+                .map(time -> time.isBefore(attack.start()) ? time : attack.start())
+                .orElse(attack.start());
+    }
+
+    private static Instant last(Attack attack) {
+        Instant last = attack.end();
+        for (Activity act : attack.acts()) {
+            if (attack.side(act) == Side.INTRUDER && act.time().isAfter(last)) {
+                last = act.time();
+            }
+        }
+        return last;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

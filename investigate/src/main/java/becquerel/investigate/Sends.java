@@ -1,0 +1,62 @@
+package becquerel.investigate;
+
+import becquerel.activity.Activity;
+import becquerel.activity.Activity.MessageSent;
+import becquerel.investigate.StoryLine.Side;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** The messages that left accounts while the intruder was in them, whoever wrote them. */
+final class Sends {
+    private static final Duration AFTER = Duration.ofDays(1);
+    private static final Comparator<SentMessage> ORDER = Comparator.comparing(SentMessage::time)
+            .thenComparing(sent -> sent.evidence().getFirst());
+
+    private Sends() {}
+
+    static List<SentMessage> of(Attack attack) {
+        Set<String> entered = attack.entered();
+        var all = new ArrayList<SentMessage>();
+        for (Activity act : attack.acts()) {
+            if (act instanceof MessageSent sent && isDuring(sent, attack, entered)) {
+                all.add(message(sent, attack.side(sent)));
+            }
+        }
+        all.sort(ORDER);
+        return List.copyOf(all);
+    }
+
+    private static boolean isDuring(MessageSent sent, Attack attack, Set<String> entered) {
+        if (attack.side(sent) == Side.INTRUDER) {
+            return true;
+        }
+        return List.of(sent.actor().name(), sent.mailbox().name()).stream()
+                .filter(entered::contains)
+                .anyMatch(account -> !sent.time().isBefore(from(attack, account))
+                        && !sent.time().isAfter(attack.end().plus(AFTER)));
+    }
+
+    private static Instant from(Attack attack, String account) {
+        Standing standing = attack.standings().getOrDefault(account, new Standing(account));
+        return standing.firstEntry().equals(Instant.MAX) ? attack.start() : standing.firstEntry();
+    }
+
+    private static SentMessage message(MessageSent sent, Side side) {
+        String account =
+                sent.mailbox().isKnown() ? sent.mailbox().name() : sent.actor().name();
+        return new SentMessage(
+                sent.time(),
+                account,
+                sent.origin().address(),
+                sent.message().subject(),
+                sent.message().id(),
+                sent.recipients(),
+                sent.attachments(),
+                side,
+                List.of(sent.evidence()));
+    }
+}

@@ -1,0 +1,155 @@
+package becquerel.investigate;
+
+import becquerel.activity.Activity;
+import becquerel.activity.Activity.SignIn;
+import becquerel.investigate.StoryLine.Side;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/** What one attack means for one account, gathered act by act. */
+final class Standing {
+    /** Without one sign that is sure by itself an account is not called compromised. */
+    private static final double SURE = 0.8;
+
+    private static final double MOST_SUSPECTED = 0.89;
+    private static final double COMPROMISED = 0.9;
+    private static final double SUSPECTED = 0.5;
+    /** Guessed at, then entered from the same address. */
+    private static final double GUESSED = 0.9;
+    /** Entered from an address or in a session that is the intruder's. */
+    private static final double ENTERED = 0.6;
+
+    /** How sure an account's own acts make it, and why. */
+    record Sign(double weight, String reason) {}
+
+    private final String account;
+    private final List<Sign> signs = new ArrayList<>();
+    private final Map<Family, Double> best = new EnumMap<>(Family.class);
+    private final NavigableSet<String> tried = new TreeSet<>();
+    private final NavigableSet<String> entered = new TreeSet<>();
+    private final NavigableSet<String> roles = new TreeSet<>();
+    private final NavigableSet<String> givers = new TreeSet<>();
+    private int tries;
+    private int entries;
+    private Instant firstEntry = Instant.MAX;
+    private Instant raisedAt = Instant.MAX;
+    private boolean made;
+    private boolean guessed;
+
+    Standing(String account) {
+        this.account = account;
+    }
+
+    /** A finding on what was done in this account's name, or to this mailbox by a foreign hand. */
+    void found(Clue clue) {
+        boolean own = clue.hand().equals(account);
+        double weight = clue.isAttempt()
+                ? 0
+                : clue.finding().confidence() * (own ? clue.family().foreignHand() : onIt(clue));
+        best.merge(clue.family(), weight, Math::max);
+        signs.add(new Sign(weight, clue.finding().sentence()));
+    }
+
+    /** A rule set or mail read by another account is a foreign hand in this mailbox; a right given on it is not yet. */
+    private static double onIt(Clue clue) {
+        return switch (clue.family()) {
+            case RULE, COLLECTION, HIDING, FRAUD -> Family.FRAUD.foreignHand();
+            case LURE, ENTRY, APP, POWER, DELEGATION -> 0;
+        };
+    }
+
+    /** An act in this account's name. */
+    void acted(Activity act, Side side) {
+        String address = act.origin().address();
+        if (act instanceof SignIn signIn && signIn.verdict().guessed()) {
+            if (side == Side.INTRUDER) {
+                tries++;
+                tried.add(address);
+            }
+        } else if (side == Side.INTRUDER && !Census.failed(act)) {
+            entries += act instanceof SignIn ? 1 : 0;
+            entered.add(address);
+            guessed |= tried.contains(address);
+            firstEntry = act.time().isBefore(firstEntry) ? act.time() : firstEntry;
+        }
+    }
+
+    /** Somebody made the account or gave it a role. */
+    void raised(Activity act, String role) {
+        made |= act instanceof Activity.AccountChanged;
+        if (!role.isEmpty()) {
+            roles.add(role);
+        }
+        givers.add(act.actor().name());
+        raisedAt = act.time().isBefore(raisedAt) ? act.time() : raisedAt;
+    }
+
+    String account() {
+        return account;
+    }
+
+    boolean isMade() {
+        return made;
+    }
+
+    boolean isRaised() {
+        return !givers.isEmpty();
+    }
+
+    /** First act of the intruder in this account; {@link Instant#MAX} when there is none. */
+    Instant firstEntry() {
+        return firstEntry;
+    }
+
+    double confidence() {
+        var chances = new EnumMap<>(best);
+        if (guessed) {
+            chances.merge(Family.ENTRY, GUESSED, Math::max);
+        } else if (!entered.isEmpty()) {
+            chances.merge(Family.ENTRY, ENTERED, Math::max);
+        }
+        double all = Odds.anyOf(chances.values());
+        boolean sure = chances.values().stream().anyMatch(each -> each >= SURE);
+        return Odds.round(sure ? all : Math.min(MOST_SUSPECTED, all));
+    }
+
+    Verdict.Kind kind() {
+        if (made) {
+            return Verdict.Kind.INTRUDERS_OWN;
+        }
+        double confidence = confidence();
+        if (confidence >= COMPROMISED) {
+            return Verdict.Kind.COMPROMISED;
+        }
+        if (confidence >= SUSPECTED) {
+            return Verdict.Kind.SUSPECTED;
+        }
+        if (isRaised()) {
+            return Verdict.Kind.INTRUDERS_OWN;
+        }
+        return tries > 0 ? Verdict.Kind.TARGETED : Verdict.Kind.NOTHING_FOUND;
+    }
+
+    /** Whole sentences, strongest first. */
+    List<String> reasons() {
+        var all = new ArrayList<Sign>(signs);
+        String places =
+                Words.list(entered.stream().filter(each -> !each.isEmpty()).toList());
+        if (!entered.isEmpty()) {
+            all.add(new Sign(guessed ? GUESSED : ENTERED, Reasons.entered(entries, places, firstEntry)));
+        }
+        if (tries > 0) {
+            all.add(new Sign(guessed ? GUESSED : 0.3, Reasons.tried(tries, Words.list(tried), guessed)));
+        }
+        if (isRaised()) {
+            all.add(new Sign(made ? 1 : 0.7, Reasons.raised(made, givers, roles, raisedAt)));
+        }
+        all.sort(java.util.Comparator.comparingDouble(Sign::weight).reversed().thenComparing(Sign::reason));
+        return all.stream().map(Sign::reason).distinct().toList();
+    }
+}

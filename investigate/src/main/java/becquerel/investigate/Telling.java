@@ -1,0 +1,164 @@
+package becquerel.investigate;
+
+import becquerel.activity.Activity;
+import becquerel.activity.Activity.FileAccessed;
+import becquerel.activity.Activity.MailRead;
+import becquerel.activity.Activity.MessageMoved;
+import becquerel.activity.Activity.Other;
+import becquerel.activity.Activity.RoleAssigned;
+import becquerel.activity.Activity.SignIn;
+import becquerel.activity.Change;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds the sentence for a passage. Names come quoted or plain from the evidence, never raw. */
+final class Telling {
+    private Telling() {}
+
+    static String of(Passage passage) {
+        return Words.capital(what(passage)) + where(passage) + ".";
+    }
+
+    private static String where(Passage passage) {
+        return passage.addresses().isEmpty() || passage.deed() == Deed.ALERT
+                ? ""
+                : " from " + Words.list(passage.addresses());
+    }
+
+    private static String what(Passage passage) {
+        return switch (passage.first()) {
+            case SignIn signIn -> signIn(passage);
+            case MailRead read -> read(passage);
+            case MessageMoved moved -> moved(passage, moved);
+            case FileAccessed file -> file(passage);
+            case RoleAssigned role -> roles(passage, role);
+            case Other other -> other(passage);
+            default -> passage.acts().size() == 1 ? one(passage.first()) : several(passage);
+        };
+    }
+
+    private static String signIn(Passage passage) {
+        int count = passage.acts().size();
+        String who = who(passage);
+        return switch (passage.deed()) {
+            case TRY ->
+                Words.count(count, "failed try", "failed tries") + " to sign in on "
+                        + Words.count(passage.actors().size(), "account", "accounts") + " ("
+                        + Words.list(passage.actors()) + ")";
+            case PASSWORD_KNOWN ->
+                who + ": the password was right " + Words.times(count)
+                        + ", but a second factor or a policy stopped the sign-in";
+            case SIGN_IN -> who + " signed in" + (count == 1 ? "" : " " + Words.times(count)) + agent(passage);
+            default -> who + " began to sign in " + Words.times(count) + " without finishing" + codes(passage);
+        };
+    }
+
+    private static String codes(Passage passage) {
+        var codes = values(passage, act -> act instanceof SignIn signIn ? signIn.reason() : "");
+        return codes.isEmpty() ? "" : " (" + Words.list(codes) + ")";
+    }
+
+    private static String agent(Passage passage) {
+        var agents = values(passage, act -> act.origin().userAgent());
+        return agents.size() == 1 ? " with " + Words.quoted(agents.first()) : "";
+    }
+
+    private static String read(Passage passage) {
+        int items = 0;
+        boolean whole = false;
+        var folders = new TreeSet<String>();
+        for (Activity act : passage.acts()) {
+            if (act instanceof MailRead read) {
+                items += read.items();
+                whole |= read.whole();
+                folders.addAll(read.folders());
+            }
+        }
+        String what =
+                whole ? "copied whole folders" : "opened " + Words.count(Math.max(items, 1), "message", "messages");
+        return who(passage) + " " + what + " in " + mailboxes(passage)
+                + (folders.isEmpty() ? "" : " (" + Words.list(folders) + ")");
+    }
+
+    private static String moved(Passage passage, MessageMoved first) {
+        long messages = 0;
+        var subjects = new TreeSet<String>();
+        for (Activity act : passage.acts()) {
+            if (act instanceof MessageMoved moved) {
+                messages += Math.max(1, moved.messages().size());
+                moved.messages().forEach(message -> subjects.add(message.subject()));
+            }
+        }
+        subjects.remove("");
+        String verb = passage.deed() == Deed.DELETE ? " deleted " : " moved or copied ";
+        return who(passage) + verb + Words.count(messages, "message", "messages") + " in " + mailboxes(passage)
+                + (subjects.isEmpty() ? "" : ": " + Words.quoted(subjects))
+                + (first.to().isEmpty() || passage.deed() == Deed.DELETE ? "" : " to " + Words.quoted(first.to()));
+    }
+
+    private static String file(Passage passage) {
+        var names = values(passage, act -> act instanceof FileAccessed file ? file.name() : "");
+        if (passage.deed() == Deed.SHARE) {
+            var with = values(passage, act -> act instanceof FileAccessed file ? file.sharedWith() : "");
+            return who(passage) + " shared " + Words.quoted(names) + " with " + Words.list(with);
+        }
+        return who(passage) + " used " + (names.isEmpty() ? "files" : Words.quoted(names)) + " (" + operations(passage)
+                + ")";
+    }
+
+    private static String roles(Passage passage, RoleAssigned first) {
+        var roles = values(passage, act -> act instanceof RoleAssigned role ? role.role() : "");
+        String verb = first.change() == Change.REMOVED ? " took " : " gave ";
+        String link = first.change() == Change.REMOVED ? " from " : " to ";
+        return who(passage)
+                + verb
+                + Words.count(passage.acts().size(), "role", "roles")
+                + link
+                + Words.list(passage.subjects())
+                + (roles.isEmpty() ? "" : ": " + Words.list(roles));
+    }
+
+    private static String other(Passage passage) {
+        return who(passage) + " did " + operations(passage);
+    }
+
+    private static String operations(Passage passage) {
+        var counts = new TreeMap<String, Long>();
+        passage.acts().forEach(act -> counts.merge(act.context().operation(), 1L, Long::sum));
+        return Words.list(counts.entrySet().stream()
+                .map(each -> each.getKey() + (each.getValue() == 1 ? "" : " ×" + each.getValue()))
+                .toList());
+    }
+
+    private static String several(Passage passage) {
+        List<String> each = passage.acts().stream().map(Telling::one).distinct().toList();
+        return each.size() <= 3
+                ? String.join("; ", each)
+                : who(passage) + ": " + operations(passage) + " on " + Words.list(passage.subjects());
+    }
+
+    private static String one(Activity act) {
+        return Deeds.sentence(act);
+    }
+
+    private static String who(Passage passage) {
+        return passage.actors().isEmpty() ? "somebody" : Words.list(passage.actors());
+    }
+
+    private static String mailboxes(Passage passage) {
+        return passage.subjects().equals(passage.actors())
+                ? "the mailbox"
+                : "the mailbox of " + Words.list(passage.subjects());
+    }
+
+    private static NavigableSet<String> values(Passage passage, Function<Activity, String> value) {
+        return passage.acts().stream()
+                .map(value)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
