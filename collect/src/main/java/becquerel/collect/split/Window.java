@@ -1,0 +1,95 @@
+package becquerel.collect.split;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * A stream seen through a buffer that keeps everything from {@link #start} on, so that a reader can go back to the start of
+ * the record it is in. Fields are open to the scanners of this package because they are read for every byte.
+ */
+final class Window {
+    private static final int CHUNK = 1 << 18;
+
+    private final InputStream in;
+    private final int chunk;
+
+    byte[] bytes;
+    /** First byte that is still needed. */
+    int start;
+    /** Where reading stands. */
+    int at;
+    /** End of what has been read into the buffer. */
+    int end;
+
+    /** Bytes of the stream that the buffer has let go of. */
+    private long passed;
+
+    Window(InputStream in) {
+        this(in, CHUNK);
+    }
+
+    Window(InputStream in, int chunk) {
+        this.in = in;
+        this.chunk = chunk;
+        this.bytes = new byte[2 * chunk];
+    }
+
+    /** Bytes between the start of the record and where reading stands. */
+    int length() {
+        return at - start;
+    }
+
+    /** Where reading stands in the whole stream. */
+    long offset() {
+        return passed + at;
+    }
+
+    /** Goes to a place that is still in the buffer, and lets go of everything before it. */
+    void seek(long offset) {
+        at = Math.toIntExact(offset - passed);
+        start = at;
+    }
+
+    /** Lets go of everything before {@link #at}. */
+    void mark() {
+        start = at;
+    }
+
+    /** Whether there is a byte at {@link #at}, reading more when needed. */
+    boolean ready() throws IOException {
+        return at < end || more();
+    }
+
+    /** Reads more; positions are shifted, so callers hold them relative to {@link #start}. False at the end. */
+    boolean more() throws IOException {
+        if (end + chunk > bytes.length) {
+            makeRoom();
+        }
+        int read = in.read(bytes, end, chunk);
+        if (read <= 0) {
+            return false;
+        }
+        end += read;
+        return true;
+    }
+
+    byte[] copy(int from, int to) {
+        return Arrays.copyOfRange(bytes, from, to);
+    }
+
+    private void makeRoom() {
+        int kept = end - start;
+        byte[] target = kept + chunk > bytes.length ? new byte[Math.max(2 * bytes.length, kept + chunk)] : bytes;
+        if (kept + chunk <= bytes.length / 8 && bytes.length > 16 * chunk) {
+            target = new byte
+                    [kept + 2 * chunk]; // one huge record need not hold on to its memory for the rest of the file
+        }
+        System.arraycopy(bytes, start, target, 0, kept);
+        bytes = target;
+        passed += start;
+        at -= start;
+        end = kept;
+        start = 0;
+    }
+}
