@@ -1,7 +1,8 @@
-# Sourced by becquerel (in a checkout) and check. build_when_stale HOME builds the program unless the last build is newer than every source.
+# Sourced by becquerel (in a checkout) and check. build_when_stale HOME builds the program, without tests and lint, unless the last build is
+# newer than every source.
 
 build_is_fresh() { # build_is_fresh HOME
-  local stamp=$1/run/target/app/built
+  local stamp=$1/run/target/program/app/built
   [ -f "$stamp" ] || return 1
   [ -z "$(find "$1"/.mvn "$1"/pom.xml "$1"/*/pom.xml "$1"/*/src/main "$1"/rules -newer "$stamp" 2>/dev/null)" ]
 }
@@ -35,7 +36,7 @@ say_waiting() {
 build_when_stale() { # build_when_stale HOME
   build_is_fresh "$1" && return
   if [ ! -w "$1" ]; then # someone else's checkout: what was built there last is all we can have
-    [ -f "$1/run/target/app/built" ] && return
+    [ -f "$1/run/target/program/app/built" ] && return
     echo "becquerel: $1 is not built and not writable; let its owner call $1/becquerel once." >&2
     exit 1
   fi
@@ -44,14 +45,14 @@ build_when_stale() { # build_when_stale HOME
 
 build() { # build HOME
   build_is_fresh "$1" && return # another first call did it while we waited
-  local log=$1/.becquerel/build.log stamp=$1/run/target/app/built began=$SECONDS maven show=
+  local log=$1/.becquerel/build.log stamp=$1/run/target/program/app/built began=$SECONDS maven show=
   [ -t 2 ] && show=yes
   touch "$1/.becquerel/began" # what changes from here on is for the next build
-  [ -f "$stamp" ] && [ -z "$(find "$1/pom.xml" "$1"/*/pom.xml -newer "$stamp")" ] || rm -rf "$1/run/target/app"
+  [ -f "$stamp" ] && [ -z "$(find "$1/pom.xml" "$1"/*/pom.xml -newer "$stamp")" ] || rm -rf "$1/run/target/program/app"
   [ -n "$show" ] || echo "becquerel: building the program (first call or changed sources)" >&2
 
   find_maven "$1"
-  (cd "$1" && exec "${maven[@]}" -B -ntp -pl run -am package -Dmaven.test.skip=true \
+  (cd "$1" && exec "${maven[@]}" -B -ntp -P program -pl run -am package \
     "-Dbecquerel.build=$(git describe --always --dirty 2>/dev/null || echo unknown)") >"$log" 2>&1 </dev/null &
   local pid=$!
   trap 'kill $pid 2>/dev/null; exit 130' INT TERM

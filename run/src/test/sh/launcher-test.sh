@@ -50,7 +50,7 @@ new_checkout() {
 echo built >>builds
 sleep 0.5
 [ ! -f broken ] || { echo "[ERROR] broken"; exit 1; }
-mkdir -p run/target/app/lib && cp program.jar run/target/app/lib/
+mkdir -p run/target/program/app/lib && cp program.jar run/target/program/app/lib/
 SH
   chmod +x "$install/mvnw"
 }
