@@ -5,11 +5,13 @@ import static becquerel.respond.report.Html.at;
 import becquerel.investigate.Ledger;
 import becquerel.knowledge.Organisation;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What stands around the content: the head of the file, skip links, title and table of contents. */
 final class Frame {
     private static final Resource STYLE = Resource.load("report.css");
+    private static final Resource SCRIPT = Resource.load("report.js");
 
     private Frame() {}
 
@@ -17,7 +19,8 @@ final class Frame {
         Html html = page.html();
         String title = title(page);
         Resource style = STYLE.with("RUNNING", Escape.css(title));
-        String policy = "default-src 'none'; style-src " + style.policyHash();
+        String policy = "default-src 'none'; style-src " + style.policyHash() + "; script-src " + SCRIPT.policyHash()
+                + "; base-uri 'none'; form-action 'none'";
         html.empty("meta", at("charset", "utf-8"));
         html.empty("meta", at("http-equiv", "Content-Security-Policy"), at("content", policy));
         html.empty("meta", at("name", "viewport"), at("content", "width=device-width, initial-scale=1"));
@@ -36,7 +39,10 @@ final class Frame {
 
     static void opening(Page page) {
         Html html = page.html();
-        html.in("a.skip", at("href", "#main"), () -> html.text("Skip to the summary"));
+        html.in("p.skip", () -> {
+            html.line("a", List.of(at("href", "#main")), "Skip to the summary");
+            html.line("a", List.of(at("href", "#contents")), "Skip to the contents");
+        });
         html.in("header.title", () -> {
             html.line("p.kind", "Investigation report: business email compromise");
             html.line("h1", title(page));
@@ -70,6 +76,12 @@ final class Frame {
         }
         facts.values().removeIf(String::isEmpty);
         return facts;
+    }
+
+    static void closing(Page page) {
+        Html html = page.html();
+        html.in("footer", () -> html.line("p", page.input().about().program()));
+        html.resource("script", SCRIPT);
     }
 
     private static String evidence(Ledger ledger) {

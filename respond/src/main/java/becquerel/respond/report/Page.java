@@ -3,6 +3,7 @@ package becquerel.respond.report;
 import static becquerel.respond.report.Html.at;
 
 import becquerel.activity.EvidenceRef;
+import becquerel.investigate.StoryLine;
 import becquerel.investigate.Verdict;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -115,6 +116,11 @@ final class Page {
             case CANNOT_SAY -> "?";
             case NOTHING_FOUND -> "–";
         };
+    }
+
+    /** Whose hand, in words. */
+    void side(StoryLine.Side side) {
+        html.line("span.side." + side.word(), side == StoryLine.Side.UNKNOWN ? "unknown hand" : side.word());
     }
 
     /** Says that a list was shortened, if it was. */

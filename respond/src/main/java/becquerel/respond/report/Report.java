@@ -30,8 +30,23 @@ public final class Report {
             html.in("head", () -> Frame.head(page));
             html.in("body", () -> {
                 Frame.opening(page);
-                html.in("main#main", () -> PageOne.write(page));
+                html.in("main#main", this::content);
+                Frame.closing(page);
             });
         });
+    }
+
+    private void content() {
+        PageOne.write(page);
+        Contents.write(page);
+        IncidentSections.write(page);
+        ChecklistSection.write(page);
+        RequestsSection.write(page);
+        LedgerSection.write(page);
+        FindingsSection.write(page);
+        IndicatorsSection.write(page);
+        VerdictsSection.write(page);
+        MethodsSection.write(page);
+        RecordsSection.write(page);
     }
 }

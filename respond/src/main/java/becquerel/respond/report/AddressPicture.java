@@ -1,0 +1,152 @@
+package becquerel.respond.report;
+
+import static becquerel.respond.report.Html.at;
+
+import becquerel.investigate.Incident;
+import becquerel.investigate.Sighting;
+import becquerel.investigate.StoryLine;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which account acted from which address on which day: one row an account, a lettered tile for each address that matters. */
+final class AddressPicture {
+    private static final double LEFT = 210;
+    private static final double TOP = 44;
+    private static final double TILE = 17;
+    private static final int MOST_ACCOUNTS = 20;
+    private static final int MOST_TILES = 5;
+
+    private final Page page;
+    private final Html html;
+    private final Incident incident;
+    private final AddressLetters letters;
+    private final Map<String, Map<LocalDate, List<Sighting>>> rows = new LinkedHashMap<>();
+
+    private AddressPicture(Page page, Incident incident) {
+        this.page = page;
+        this.html = page.html();
+        this.incident = incident;
+        var concerned = page.input().conclusion().sightings().stream()
+                .filter(each -> incident.accounts().contains(each.account()))
+                .toList();
+        this.letters = AddressLetters.of(concerned);
+        incident.accounts().stream()
+                .filter(account ->
+                        concerned.stream().anyMatch(each -> each.account().equals(account)))
+                .limit(MOST_ACCOUNTS)
+                .forEach(account -> rows.put(account, new TreeMap<>()));
+        concerned.stream()
+                .filter(each -> rows.containsKey(each.account()))
+                .forEach(each -> rows.getOrDefault(each.account(), new TreeMap<>())
+                        .computeIfAbsent(each.day(), day -> new ArrayList<>())
+                        .add(each));
+    }
+
+    static void write(Page page, Incident incident, int number) {
+        new AddressPicture(page, incident).write(number);
+    }
+
+    private void write(int number) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var days = new TreeSet<LocalDate>();
+        rows.values().forEach(row -> days.addAll(row.keySet()));
+        var axis = DayAxis.over(days, LEFT, Pictures.WIDTH - LEFT - 6);
+        double height =
+                rows.values().stream().mapToDouble(AddressPicture::height).sum();
+        var title = new Pictures.Title(
+                "Accounts and addresses over time",
+                "One row for each account, one column for each day with acts. A lettered tile is an address the intruder used,"
+                        + " a hollow tile one of an unknown hand, a small circle an address of the owner; diamonds above them"
+                        + " are the acts of the story.",
+                describe());
+        Pictures.frame(page, "addresses-" + number, title, TOP + height + 8, () -> {
+            axis.draw(html, TOP, TOP + height);
+            double y = TOP;
+            for (var row : rows.entrySet()) {
+                row(row.getKey(), row.getValue(), axis, y);
+                y += height(row.getValue());
+            }
+        });
+        letters.legend(page);
+        page.shortened(rows.size(), incident.accounts().size(), "accounts", "incidents.json");
+    }
+
+    private String describe() {
+        var said = new ArrayList<String>();
+        rows.forEach((account, row) -> {
+            var sightings = row.values().stream().flatMap(List::stream).toList();
+            long theirs = sightings.stream()
+                    .filter(each -> each.side() == StoryLine.Side.INTRUDER)
+                    .map(Sighting::address)
+                    .distinct()
+                    .count();
+            said.add(account + ": seen on " + Words.count(row.size(), "day", "days") + ", from "
+                    + Words.count(theirs, "address", "addresses") + " of the intruder.");
+        });
+        return String.join(" ", said);
+    }
+
+    private static double height(Map<LocalDate, List<Sighting>> row) {
+        int most = row.values().stream().mapToInt(List::size).max().orElse(1);
+        return 30 + Math.min(most, MOST_TILES + 1) * (TILE + 3);
+    }
+
+    private void row(String account, Map<LocalDate, List<Sighting>> row, DayAxis axis, double top) {
+        html.empty("line.rule", at("x1", 0), at("x2", Pictures.WIDTH), at("y1", top), at("y2", top));
+        Pictures.text(html, "name", 0, top + 28, Pictures.shortened(account, 27));
+        incident.story().stream()
+                .filter(each -> each.account().equals(account) && each.side() == StoryLine.Side.INTRUDER)
+                .filter(each ->
+                        row.containsKey(each.time().atZone(ZoneOffset.UTC).toLocalDate()))
+                .forEach(each -> Pictures.diamond(html, "intruder", axis.place(each.time()), top + 11, 4.5));
+        row.forEach((day, sightings) -> tiles(sightings, axis.middle(day), top + 22));
+    }
+
+    private void tiles(List<Sighting> sightings, double x, double top) {
+        var ordered = sightings.stream()
+                .sorted(Comparator.comparing(Sighting::side).thenComparing(Sighting::address))
+                .toList();
+        for (int at = 0; at < Math.min(ordered.size(), MOST_TILES); at++) {
+            tile(ordered.get(at), x, top + at * (TILE + 3) + TILE / 2);
+        }
+        if (ordered.size() > MOST_TILES) {
+            double y = top + MOST_TILES * (TILE + 3) + 12;
+            String more = "+" + Words.count(ordered.size() - (long) MOST_TILES);
+            html.line("text.sub", List.of(at("x", x), at("y", y), at("text-anchor", "middle")), more);
+        }
+    }
+
+    private void tile(Sighting sighting, double x, double y) {
+        html.in("g", () -> {
+            html.line("title", hover(sighting));
+            if (sighting.side() == StoryLine.Side.OWNER) {
+                Pictures.circle(html, "owner", x, y, 4.5);
+                return;
+            }
+            var style = letters.style(sighting.address());
+            html.empty(
+                    "rect." + (sighting.side() == StoryLine.Side.INTRUDER ? style : "hollow"),
+                    at("x", x - TILE / 2),
+                    at("y", y - TILE / 2),
+                    at("width", TILE),
+                    at("height", TILE));
+            var place = List.of(at("x", x), at("y", y + 4.2), at("text-anchor", "middle"));
+            html.line("text.letter." + style, place, letters.letter(sighting.address()));
+        });
+    }
+
+    private String hover(Sighting sighting) {
+        return sighting.address() + ", " + Words.shortDay(sighting.day()) + ": "
+                + Words.count(sighting.acts(), "act", "acts") + ", "
+                + sighting.side().word();
+    }
+}

@@ -1,0 +1,147 @@
+package becquerel.respond.report;
+
+import static becquerel.respond.report.Html.at;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A time axis that gives its room to the days on which something happened: each is a column, quiet stretches between them are
+ * drawn as a narrow break. With very many days a column is several days wide.
+ */
+final class DayAxis {
+    /** Room between columns where quiet days are left out, in units of the picture. */
+    private static final double BREAK = 26;
+
+    private static final int MOST_COLUMNS = 28;
+    private static final double LABEL = 46;
+    private static final double HOURS_FROM = 150;
+
+    private record Column(Instant from, Instant to, double x, double width) {
+        double place(Instant time) {
+            double share = (double) Duration.between(from, time).toMillis()
+                    / Duration.between(from, to).toMillis();
+            return x + width * Math.max(0, Math.min(1, share));
+        }
+    }
+
+    private final List<Column> columns;
+
+    private DayAxis(List<Column> columns) {
+        this.columns = columns;
+    }
+
+    /** An axis from {@code left} on, {@code width} wide, with room for these days, of which there is at least one. */
+    static DayAxis over(Collection<LocalDate> days, double left, double width) {
+        var active = new TreeSet<>(days);
+        long step = 1;
+        while (buckets(active, step).size() > MOST_COLUMNS) {
+            step++;
+        }
+        var starts = buckets(active, step);
+        long breaks = 0;
+        for (int at = 1; at < starts.size(); at++) {
+            breaks += starts.get(at - 1).plusDays(step).equals(starts.get(at)) ? 0 : 1;
+        }
+        double each = (width - breaks * BREAK) / starts.size();
+        var columns = new ArrayList<Column>();
+        double x = left;
+        for (int at = 0; at < starts.size(); at++) {
+            if (at > 0 && !starts.get(at - 1).plusDays(step).equals(starts.get(at))) {
+                x += BREAK;
+            }
+            var from = starts.get(at).atStartOfDay(ZoneOffset.UTC).toInstant();
+            columns.add(new Column(from, from.plus(step, ChronoUnit.DAYS), x, each));
+            x += each;
+        }
+        return new DayAxis(List.copyOf(columns));
+    }
+
+    private static List<LocalDate> buckets(SortedSet<LocalDate> days, long step) {
+        LocalDate origin = days.first();
+        return days.stream()
+                .map(day -> origin.plusDays(ChronoUnit.DAYS.between(origin, day) / step * step))
+                .distinct()
+                .toList();
+    }
+
+    double place(Instant time) {
+        Column last = columns.getFirst();
+        for (Column column : columns) {
+            if (column.from().isAfter(time)) {
+                break;
+            }
+            last = column;
+        }
+        return last.place(time);
+    }
+
+    /** Middle of the column that holds a day. */
+    double middle(LocalDate day) {
+        Instant noon = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Column held = columns.getFirst();
+        for (Column column : columns) {
+            held = column.from().isAfter(noon) ? held : column;
+        }
+        return held.x() + held.width() / 2;
+    }
+
+    /** Draws columns, labels and breaks between two heights. */
+    void draw(Html html, double top, double bottom) {
+        int every = (int) Math.ceil(LABEL / columns.getFirst().width());
+        for (int at = 0; at < columns.size(); at++) {
+            Column column = columns.get(at);
+            html.empty(
+                    at % 2 == 0 ? "rect.band" : "rect.band.odd",
+                    at("x", column.x()),
+                    at("y", top),
+                    at("width", column.width()),
+                    at("height", bottom - top));
+            if (at % every == 0) {
+                label(html, "text.tick", column.x() + column.width() / 2, top - 22, day(column.from()));
+            }
+            hours(html, column, top, bottom);
+            if (at > 0) {
+                pause(html, columns.get(at - 1), column, (top + bottom) / 2);
+            }
+        }
+    }
+
+    private static String day(Instant time) {
+        return Words.shortDay(time.atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    private static void hours(Html html, Column column, double top, double bottom) {
+        boolean oneDay = Duration.between(column.from(), column.to()).toDays() == 1;
+        if (!oneDay || column.width() < HOURS_FROM) {
+            return;
+        }
+        int step = column.width() > 3 * HOURS_FROM ? 3 : 6;
+        for (int hour = step; hour < 24; hour += step) {
+            double x = column.place(column.from().plus(hour, ChronoUnit.HOURS));
+            html.empty("line.hour", at("x1", x), at("x2", x), at("y1", top), at("y2", bottom));
+            label(html, "text.hour", x, top - 7, "%02d:00".formatted(hour));
+        }
+    }
+
+    private static void pause(Html html, Column before, Column after, double y) {
+        long quiet = Duration.between(before.to(), after.from()).toDays();
+        if (quiet > 0) {
+            double x = (before.x() + before.width() + after.x()) / 2;
+            label(html, "text.pause", x, y - 4, "⋯");
+            label(html, "text.pause", x, y + 11, Words.count(quiet) + "\u202fd");
+        }
+    }
+
+    private static void label(Html html, String tag, double x, double y, String text) {
+        html.line(tag, List.of(at("x", x), at("y", y), at("text-anchor", "middle")), text);
+    }
+}

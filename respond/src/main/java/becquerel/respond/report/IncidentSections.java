@@ -1,0 +1,102 @@
+package becquerel.respond.report;
+
+import static becquerel.respond.report.Html.at;
+
+import becquerel.detect.Stage;
+import becquerel.investigate.Incident;
+import java.util.List;
+
+/** One section for each incident: what matters first, what is still open, the rules, the pictures, the story. */
+final class IncidentSections {
+    private IncidentSections() {}
+
+    static void write(Page page) {
+        var incidents = page.input().conclusion().incidents();
+        for (int at = 0; at < incidents.size(); at++) {
+            write(page, incidents.get(at), at + 1);
+        }
+        if (incidents.isEmpty()) {
+            nothing(page);
+        }
+    }
+
+    private static void nothing(Page page) {
+        Html html = page.html();
+        html.in("section#incident-1.part", at("aria-labelledby", "incident-1-title"), () -> {
+            html.line("h2#incident-1-title", "No incident");
+            html.line(
+                    "p",
+                    "Nothing in this evidence adds up to an attack. Single findings, if there are any, stand in the annex;"
+                            + " so do, for each account, what was looked for, in which span, and what the evidence cannot"
+                            + " show.");
+        });
+    }
+
+    private static void write(Page page, Incident incident, int number) {
+        Html html = page.html();
+        String id = "incident-" + number;
+        html.in("section#" + id + ".part.incident", at("aria-labelledby", id + "-title"), () -> {
+            html.in("h2#" + id + "-title", () -> {
+                html.line("span.ordinal", "Incident " + number);
+                html.text(" " + incident.title());
+            });
+            facts(page, incident);
+            SentSection.write(page, incident, number);
+            OpenSection.write(page, incident, number);
+            RulesSection.write(page, incident, number);
+            Pictures.write(page, incident, number);
+            StorySection.write(page, incident, number);
+            related(page, incident);
+        });
+    }
+
+    private static void facts(Page page, Incident incident) {
+        Html html = page.html();
+        html.in("dl.facts.wide", () -> {
+            fact(html, "Accounts", () -> html.text(Words.list(incident.accounts(), 8)));
+            fact(html, "First sign", () -> page.moment(incident.firstSeen()));
+            fact(html, "Last sign", () -> page.moment(incident.lastSeen()));
+            fact(html, "Certainty", () -> html.text("score " + Words.score(incident.confidence())));
+            fact(html, "Severity", () -> html.text(incident.severity().word()));
+            fact(
+                    html,
+                    "Risk of losing money",
+                    () -> html.text(incident.lossRisk().word()));
+            fact(
+                    html,
+                    "Steps reached",
+                    () -> html.text(Words.list(
+                            incident.stages().stream().map(Stage::title).toList())));
+        });
+    }
+
+    private static void fact(Html html, String name, Runnable value) {
+        html.in("div", () -> {
+            html.line("dt", name);
+            html.in("dd", value);
+        });
+    }
+
+    private static void related(Page page, Incident incident) {
+        if (incident.related().isEmpty()) {
+            return;
+        }
+        Html html = page.html();
+        var all =
+                page.input().conclusion().incidents().stream().map(Incident::id).toList();
+        html.line("h3", "Other incidents that share something");
+        html.in(
+                "ul",
+                () -> incident.related()
+                        .forEach(each -> html.in("li", () -> {
+                            int number = all.indexOf(each.incident()) + 1;
+                            if (number > 0) {
+                                html.line("a", List.of(at("href", "#incident-" + number)), "Incident " + number);
+                            } else {
+                                html.evidence(each.incident());
+                            }
+                            html.text(": ");
+                            page.sentence(each.why());
+                        })));
+    }
+}

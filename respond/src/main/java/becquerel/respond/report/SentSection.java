@@ -1,0 +1,104 @@
+package becquerel.respond.report;
+
+import static becquerel.respond.report.Html.at;
+
+import becquerel.investigate.Incident;
+import becquerel.investigate.SentMessage;
+import java.util.List;
+
+/** What matters first: mail that left while the intruder was in, and whose payments to hold. */
+final class SentSection {
+    private static final int MOST = 200;
+    private static final int RECIPIENTS = 20;
+
+    private SentSection() {}
+
+    static void write(Page page, Incident incident, int number) {
+        Html html = page.html();
+        html.line("h3#sent-" + number, "Sent during the intrusion");
+        if (incident.sent().isEmpty()) {
+            html.line(
+                    "p",
+                    "No message is recorded as sent from these accounts while the intruder was in them. Where sending is not"
+                            + " logged, this cannot be proven; a message trace would settle it.");
+            return;
+        }
+        holdPayments(page, incident);
+        Tables.write(html, "sent", List.of("Time", "From", "Subject", "To", "Whose hand", "Proof"), () -> {
+            incident.sent().stream().limit(MOST).forEach(each -> row(page, each));
+        });
+        page.shortened(Math.min(MOST, incident.sent().size()), incident.sent().size(), "messages", "incidents.json");
+    }
+
+    private static void holdPayments(Page page, Incident incident) {
+        var parties = Counterparties.of(List.of(incident), page.input().organisations());
+        Html html = page.html();
+        if (!parties.outside().isEmpty()) {
+            html.in("aside.hold", at("aria-label", "Hold payments"), () -> {
+                html.in("p", () -> {
+                    html.line("strong", "Hold payments with");
+                    html.text(" these until each has been called on a number you had before:");
+                });
+                html.in(
+                        "ul.names",
+                        () -> parties.outside().stream()
+                                .limit(MOST)
+                                .forEach(each -> html.in("li", () -> html.evidence(each))));
+            });
+        }
+        if (parties.unaddressed() > 0) {
+            html.line(
+                    "p",
+                    "For " + Words.count(parties.unaddressed(), "message", "messages")
+                            + " the record does not name the recipients. The mailbox's sent items or a message trace do.");
+        }
+    }
+
+    private static void row(Page page, SentMessage message) {
+        Html html = page.html();
+        html.in("tr." + message.side().word(), () -> {
+            html.in("td", at("data-label", "Time"), () -> page.moment(message.time()));
+            html.in("td", at("data-label", "From"), () -> {
+                html.line("span.account", message.account());
+                if (!message.address().isEmpty()) {
+                    html.text(" from ");
+                    page.address(message.address());
+                }
+            });
+            html.in("td", at("data-label", "Subject"), () -> {
+                if (message.subject().isEmpty()) {
+                    html.text("not recorded");
+                } else {
+                    html.evidence(message.subject());
+                }
+                attachments(html, message);
+            });
+            html.in("td", at("data-label", "To"), () -> recipients(html, message.recipients()));
+            html.in("td", at("data-label", "Whose hand"), () -> page.side(message.side()));
+            html.in("td", at("data-label", "Proof"), () -> page.cite(message.evidence()));
+        });
+    }
+
+    private static void attachments(Html html, SentMessage message) {
+        if (!message.attachments().isEmpty()) {
+            html.in("div.with", () -> {
+                html.text("with ");
+                message.attachments().stream().limit(RECIPIENTS).forEach(each -> {
+                    html.evidence(each);
+                    html.text(" ");
+                });
+            });
+        }
+    }
+
+    private static void recipients(Html html, List<String> recipients) {
+        if (recipients.isEmpty()) {
+            html.text("not recorded");
+            return;
+        }
+        recipients.stream().limit(RECIPIENTS).forEach(each -> html.in("div", () -> html.evidence(each)));
+        if (recipients.size() > RECIPIENTS) {
+            html.text("and " + Words.count(recipients.size() - (long) RECIPIENTS) + " more");
+        }
+    }
+}
