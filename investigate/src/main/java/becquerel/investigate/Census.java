@@ -4,6 +4,7 @@ import becquerel.activity.Account;
 import becquerel.activity.Activity;
 import becquerel.activity.Outcome;
 import becquerel.activity.SignInVerdict;
+import becquerel.knowledge.Networks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * Who was there, when and from where: counts every activity once, in the first pass, in any order. Memory grows with people
@@ -23,7 +23,6 @@ import java.util.function.Predicate;
 public final class Census {
     private static final int SILENT_DAYS = 7;
 
-    private final Predicate<String> nobodys;
     private final SortedMap<Who, Presence> presences = new TreeMap<>();
     private final SortedMap<String, Span> tenants = new TreeMap<>();
 
@@ -47,11 +46,6 @@ public final class Census {
         }
     }
 
-    /** {@code nobodys} says of an address that it belongs to a provider's own machines and so to no person. */
-    public Census(Predicate<String> nobodys) {
-        this.nobodys = nobodys;
-    }
-
     /** Counts one activity. */
     public void see(Activity activity) {
         tenants.merge(activity.tenant(), Span.at(activity.time()), Span::plus);
@@ -62,7 +56,7 @@ public final class Census {
                     .acted(
                             actor.kind(),
                             activity.time(),
-                            nobodys.test(address) ? "" : address,
+                            Networks.isPlace(address) ? address : "",
                             failed(activity),
                             exists(activity));
         }
@@ -146,9 +140,5 @@ public final class Census {
             }
         });
         return visitors;
-    }
-
-    boolean isNobodys(String address) {
-        return nobodys.test(address);
     }
 }

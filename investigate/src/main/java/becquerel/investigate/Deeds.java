@@ -23,7 +23,7 @@ final class Deeds {
     private Deeds() {}
 
     static String sentence(Activity act) {
-        String who = Words.plain(act.actor().isKnown() ? act.actor().name() : "somebody");
+        String who = Phrases.plain(act.actor().isKnown() ? act.actor().name() : "somebody");
         return who + " "
                 + switch (act) {
                     case MailRuleChanged rule -> rule(rule);
@@ -31,26 +31,26 @@ final class Deeds {
                     case DelegateGranted delegate -> delegate(delegate);
                     case MessageSent sent -> sent(sent);
                     case MessageReceived received ->
-                        "received " + Words.quoted(received.message().subject()) + " from "
-                                + Words.plain(received.sender()) + ", which the provider judged "
-                                + Words.quoted(received.verdict());
+                        "received " + Phrases.quoted(received.message().subject()) + " from "
+                                + Phrases.plain(received.sender()) + ", which the provider judged "
+                                + Phrases.quoted(received.verdict());
                     case ConsentGranted consent -> consent(consent);
                     case AppCredentialAdded secret ->
                         verb(secret.change(), "added a secret to", "removed a secret from") + " the app "
-                                + Words.quoted(name(secret.appName(), secret.app()));
+                                + Phrases.quoted(name(secret.appName(), secret.app()));
                     case AccountChanged account ->
                         verb(account.change()) + " the account "
-                                + Words.plain(account.account().name());
+                                + Phrases.plain(account.account().name());
                     case AuthMethodChanged method ->
                         verb(method.change(), "added", "removed") + " a sign-in method of "
-                                + Words.plain(method.account().name()) + ": " + Words.quoted(method.method());
+                                + Phrases.plain(method.account().name()) + ": " + Phrases.quoted(method.method());
                     case PasswordChanged password ->
                         (password.reset() ? "reset" : "changed") + " the password of "
-                                + Words.plain(password.account().name());
+                                + Phrases.plain(password.account().name());
                     case PolicyChanged policy -> policy(policy);
-                    case SearchRun search -> "searched for " + Words.quoted(search.query());
-                    case ProviderAlert alert -> "is named in the provider's alert " + Words.quoted(alert.name());
-                    default -> "did " + Words.plain(act.context().operation());
+                    case SearchRun search -> "searched for " + Phrases.quoted(search.query());
+                    case ProviderAlert alert -> "is named in the provider's alert " + Phrases.quoted(alert.name());
+                    default -> "did " + Phrases.plain(act.context().operation());
                 };
     }
 
@@ -60,52 +60,52 @@ final class Deeds {
         String kind = transport ? "the transport rule " : "the inbox rule ";
         String where = transport || !changed.mailbox().isKnown()
                 ? ""
-                : " in the mailbox of " + Words.plain(changed.mailbox().name());
+                : " in the mailbox of " + Phrases.plain(changed.mailbox().name());
         String what = changed.change() == Change.REMOVED || changed.change() == Change.DISABLED
                 ? ""
                 : ", " + RuleWords.of(rule);
-        return verb(changed.change()) + " " + kind + Words.quoted(name(rule.name(), rule.id())) + where + what;
+        return verb(changed.change()) + " " + kind + Phrases.quoted(name(rule.name(), rule.id())) + where + what;
     }
 
     static String forwarding(ForwardingChanged forward) {
-        String mailbox = Words.plain(forward.mailbox().name());
+        String mailbox = Phrases.plain(forward.mailbox().name());
         return forward.change() == Change.REMOVED
                 ? "ended forwarding of the mailbox " + mailbox
                 : "set the mailbox " + mailbox + " to forward all mail to "
-                        + Words.list(forward.rule().targets());
+                        + Phrases.list(forward.rule().targets());
     }
 
     static String delegate(DelegateGranted delegate) {
-        String folder = delegate.folder().isEmpty() ? "" : ", folder " + Words.quoted(delegate.folder());
-        return verb(delegate.change(), "gave", "took from") + " " + Words.plain(delegate.delegate()) + " "
-                + Words.list(delegate.rights()) + " on the mailbox of "
-                + Words.plain(delegate.mailbox().name()) + folder;
+        String folder = delegate.folder().isEmpty() ? "" : ", folder " + Phrases.quoted(delegate.folder());
+        return verb(delegate.change(), "gave", "took from") + " " + Phrases.plain(delegate.delegate()) + " "
+                + Phrases.list(delegate.rights()) + " on the mailbox of "
+                + Phrases.plain(delegate.mailbox().name()) + folder;
     }
 
     private static String sent(MessageSent sent) {
         String as = switch (sent.sentAs()) {
             case OWNER -> "";
-            case SEND_AS -> " as " + Words.plain(sent.mailbox().name());
-            case ON_BEHALF -> " on behalf of " + Words.plain(sent.mailbox().name());
+            case SEND_AS -> " as " + Phrases.plain(sent.mailbox().name());
+            case ON_BEHALF -> " on behalf of " + Phrases.plain(sent.mailbox().name());
         };
-        String to = sent.recipients().isEmpty() ? "" : " to " + Words.list(sent.recipients());
-        String with = sent.attachments().isEmpty() ? "" : " with " + Words.quoted(sent.attachments());
-        return "sent " + Words.quoted(sent.message().subject()) + as + to + with;
+        String to = sent.recipients().isEmpty() ? "" : " to " + Phrases.list(sent.recipients());
+        String with = sent.attachments().isEmpty() ? "" : " with " + Phrases.quoted(sent.attachments());
+        return "sent " + Phrases.quoted(sent.message().subject()) + as + to + with;
     }
 
     static String consent(ConsentGranted consent) {
-        String scopes = consent.scopes().isEmpty() ? "" : " (" + Words.list(consent.scopes()) + ")";
-        return "allowed the app " + Words.quoted(name(consent.appName(), consent.app())) + " to act for "
+        String scopes = consent.scopes().isEmpty() ? "" : " (" + Phrases.list(consent.scopes()) + ")";
+        return "allowed the app " + Phrases.quoted(name(consent.appName(), consent.app())) + " to act for "
                 + (consent.everyone() ? "everybody" : "the account") + scopes;
     }
 
     private static String policy(PolicyChanged policy) {
         return "changed "
-                + Words.quoted(policy.object().isEmpty() ? policy.context().operation() : policy.object())
+                + Phrases.quoted(policy.object().isEmpty() ? policy.context().operation() : policy.object())
                 + ": "
                 + policy.values().entrySet().stream()
                         .limit(4)
-                        .map(each -> Words.plain(each.getKey()) + " = " + Words.quoted(each.getValue()))
+                        .map(each -> Phrases.plain(each.getKey()) + " = " + Phrases.quoted(each.getValue()))
                         .collect(Collectors.joining(", "));
     }
 

@@ -5,6 +5,8 @@ import becquerel.detect.Severity;
 import becquerel.investigate.Incident.LossRisk;
 import becquerel.investigate.StoryLine.Side;
 import becquerel.investigate.Verdict.Kind;
+import becquerel.knowledge.Knowledge;
+import becquerel.knowledge.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,14 +15,14 @@ import java.util.stream.Collectors;
 
 /** What stands at the top of an incident: its name, how bad it is, how near money was. */
 record Headline(String title, Severity severity, LossRisk lossRisk) {
-    static Headline of(Attack attack, List<SentMessage> sent) {
+    static Headline of(Attack attack, List<SentMessage> sent, Knowledge knowledge) {
         Set<Family> families = attack.strong().stream()
                 .map(Clue::family)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Family.class)));
         Set<Kind> kinds = attack.standings().values().stream()
                 .map(Standing::kind)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
-        LossRisk risk = risk(attack, sent, kinds);
+        LossRisk risk = risk(attack, sent, kinds, knowledge.words());
         return new Headline(title(families, kinds, attack, sent), severity(attack, kinds, risk), risk);
     }
 
@@ -38,7 +40,7 @@ record Headline(String title, Severity severity, LossRisk lossRisk) {
         add(parts, families.contains(Family.DELEGATION), "opened mailboxes");
         add(parts, entered && families.contains(Family.APP), "apps that read mail");
         add(parts, sent.stream().anyMatch(each -> each.side() == Side.INTRUDER), "messages sent");
-        return parts.isEmpty() ? base : base + " with " + Words.list(parts);
+        return parts.isEmpty() ? base : base + " with " + Phrases.list(parts);
     }
 
     private static String suspicion(Set<Family> families) {
@@ -74,20 +76,24 @@ record Headline(String title, Severity severity, LossRisk lossRisk) {
                 .toList();
     }
 
-    private static LossRisk risk(Attack attack, List<SentMessage> sent, Set<Kind> kinds) {
+    private static LossRisk risk(Attack attack, List<SentMessage> sent, Set<Kind> kinds, Words words) {
         if (!kinds.contains(Kind.COMPROMISED) && !kinds.contains(Kind.SUSPECTED)) {
             return LossRisk.LOW;
         }
-        boolean moneyRules =
-                rules(attack).stream().anyMatch(rule -> Money.isNear(rule.rule().words()));
+        boolean moneyRules = rules(attack).stream()
+                .anyMatch(rule -> isNearMoney(words, rule.rule().words()));
         boolean intruderSent = sent.stream().anyMatch(each -> each.side() == Side.INTRUDER);
         boolean moneySent = sent.stream()
                 .anyMatch(each -> each.side() != Side.OWNER
-                        && (Money.isNear(each.subject()) || Money.isNear(each.attachments())));
+                        && (isNearMoney(words, List.of(each.subject())) || isNearMoney(words, each.attachments())));
         if (moneyRules || moneySent || (intruderSent && kinds.contains(Kind.COMPROMISED))) {
             return LossRisk.HIGH;
         }
         return LossRisk.MEDIUM;
+    }
+
+    private static boolean isNearMoney(Words words, List<String> texts) {
+        return !words.in(Words.Family.FINANCE, texts).isEmpty();
     }
 
     private static Severity severity(Attack attack, Set<Kind> kinds, LossRisk risk) {

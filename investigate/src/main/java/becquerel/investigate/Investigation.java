@@ -3,6 +3,7 @@ package becquerel.investigate;
 import becquerel.activity.Activity;
 import becquerel.detect.Finding;
 import becquerel.investigate.Incident.Related;
+import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisations;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,25 +25,25 @@ public final class Investigation {
     private final List<Finding> findings;
     private final Census census;
     private final Organisations organisations;
-    private final AddressFacts facts;
+    private final Knowledge knowledge;
     private final Basis basis;
     private final Interest interest;
     private final Dossier dossier;
 
     private Investigation(
-            List<Finding> findings, Census census, Organisations organisations, AddressFacts facts, Basis basis) {
+            List<Finding> findings, Census census, Organisations organisations, Knowledge knowledge, Basis basis) {
         this.findings = findings.stream().sorted(ORDER).toList();
         this.census = census;
         this.organisations = organisations;
-        this.facts = facts;
+        this.knowledge = knowledge;
         this.basis = basis;
         this.interest = new Interest(findings, census);
         this.dossier = new Dossier(findings);
     }
 
     public static Investigation open(
-            List<Finding> findings, Census census, Organisations organisations, AddressFacts facts, Basis basis) {
-        return new Investigation(findings, census, organisations, facts, basis);
+            List<Finding> findings, Census census, Organisations organisations, Knowledge knowledge, Basis basis) {
+        return new Investigation(findings, census, organisations, knowledge, basis);
     }
 
     /** Whether the second pass should show this activity; cheap. */
@@ -66,20 +67,21 @@ public final class Investigation {
         List<Incident> incidents = attacks.stream()
                 .map(attack -> Reckoning.incident(
                         attack,
+                        knowledge,
                         related.getOrDefault(attack, List.of()),
                         Campaign.remark(attack, organisations.of(attack.tenant()))))
                 .sorted(Reckoning.URGENCY)
                 .toList();
         List<Verdict> verdicts = Verdicts.of(attacks, loose(attacks), census, organisations, basis);
         return new Conclusion(
-                findings, incidents, verdicts, Sightings.of(attacks), Requests.of(incidents, verdicts, basis));
+                findings, incidents, verdicts, Sightings.of(attacks), Requests.of(incidents, census, basis));
     }
 
     private List<Attack> attacks(String tenant, List<Clue> clues) {
         List<Activity> acts = dossier.acts().stream()
                 .filter(act -> act.tenant().equals(tenant))
                 .toList();
-        var rarity = new Rarity(census, facts, organisations.of(tenant), clues);
+        var rarity = new Rarity(census, organisations.of(tenant), clues);
         List<List<Clue>> groups = Joining.attacks(clues, rarity);
         Set<Clue> joined = new HashSet<>();
         groups.forEach(joined::addAll);

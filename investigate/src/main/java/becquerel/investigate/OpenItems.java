@@ -75,7 +75,7 @@ final class OpenItems {
         return new OpenItem(
                 standing.kind(),
                 standing.where(),
-                Words.capital(OpenWords.of(made)) + ", since " + Words.moment(made.time()) + "." + unclear,
+                Phrases.capital(OpenWords.of(made)) + ", since " + Phrases.moment(made.time()) + "." + unclear,
                 made.time(),
                 List.of(made.evidence()));
     }

@@ -1,12 +1,12 @@
 package becquerel.investigate;
 
+import becquerel.knowledge.Networks;
 import becquerel.knowledge.Organisation;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Which addresses of one tenant may join findings. An address of the provider, of the own network, of no network at all, or
@@ -16,21 +16,15 @@ final class Rarity {
     /** That many people with nothing against them make an address common property. */
     static final int COMMON = 3;
 
-    private static final Pattern PRIVATE = Pattern.compile("10\\..*|127\\..*|192\\.168\\..*|169\\.254\\..*"
-            + "|172\\.(1[6-9]|2\\d|3[01])\\..*|100\\.(6[4-9]|[7-9]\\d|1[01]\\d|12[0-7])\\..*"
-            + "|::1?|fe[89ab][0-9a-f]:.*|f[cd][0-9a-f]{2}:.*");
-
     private final Census census;
-    private final AddressFacts facts;
     private final Organisation organisation;
     private final Map<String, Set<Who>> visitors;
     private final Map<String, Instant> suspiciousSince = new HashMap<>();
     private final Map<String, Boolean> judged = new HashMap<>();
     private final Map<Who, Boolean> named = new HashMap<>();
 
-    Rarity(Census census, AddressFacts facts, Organisation organisation, List<Clue> clues) {
+    Rarity(Census census, Organisation organisation, List<Clue> clues) {
         this.census = census;
-        this.facts = facts;
         this.organisation = organisation;
         this.visitors = census.visitors(organisation.tenant());
         for (Clue clue : clues) {
@@ -49,12 +43,12 @@ final class Rarity {
 
     /** Whether the address says nothing about where somebody was: none, the provider's, or one of no network. */
     boolean isNowhere(String address) {
-        return address.isEmpty() || PRIVATE.matcher(address).matches() || facts.isProviders(address);
+        return !Networks.isPlace(address);
     }
 
     private boolean judge(String address) {
         return !isNowhere(address)
-                && !facts.isWithin(address, organisation.ownNetworks())
+                && !Networks.covers(organisation.ownNetworks(), address)
                 && bystanders(address) < COMMON;
     }
 

@@ -9,21 +9,21 @@ final class Reasons {
 
     static String entered(int signIns, String places, Instant first) {
         String where = places.isEmpty() ? "in the intruder's session" : "from " + places + ", which the intruder used";
-        String what = signIns == 0 ? "Somebody acted in it " : "It was signed in to " + Words.times(signIns) + " ";
-        return what + where + "; first on " + Words.moment(first) + ".";
+        String what = signIns == 0 ? "Somebody acted in it " : "It was signed in to " + Phrases.times(signIns) + " ";
+        return what + where + "; first on " + Phrases.moment(first) + ".";
     }
 
     static String tried(int tries, String places, boolean guessed) {
-        return "Passwords were tried " + Words.times(tries) + " from " + places
+        return "Passwords were tried " + Phrases.times(tries) + " from " + places
                 + (guessed ? ", and afterwards the sign-in from there succeeded." : "; none of these tries got in.");
     }
 
     static String raised(boolean made, Collection<String> givers, Collection<String> roles, Instant time) {
-        String who = Words.list(givers);
+        String who = Phrases.list(givers);
         String powers =
-                roles.isEmpty() ? "" : Words.count(roles.size(), "role", "roles") + " (" + Words.list(roles) + ")";
+                roles.isEmpty() ? "" : Phrases.count(roles.size(), "role", "roles") + " (" + Phrases.list(roles) + ")";
         String did =
                 made ? " made the account" + (powers.isEmpty() ? "" : " and gave it " + powers) : " gave it " + powers;
-        return Words.capital(who) + did + " on " + Words.moment(time) + ", during the intrusion.";
+        return Phrases.capital(who) + did + " on " + Phrases.moment(time) + ", during the intrusion.";
     }
 }

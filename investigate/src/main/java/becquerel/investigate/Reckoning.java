@@ -5,6 +5,7 @@ import becquerel.detect.Finding;
 import becquerel.detect.Stage;
 import becquerel.investigate.Incident.Related;
 import becquerel.investigate.StoryLine.Side;
+import becquerel.knowledge.Knowledge;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,9 +28,9 @@ final class Reckoning {
             .thenComparing(Incident::firstSeen)
             .thenComparing(Incident::id);
 
-    static Incident incident(Attack attack, List<Related> related, String remark) {
+    static Incident incident(Attack attack, Knowledge knowledge, List<Related> related, String remark) {
         List<SentMessage> sent = Sends.of(attack);
-        Headline headline = Headline.of(attack, sent);
+        Headline headline = Headline.of(attack, sent, knowledge);
         List<Finding> findings = attack.clues().stream().map(Clue::finding).toList();
         List<Stage> stages =
                 findings.stream().map(Finding::stage).distinct().sorted().toList();

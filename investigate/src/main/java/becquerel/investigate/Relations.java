@@ -25,7 +25,8 @@ final class Relations {
                     var shared = new TreeMap<>(marks);
                     shared.keySet().retainAll(marks(other, organisations).keySet());
                     if (!shared.isEmpty()) {
-                        others.add(new Related(Reckoning.id(other), "Both know " + Words.list(shared.values()) + "."));
+                        others.add(
+                                new Related(Reckoning.id(other), "Both know " + Phrases.list(shared.values()) + "."));
                     }
                 }
             }

@@ -30,10 +30,11 @@ final class RuleWords {
 
     private static String of(Condition condition) {
         return switch (condition) {
-            case Condition.Words words -> "that mentions " + Words.quoted(words.words()) + in(words.parts());
-            case Condition.From from -> "from " + Words.list(from.senders());
-            case Condition.To to -> "to " + Words.list(to.recipients());
-            case Condition.Other other -> "where " + Words.plain(other.name()) + " is " + Words.quoted(other.value());
+            case Condition.Words words -> "that mentions " + Phrases.quoted(words.words()) + in(words.parts());
+            case Condition.From from -> "from " + Phrases.list(from.senders());
+            case Condition.To to -> "to " + Phrases.list(to.recipients());
+            case Condition.Other other ->
+                "where " + Phrases.plain(other.name()) + " is " + Phrases.quoted(other.value());
         };
     }
 
@@ -47,12 +48,12 @@ final class RuleWords {
 
     private static String of(Action action) {
         return switch (action) {
-            case Action.Send send -> verb(send.how()) + " " + Words.list(send.targets());
+            case Action.Send send -> verb(send.how()) + " " + Phrases.list(send.targets());
             case Action.Delete delete -> delete.forGood() ? "deletes it for good" : "deletes it";
-            case Action.MoveTo move -> "moves it to the folder " + Words.quoted(move.folder());
+            case Action.MoveTo move -> "moves it to the folder " + Phrases.quoted(move.folder());
             case Action.MarkRead read -> "marks it as read";
             case Action.Stop stop -> "stops later rules";
-            case Action.Other other -> "sets " + Words.plain(other.name()) + " to " + Words.quoted(other.value());
+            case Action.Other other -> "sets " + Phrases.plain(other.name()) + " to " + Phrases.quoted(other.value());
         };
     }
 

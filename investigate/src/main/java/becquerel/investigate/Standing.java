@@ -139,12 +139,12 @@ final class Standing {
     List<String> reasons() {
         var all = new ArrayList<Sign>(signs);
         String places =
-                Words.list(entered.stream().filter(each -> !each.isEmpty()).toList());
+                Phrases.list(entered.stream().filter(each -> !each.isEmpty()).toList());
         if (!entered.isEmpty()) {
             all.add(new Sign(guessed ? GUESSED : ENTERED, Reasons.entered(entries, places, firstEntry)));
         }
         if (tries > 0) {
-            all.add(new Sign(guessed ? GUESSED : 0.3, Reasons.tried(tries, Words.list(tried), guessed)));
+            all.add(new Sign(guessed ? GUESSED : 0.3, Reasons.tried(tries, Phrases.list(tried), guessed)));
         }
         if (isRaised()) {
             all.add(new Sign(made ? 1 : 0.7, Reasons.raised(made, givers, roles, raisedAt)));

@@ -20,13 +20,13 @@ final class Telling {
     private Telling() {}
 
     static String of(Passage passage) {
-        return Words.capital(what(passage)) + where(passage) + ".";
+        return Phrases.capital(what(passage)) + where(passage) + ".";
     }
 
     private static String where(Passage passage) {
         return passage.addresses().isEmpty() || passage.deed() == Deed.ALERT
                 ? ""
-                : " from " + Words.list(passage.addresses());
+                : " from " + Phrases.list(passage.addresses());
     }
 
     private static String what(Passage passage) {
@@ -46,25 +46,25 @@ final class Telling {
         String who = who(passage);
         return switch (passage.deed()) {
             case TRY ->
-                Words.count(count, "failed try", "failed tries") + " to sign in on "
-                        + Words.count(passage.actors().size(), "account", "accounts") + " ("
-                        + Words.list(passage.actors()) + ")";
+                Phrases.count(count, "failed try", "failed tries") + " to sign in on "
+                        + Phrases.count(passage.actors().size(), "account", "accounts") + " ("
+                        + Phrases.list(passage.actors()) + ")";
             case PASSWORD_KNOWN ->
-                who + ": the password was right " + Words.times(count)
+                who + ": the password was right " + Phrases.times(count)
                         + ", but a second factor or a policy stopped the sign-in";
-            case SIGN_IN -> who + " signed in" + (count == 1 ? "" : " " + Words.times(count)) + agent(passage);
-            default -> who + " began to sign in " + Words.times(count) + " without finishing" + codes(passage);
+            case SIGN_IN -> who + " signed in" + (count == 1 ? "" : " " + Phrases.times(count)) + agent(passage);
+            default -> who + " began to sign in " + Phrases.times(count) + " without finishing" + codes(passage);
         };
     }
 
     private static String codes(Passage passage) {
         var codes = values(passage, act -> act instanceof SignIn signIn ? signIn.reason() : "");
-        return codes.isEmpty() ? "" : " (" + Words.list(codes) + ")";
+        return codes.isEmpty() ? "" : " (" + Phrases.list(codes) + ")";
     }
 
     private static String agent(Passage passage) {
         var agents = values(passage, act -> act.origin().userAgent());
-        return agents.size() == 1 ? " with " + Words.quoted(agents.first()) : "";
+        return agents.size() == 1 ? " with " + Phrases.quoted(agents.first()) : "";
     }
 
     private static String read(Passage passage) {
@@ -79,9 +79,9 @@ final class Telling {
             }
         }
         String what =
-                whole ? "copied whole folders" : "opened " + Words.count(Math.max(items, 1), "message", "messages");
+                whole ? "copied whole folders" : "opened " + Phrases.count(Math.max(items, 1), "message", "messages");
         return who(passage) + " " + what + " in " + mailboxes(passage)
-                + (folders.isEmpty() ? "" : " (" + Words.list(folders) + ")");
+                + (folders.isEmpty() ? "" : " (" + Phrases.list(folders) + ")");
     }
 
     private static String moved(Passage passage, MessageMoved first) {
@@ -95,19 +95,19 @@ final class Telling {
         }
         subjects.remove("");
         String verb = passage.deed() == Deed.DELETE ? " deleted " : " moved or copied ";
-        return who(passage) + verb + Words.count(messages, "message", "messages") + " in " + mailboxes(passage)
-                + (subjects.isEmpty() ? "" : ": " + Words.quoted(subjects))
-                + (first.to().isEmpty() || passage.deed() == Deed.DELETE ? "" : " to " + Words.quoted(first.to()));
+        return who(passage) + verb + Phrases.count(messages, "message", "messages") + " in " + mailboxes(passage)
+                + (subjects.isEmpty() ? "" : ": " + Phrases.quoted(subjects))
+                + (first.to().isEmpty() || passage.deed() == Deed.DELETE ? "" : " to " + Phrases.quoted(first.to()));
     }
 
     private static String file(Passage passage) {
         var names = values(passage, act -> act instanceof FileAccessed file ? file.name() : "");
         if (passage.deed() == Deed.SHARE) {
             var with = values(passage, act -> act instanceof FileAccessed file ? file.sharedWith() : "");
-            return who(passage) + " shared " + Words.quoted(names) + " with " + Words.list(with);
+            return who(passage) + " shared " + Phrases.quoted(names) + " with " + Phrases.list(with);
         }
-        return who(passage) + " used " + (names.isEmpty() ? "files" : Words.quoted(names)) + " (" + operations(passage)
-                + ")";
+        return who(passage) + " used " + (names.isEmpty() ? "files" : Phrases.quoted(names)) + " ("
+                + operations(passage) + ")";
     }
 
     private static String roles(Passage passage, RoleAssigned first) {
@@ -116,10 +116,10 @@ final class Telling {
         String link = first.change() == Change.REMOVED ? " from " : " to ";
         return who(passage)
                 + verb
-                + Words.count(passage.acts().size(), "role", "roles")
+                + Phrases.count(passage.acts().size(), "role", "roles")
                 + link
-                + Words.list(passage.subjects())
-                + (roles.isEmpty() ? "" : ": " + Words.list(roles));
+                + Phrases.list(passage.subjects())
+                + (roles.isEmpty() ? "" : ": " + Phrases.list(roles));
     }
 
     private static String other(Passage passage) {
@@ -129,7 +129,7 @@ final class Telling {
     private static String operations(Passage passage) {
         var counts = new TreeMap<String, Long>();
         passage.acts().forEach(act -> counts.merge(act.context().operation(), 1L, Long::sum));
-        return Words.list(counts.entrySet().stream()
+        return Phrases.list(counts.entrySet().stream()
                 .map(each -> each.getKey() + (each.getValue() == 1 ? "" : " ×" + each.getValue()))
                 .toList());
     }
@@ -138,7 +138,7 @@ final class Telling {
         List<String> each = passage.acts().stream().map(Telling::one).distinct().toList();
         return each.size() <= 3
                 ? String.join("; ", each)
-                : who(passage) + ": " + operations(passage) + " on " + Words.list(passage.subjects());
+                : who(passage) + ": " + operations(passage) + " on " + Phrases.list(passage.subjects());
     }
 
     private static String one(Activity act) {
@@ -146,13 +146,13 @@ final class Telling {
     }
 
     private static String who(Passage passage) {
-        return passage.actors().isEmpty() ? "somebody" : Words.list(passage.actors());
+        return passage.actors().isEmpty() ? "somebody" : Phrases.list(passage.actors());
     }
 
     private static String mailboxes(Passage passage) {
         return passage.subjects().equals(passage.actors())
                 ? "the mailbox"
-                : "the mailbox of " + Words.list(passage.subjects());
+                : "the mailbox of " + Phrases.list(passage.subjects());
     }
 
     private static NavigableSet<String> values(Passage passage, Function<Activity, String> value) {

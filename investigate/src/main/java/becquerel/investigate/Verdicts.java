@@ -97,8 +97,8 @@ final class Verdicts {
         Census.Span span = census.span(who.tenant());
         int days = census.presence(who).days().cardinality();
         var all = new ArrayList<String>();
-        all.add("Judged: records from " + Words.day(span.first()) + " to " + Words.day(span.last())
-                + "; this account acts on " + Words.count(days, "day", "days") + " of them.");
+        all.add("Judged: records from " + Phrases.day(span.first()) + " to " + Phrases.day(span.last())
+                + "; this account acts on " + Phrases.count(days, "day", "days") + " of them.");
         all.addAll(basis.lookedFor());
         return all;
     }

@@ -9,13 +9,13 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** Turns of phrase of verdicts and stories. */
-final class Words {
+final class Phrases {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private Words() {}
+    private Phrases() {}
 
     static String moment(Instant time) {
         return MOMENT.format(time);

@@ -1,0 +1,47 @@
+package becquerel.investigate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Which accounts and days evidence is asked for.
+ *
+ * @param accounts mail addresses concerned
+ * @param from first day of interest
+ * @param to last day of interest
+ * @param end last day of the evidence
+ */
+record RequestScope(List<String> accounts, LocalDate from, LocalDate to, LocalDate end) {
+    /** Only such names are put into commands; PowerShell reads some other signs as quotation marks. */
+    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}@._+#-]{3,200}");
+
+    RequestScope {
+        accounts = accounts.stream()
+                .filter(account -> HARMLESS.matcher(account).matches() && account.indexOf('@') > 0)
+                .toList();
+    }
+
+    static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
+    }
+
+    /** The accounts as a PowerShell list. */
+    String quoted() {
+        return accounts.stream().map(account -> "'" + account + "'").collect(Collectors.joining(", "));
+    }
+
+    /** Such as {@code a@example.com and b@example.com, 2021-03-26 to 2021-04-16}. */
+    String inWords() {
+        String who = accounts.isEmpty() ? "all accounts" : Phrases.list(accounts);
+        return who + ", " + from + " to " + to;
+    }
+
+    /** The first day after the last one of interest, for filters that end before a day. */
+    LocalDate after() {
+        return to.plusDays(1);
+    }
+}
