@@ -3,6 +3,7 @@ package becquerel.detect;
 import becquerel.activity.Account;
 import becquerel.activity.Activity;
 import becquerel.activity.EvidenceRef;
+import becquerel.knowledge.Networks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,19 +40,31 @@ public final class Draft {
     private final TreeMap<String, Double> numbers = new TreeMap<>();
     private final List<EvidenceRef> evidence = new ArrayList<>();
 
-    private Draft(Detector<?> detector, Activity first) {
+    private Draft(Detector<?> detector, String tenant, Instant time, EvidenceRef first, String account, String actor) {
         this.detector = detector.name();
         this.version = detector.version();
-        this.first = first.evidence();
-        this.tenant = first.tenant();
-        this.time = first.time();
-        this.account = first.subject().name();
-        this.actor = first.actor().name();
+        this.first = first;
+        this.tenant = tenant;
+        this.time = time;
+        this.account = account;
+        this.actor = actor;
     }
 
     /** Starts from the first record the finding rests on, which also names it: the same record gives the same id. */
     public static Draft of(Detector<?> detector, Activity first) {
-        return new Draft(detector, first).citing(first);
+        return new Draft(
+                        detector,
+                        first.tenant(),
+                        first.time(),
+                        first.evidence(),
+                        first.subject().name(),
+                        first.actor().name())
+                .citing(first);
+    }
+
+    /** Starts from a first record of which no more than this is remembered; names no account unless one is given. */
+    public static Draft of(Detector<?> detector, String tenant, Instant time, EvidenceRef first) {
+        return new Draft(detector, tenant, time, first, "", "").citing(List.of(first));
     }
 
     public Draft weighs(Severity severity, double confidence) {
@@ -114,7 +127,9 @@ public final class Draft {
         evidence.add(activity.evidence());
         person(activity.subject());
         person(activity.actor());
-        entity(Entity.Kind.ADDRESS, activity.origin().address());
+        if (Networks.isPlace(activity.origin().address())) { // a provider's address is nobody's and joins nothing
+            entity(Entity.Kind.ADDRESS, activity.origin().address());
+        }
         entity(Entity.Kind.SESSION, activity.session());
         entity(Entity.Kind.USER_AGENT, activity.origin().userAgent());
         return this;
