@@ -1,5 +1,8 @@
 package becquerel.detect;
 
+import becquerel.detect.identity.PasswordGuessing;
+import becquerel.detect.identity.PasswordSpray;
+import becquerel.detect.identity.SprayThenSuccess;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisations;
 import java.util.List;
@@ -9,6 +12,9 @@ public final class Detectors {
     private Detectors() {}
 
     public static List<Detector<?>> all(Organisations organisations, Knowledge knowledge) {
-        return List.of();
+        return List.of(
+                new PasswordGuessing(), //
+                new PasswordSpray(organisations),
+                new SprayThenSuccess(organisations));
     }
 }
