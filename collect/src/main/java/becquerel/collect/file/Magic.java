@@ -39,6 +39,16 @@ enum Magic {
         {0x04, 0x22, 0x4D, 0x18}, // LZ4
         {'M', 'S', 'C', 'F'} // cabinet
     };
+    /** Whether there are files inside, which we open. */
+    boolean isArchive() {
+        return this == SEVEN_ZIP || this == TAR || this == ZIP || isStream();
+    }
+
+    /** Whether it is one file, packed. */
+    boolean isStream() {
+        return this == BZIP2 || this == GZIP || this == XZ;
+    }
+
     private static final int TAR_HEADER = 512;
     private static final int TAR_SUM = 148;
 

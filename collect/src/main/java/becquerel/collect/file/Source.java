@@ -1,10 +1,61 @@
 package becquerel.collect.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.InflaterInputStream;
 
 /** Bytes that can be read from their beginning as often as needed. */
-@FunctionalInterface
 interface Source {
     InputStream open() throws IOException;
+
+    /** Whether opening it again means reading through other members of an archive. */
+    default boolean isCostly() {
+        return false;
+    }
+
+    /** A file on disk. */
+    record Disk(Path file) implements Source {
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+    }
+
+    /** What a stream of one compressed file unpacks to. */
+    record Unpacked(Source packed, Magic packing) implements Source {
+        @Override
+        public InputStream open() throws IOException {
+            return Unpacking.stream(packing, packed.open());
+        }
+
+        @Override
+        public boolean isCostly() {
+            return packed.isCostly();
+        }
+    }
+
+    /** A member of an archive that can only be read from front to back. */
+    record Member(Source archive, Magic kind, long index) implements Source {
+        @Override
+        public InputStream open() throws IOException {
+            return Members.open(kind, archive).streamOf(index);
+        }
+
+        @Override
+        public boolean isCostly() {
+            return true;
+        }
+    }
+
+    /** Bytes kept in memory, deflated. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Kept(byte[] deflated) implements Source {
+        @Override
+        public InputStream open() {
+            return new InflaterInputStream(new ByteArrayInputStream(deflated));
+        }
+    }
 }
