@@ -1,0 +1,107 @@
+package becquerel.collect.m365;
+
+import becquerel.activity.Account;
+import becquerel.activity.Account.Kind;
+import becquerel.activity.Alias;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Object ids, PUIDs, SIDs and mailbox aliases that a record ties to a user principal name. */
+final class Aliases {
+    private static final String USER = "User_";
+
+    private Aliases() {}
+
+    static List<Alias> of(AuditRecord record) {
+        var aliases = new ArrayList<Alias>(4);
+        Account actor = record.actor();
+        boolean named = (actor.kind() == Kind.PERSON || actor.kind() == Kind.GUEST)
+                && actor.name().indexOf('@') > 0;
+        if (named) {
+            add(record, key(record.text("UserKey")), actor.name(), aliases);
+            add(record, sid(record.text("LogonUserSid")), actor.name(), aliases);
+            addOwnAlias(record, actor.name(), aliases);
+        }
+        String owner = record.text("MailboxOwnerUPN");
+        if (owner.indexOf('@') > 0) {
+            String name = Actors.folded(owner);
+            add(record, sid(record.text("MailboxOwnerSid")), name, aliases);
+            add(record, record.text("MailboxGuid"), name, aliases);
+        }
+        addTyped(record, record.nested("Actor"), aliases);
+        addTyped(record, record.nested("Target"), aliases);
+        return aliases;
+    }
+
+    /** PUID, PUID with domain, claim with PUID, or object id; names that say nothing give nothing. */
+    private static String key(String written) {
+        String key = written.substring(written.lastIndexOf('|') + 1);
+        int at = key.indexOf('@');
+        key = at < 0 ? key : key.substring(0, at);
+        return isPuid(key) || Actors.isGuid(key) ? key : "";
+    }
+
+    private static boolean isPuid(String text) {
+        if (text.length() != 16 || !text.startsWith("100")) {
+            return false;
+        }
+        for (int i = 0; i < 16; i++) {
+            if (Character.digit(text.charAt(i), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String sid(String written) {
+        return written.startsWith("S-1-5-21-") ? written : "";
+    }
+
+    /** A cmdlet run on one's own mailbox shows under which alias the directory keeps it. */
+    private static void addOwnAlias(AuditRecord record, String name, List<Alias> aliases) {
+        if (record.type() != RecordTypes.EXCHANGE_ADMIN) {
+            return;
+        }
+        String alias = Mailboxes.leaf(Mailboxes.owner(record.text("ObjectId")));
+        boolean own = alias.length() == name.indexOf('@') && name.regionMatches(true, 0, alias, 0, alias.length());
+        if (own) {
+            add(record, alias, name, aliases);
+        }
+    }
+
+    /** Directory records list one account's names with types: 5 the principal name, 3 the PUID, 2 {@code User_} and object id. */
+    private static void addTyped(AuditRecord record, @Nullable JsonNode ids, List<Alias> aliases) {
+        String name = Actors.typed(ids, 5);
+        if (ids == null || name.indexOf('@') <= 0) {
+            return;
+        }
+        String folded = Actors.folded(name);
+        for (JsonNode each : ids) {
+            String id = Json.text(each.get("ID"));
+            switch (Json.text(each.get("Type"))) {
+                case "0" -> add(record, Actors.isGuid(id) ? id : "", folded, aliases);
+                case "2" -> add(record, id.startsWith(USER) ? id.substring(USER.length()) : "", folded, aliases);
+                case "3" -> add(record, key(id), folded, aliases);
+                default -> {
+                    // display names and service principals name no account
+                }
+            }
+        }
+    }
+
+    private static void add(AuditRecord record, String other, String name, List<Alias> aliases) {
+        if (other.isEmpty()) {
+            return;
+        }
+        String lower = other.toLowerCase(Locale.ROOT);
+        for (Alias each : aliases) {
+            if (each.other().equals(lower)) {
+                return;
+            }
+        }
+        aliases.add(new Alias(record.context().tenant(), lower, name));
+    }
+}

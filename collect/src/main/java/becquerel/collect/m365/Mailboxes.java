@@ -1,0 +1,77 @@
+package becquerel.collect.m365;
+
+import becquerel.activity.Account;
+
+/** Names of mailboxes as cmdlets write them: addresses, aliases, directory paths, ids. */
+final class Mailboxes {
+    private Mailboxes() {}
+
+    /** The mailbox a cmdlet was run on; nobody when the record does not say. */
+    static Account of(AuditRecord record) {
+        Pairs parameters = record.parameters();
+        for (String written : new String[] {
+            parameters.text("Mailbox"),
+            owner(record.text("ObjectId")),
+            owner(parameters.text("Identity")),
+            record.text("MailboxOwnerUPN")
+        }) {
+            if (!written.isBlank()) {
+                return account(written, record);
+            }
+        }
+        return Account.NOBODY;
+    }
+
+    /** A mailbox by whatever name; the actor's own alias is his account. */
+    static Account account(String written, AuditRecord record) {
+        String name = leaf(written);
+        Account actor = record.actor();
+        boolean own = actor.isPerson()
+                && actor.name().length() > name.length()
+                && actor.name().charAt(name.length()) == '@'
+                && actor.name().regionMatches(true, 0, name, 0, name.length());
+        return own ? actor : Actors.target(name);
+    }
+
+    /** The mailbox of a mailbox record. */
+    static Account owner(AuditRecord record) {
+        String owner = record.text("MailboxOwnerUPN");
+        if (owner.isEmpty()) {
+            owner = record.firstText("MailboxOwnerSid", "MailboxGuid");
+        }
+        return owner.isEmpty() ? record.actor() : Actors.target(owner);
+    }
+
+    /** Whether somebody else than the owner opened the mailbox. */
+    static boolean byDelegate(AuditRecord record, Account mailbox) {
+        return switch (record.text("LogonType")) {
+            case "1", "2", "6", "Admin", "Delegate", "Delegated", "DelegatedAdmin" -> !mailbox.equals(record.actor());
+            default -> isAddress(record.actor()) && isAddress(mailbox) && !mailbox.equals(record.actor());
+        };
+    }
+
+    private static boolean isAddress(Account account) {
+        return account.isPerson() && account.name().indexOf('@') > 0;
+    }
+
+    /** What stands before the backslash or colon of {@code alias\rule} and {@code alias:\folder}; empty for a bare path of one. */
+    static String owner(String path) {
+        int slash = path.indexOf('\\');
+        if (slash < 0) {
+            return path;
+        }
+        String owner = path.substring(0, slash);
+        return owner.endsWith(":") ? owner.substring(0, owner.length() - 1) : owner;
+    }
+
+    /** What stands behind the first backslash; empty without one. */
+    static String behind(String path) {
+        int slash = path.indexOf('\\');
+        return slash < 0 ? "" : path.substring(slash + 1);
+    }
+
+    /** The last part of {@code forest/Microsoft Exchange Hosted Organizations/tenant/alias}. */
+    static String leaf(String path) {
+        return Lists.address(path.substring(path.lastIndexOf('/') + 1));
+    }
+}

@@ -1,0 +1,72 @@
+package becquerel.collect.m365;
+
+import becquerel.activity.Activity;
+import becquerel.activity.Activity.SignIn;
+import becquerel.activity.Outcome;
+import becquerel.activity.SignInVerdict;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Sign-ins. Whether one succeeded is told by the error number, then by its name; {@code ResultStatus} only says whether the
+ * web request was answered.
+ */
+final class SignIns {
+    private SignIns() {}
+
+    static List<Activity> read(AuditRecord record) {
+        String code = code(record);
+        String reason = record.text("LogonError");
+        SignInVerdict verdict = verdict(record, code, reason);
+        String resource = record.text("ObjectId").toLowerCase(Locale.ROOT);
+        return List.of(new SignIn(
+                record.context(outcome(verdict)),
+                verdict,
+                code.equals("0") ? "" : code,
+                reason,
+                record.extended().text("RequestType"),
+                resource.equals("unknown") || resource.equals("not available") ? "" : resource,
+                record.device().text("Id").toLowerCase(Locale.ROOT)));
+    }
+
+    /** Some exports carry the number as {@code AADSTS50126}. */
+    private static String code(AuditRecord record) {
+        String code = record.text("ErrorNumber").strip();
+        return code.startsWith("AADSTS") ? code.substring(6) : code;
+    }
+
+    private static SignInVerdict verdict(AuditRecord record, String code, String reason) {
+        boolean failed = isFailure(record);
+        SignInVerdict known = SignInCodes.verdict(code, reason);
+        if (known == SignInVerdict.SUCCESS) {
+            return failed ? SignInVerdict.OTHER_FAILURE : SignInVerdict.SUCCESS;
+        }
+        if (known != null) {
+            return known;
+        }
+        boolean named = !code.isEmpty() || !reason.isEmpty();
+        return failed || named ? SignInVerdict.OTHER_FAILURE : SignInVerdict.SUCCESS;
+    }
+
+    /** Without a number the operation decides; old records say {@code UserLoggedIn} for failures too. */
+    private static boolean isFailure(AuditRecord record) {
+        if (record.act().equals("userloginfailed")) {
+            return true;
+        }
+        if (record.type() == RecordTypes.ACCOUNT_LOGON) {
+            String status = record.text("LoginStatus");
+            return status.isEmpty() ? record.context().outcome() == Outcome.FAILURE : !status.equals("0");
+        }
+        String detail = record.extended().text("ResultStatusDetail");
+        return detail.equals("UserError")
+                || (detail.isEmpty() && record.context().outcome() == Outcome.FAILURE);
+    }
+
+    private static Outcome outcome(SignInVerdict verdict) {
+        return switch (verdict) {
+            case SUCCESS -> Outcome.SUCCESS;
+            case INTERRUPTED -> Outcome.INTERRUPTED;
+            case WRONG_PASSWORD, UNKNOWN_ACCOUNT, LOCKED, PASSWORD_RIGHT, OTHER_FAILURE -> Outcome.FAILURE;
+        };
+    }
+}
