@@ -51,7 +51,9 @@ final class Phrases {
 
     /** Account names stay as they are; only words begin with a capital. */
     static String capital(String text) {
-        boolean name = text.indexOf('@') >= 0 || text.isEmpty();
-        return name ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        int space = text.indexOf(' ');
+        String first = space < 0 ? text : text.substring(0, space);
+        boolean stays = first.isEmpty() || first.indexOf('@') >= 0;
+        return stays ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }
