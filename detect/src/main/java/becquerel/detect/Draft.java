@@ -4,6 +4,7 @@ import becquerel.activity.Account;
 import becquerel.activity.Activity;
 import becquerel.activity.EvidenceRef;
 import becquerel.knowledge.Networks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -120,6 +121,11 @@ public final class Draft {
     public Draft number(String name, double value) {
         numbers.put(name, value);
         return this;
+    }
+
+    /** In seconds. */
+    public Draft number(String name, Duration value) {
+        return number(name, (double) value.toSeconds());
     }
 
     /** Cites the act's record and takes over who did it to whom, from where and in which session. */

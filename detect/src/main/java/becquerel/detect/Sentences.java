@@ -44,15 +44,25 @@ public final class Sentences {
         return joined(items.stream().map(Quoted::of).toList());
     }
 
+    /** Joins whole clauses of ours: {@code a, b and c}, none left out. */
+    public static String sentenceList(List<String> clauses) {
+        if (clauses.size() < 2) {
+            return String.join("", clauses);
+        }
+        return String.join(", ", clauses.subList(0, clauses.size() - 1)) + " and " + clauses.getLast();
+    }
+
+    /** With a capital first letter. */
+    public static String capital(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
     private static String joined(List<String> items) {
         if (items.size() > NAMED) {
             return items.stream().limit(NAMED - 1).collect(Collectors.joining(", ")) + " and "
                     + grouped(items.size() - NAMED + 1) + " more";
         }
-        if (items.size() < 2) {
-            return String.join("", items);
-        }
-        return String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.getLast();
+        return sentenceList(items);
     }
 
     /** Such as {@code 40 seconds}, {@code 12 minutes}, {@code 3 hours} or {@code 5 days}, rounded down. */

@@ -98,6 +98,13 @@ public final class Words {
         return List.copyOf(hits);
     }
 
+    /** The words of payment and of secrets that occur in the texts, sorted: what an intruder copies out. */
+    public List<String> worthStealing(Collection<String> texts) {
+        var hits = new TreeSet<>(in(Family.FINANCE, texts));
+        hits.addAll(in(Family.SECRET, texts));
+        return List.copyOf(hits);
+    }
+
     public boolean mentions(Family family, String text) {
         return !in(family, List.of(text)).isEmpty();
     }

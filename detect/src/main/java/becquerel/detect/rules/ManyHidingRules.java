@@ -1,0 +1,141 @@
+package becquerel.detect.rules;
+
+import becquerel.activity.Activity;
+import becquerel.activity.Activity.MailRuleChanged;
+import becquerel.activity.Change;
+import becquerel.activity.MailRule;
+import becquerel.detect.Actors;
+import becquerel.detect.Detector;
+import becquerel.detect.Draft;
+import becquerel.detect.Entity;
+import becquerel.detect.Finding;
+import becquerel.detect.Needs;
+import becquerel.detect.Odds;
+import becquerel.detect.RuleInWords;
+import becquerel.detect.Sentences;
+import becquerel.detect.Stage;
+import becquerel.detect.Step;
+import becquerel.knowledge.Knowledge;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Several rules within a day that take mail out of one owner's sight, each with at least a hint of hiding. */
+public final class ManyHidingRules implements Detector<ManyHidingRules.Memory> {
+    private static final Duration DAY = Duration.ofHours(24);
+    /** A rule that only deletes one sender's mail has 0.04; with one more trait it counts here. */
+    private static final double HINT = 0.05;
+
+    /** More say no more than these. */
+    private static final int MOST_RULES = 20;
+
+    private static final double MOST = 0.9;
+
+    private final Knowledge knowledge;
+
+    public ManyHidingRules(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /** The hiding rules of the last day. */
+    public record Memory(List<Made> rules) {
+        public Memory {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    record Made(MailRuleChanged change, double confidence) {}
+
+    @Override
+    public String name() {
+        return "rule-many-hiding";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String looksFor() {
+        return "for several hiding rules made in one mailbox within a day";
+    }
+
+    @Override
+    public String blindness() {
+        return "Without records of rule changes it cannot be said whether rules were made in numbers.";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(MailRuleChanged.class);
+    }
+
+    @Override
+    public String key(Activity activity) {
+        return Actors.key(activity.tenant(), activity.subject().name());
+    }
+
+    @Override
+    public Memory fresh() {
+        return new Memory(List.of());
+    }
+
+    @Override
+    public Step<Memory> see(Memory memory, Activity activity) {
+        if (!(activity instanceof MailRuleChanged change)
+                || change.change() != Change.CREATED
+                || change.rule().kind() != MailRule.Kind.INBOX
+                || !Actors.acted(change)) {
+            return Step.nothing(memory);
+        }
+        var rules = new ArrayList<>(memory.rules().stream()
+                .filter(made -> made.change().time().plus(DAY).isAfter(change.time()))
+                .toList());
+        double confidence = Traits.of(change.rule(), knowledge).confidence();
+        if (confidence < HINT) {
+            return Step.nothing(new Memory(rules));
+        }
+        rules.add(new Made(change, confidence));
+        int from = Math.max(0, rules.size() - MOST_RULES);
+        var after = new Memory(rules.subList(from, rules.size()));
+        return isEnough(after.rules()) ? Step.found(after, finding(after.rules())) : Step.nothing(after);
+    }
+
+    /** Two that are suspicious by themselves, or three with a hint. */
+    private static boolean isEnough(List<Made> rules) {
+        long clear = rules.stream()
+                .filter(made -> made.confidence() >= HidingRule.WORTH_A_WORD)
+                .count();
+        return clear >= 2 || rules.size() >= 3;
+    }
+
+    private Finding finding(List<Made> rules) {
+        MailRuleChanged first = rules.getFirst().change();
+        MailRuleChanged last = rules.getLast().change();
+        double best = rules.stream().mapToDouble(Made::confidence).max().orElse(HINT);
+        double confidence =
+                Odds.of(best).times(Math.pow(2, rules.size() - 1.0), true).confidence(MOST);
+        Draft draft = Draft.of(this, first)
+                .time(last.time())
+                .weighs(HidingRule.severity(confidence), confidence)
+                .at(Stage.S6, "T1564.008")
+                .number("rules", rules.size())
+                .benign("Somebody who tidies up makes several rules in one sitting.")
+                .confirm("Ask the owner whether these rules are theirs.");
+        rules.forEach(made -> draft.citing(made.change())
+                .entity(Entity.Kind.RULE, made.change().rule().name()));
+        List<String> said = rules.stream()
+                .map(made -> RuleInWords.doing(made.change().rule()))
+                .distinct()
+                .limit(3)
+                .toList();
+        return draft.says("Within " + Sentences.span(Duration.between(first.time(), last.time())) + " "
+                + Sentences.count(rules.size(), "rule", "rules")
+                + " that take mail out of sight were made in the mailbox of "
+                + Sentences.subject(last) + ", the last one by " + Sentences.actor(last) + Sentences.whenAndWhere(last)
+                + ": "
+                + Sentences.sentenceList(
+                        said.stream().map(each -> "one " + each).toList()) + ".");
+    }
+}
