@@ -111,6 +111,12 @@ for _ in $(seq 100); do [ -z "$(find "$install" -name '*.aot' -size +1k)" ] || b
 start
 has "the second start uses the cache the first one made" "$room/err" AOTCache=
 is "with nothing else on stdout" 1 "$(wc -l <"$room/out" | tr -d ' ')"
+cache=$(find "$install" -name '*.aot')
+head -c 100000 "$cache" >"$room/cut"
+cp "$room/cut" "$cache"
+start
+is "a damaged cache does no harm and makes no noise" "0 1 0" \
+  "$code $(wc -l <"$room/out" | tr -d ' ') $(grep -v '^-X' "$room/err" | grep -c error || true)"
 touch -t 202001010000 "$install/lib/program.jar"
 start
 is "which is not used for other jars" no "$(grep -q AOTCache= "$room/err" && echo yes || echo no)"
