@@ -18,6 +18,11 @@ final class Reasons {
                 + (guessed ? ", and afterwards the sign-in from there succeeded." : "; none of these tries got in.");
     }
 
+    static String stopped(int times) {
+        return "The password was right " + Phrases.times(times)
+                + ", but a second factor or a policy stopped the intruder: the password is known and must be changed.";
+    }
+
     static String raised(boolean made, Collection<String> givers, Collection<String> roles, Instant time) {
         String who = Phrases.list(givers);
         String powers =

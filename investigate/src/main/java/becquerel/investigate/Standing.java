@@ -2,6 +2,7 @@ package becquerel.investigate;
 
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.SignIn;
+import becquerel.activity.SignInVerdict;
 import becquerel.investigate.StoryLine.Side;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class Standing {
     private final NavigableSet<String> roles = new TreeSet<>();
     private final NavigableSet<String> givers = new TreeSet<>();
     private int tries;
+    private int stopped;
     private int entries;
     private Instant firstEntry = Instant.MAX;
     private Instant raisedAt = Instant.MAX;
@@ -71,6 +73,8 @@ final class Standing {
                 tries++;
                 tried.add(address);
             }
+        } else if (act instanceof SignIn signIn && signIn.verdict() == SignInVerdict.PASSWORD_RIGHT) {
+            stopped += side == Side.INTRUDER ? 1 : 0;
         } else if (side == Side.INTRUDER && !Census.failed(act)) {
             entries += act instanceof SignIn ? 1 : 0;
             entered.add(address);
@@ -132,7 +136,7 @@ final class Standing {
         if (isRaised()) {
             return Verdict.Kind.INTRUDERS_OWN;
         }
-        return tries > 0 ? Verdict.Kind.TARGETED : Verdict.Kind.NOTHING_FOUND;
+        return tries + stopped > 0 ? Verdict.Kind.TARGETED : Verdict.Kind.NOTHING_FOUND;
     }
 
     /** Whole sentences, strongest first. */
@@ -145,6 +149,9 @@ final class Standing {
         }
         if (tries > 0) {
             all.add(new Sign(guessed ? GUESSED : 0.3, Reasons.tried(tries, Phrases.list(tried), guessed)));
+        }
+        if (stopped > 0) {
+            all.add(new Sign(0.4, Reasons.stopped(stopped)));
         }
         if (isRaised()) {
             all.add(new Sign(made ? 1 : 0.7, Reasons.raised(made, givers, roles, raisedAt)));
