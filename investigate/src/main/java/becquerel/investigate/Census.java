@@ -61,7 +61,7 @@ public final class Census {
                             exists(activity));
         }
         Account subject = activity.subject();
-        if (subject.isPerson() && !subject.equals(actor)) {
+        if (subject.isPerson() && !subject.equals(actor) && actor.kind() != Account.Kind.SYSTEM) {
             presence(activity.tenant(), subject).seen(subject.kind(), true);
         }
     }

@@ -16,6 +16,7 @@ import becquerel.activity.Activity.ProviderAlert;
 import becquerel.activity.Activity.SearchRun;
 import becquerel.activity.Change;
 import becquerel.activity.MailRule;
+import becquerel.detect.RuleInWords;
 import java.util.stream.Collectors;
 
 /** The sentence for one act that is told by itself. */
@@ -23,7 +24,7 @@ final class Deeds {
     private Deeds() {}
 
     static String sentence(Activity act) {
-        String who = Phrases.plain(act.actor().isKnown() ? act.actor().name() : "somebody");
+        String who = Phrases.plain(act.actor().isKnown() ? act.actor().name() : "Somebody");
         return who + " "
                 + switch (act) {
                     case MailRuleChanged rule -> rule(rule);
@@ -63,7 +64,7 @@ final class Deeds {
                 : " in the mailbox of " + Phrases.plain(changed.mailbox().name());
         String what = changed.change() == Change.REMOVED || changed.change() == Change.DISABLED
                 ? ""
-                : ", " + RuleWords.of(rule);
+                : ", which " + RuleInWords.doing(rule);
         return verb(changed.change()) + " " + kind + Phrases.quoted(name(rule.name(), rule.id())) + where + what;
     }
 
@@ -77,9 +78,10 @@ final class Deeds {
 
     static String delegate(DelegateGranted delegate) {
         String folder = delegate.folder().isEmpty() ? "" : ", folder " + Phrases.quoted(delegate.folder());
-        return verb(delegate.change(), "gave", "took from") + " " + Phrases.plain(delegate.delegate()) + " "
-                + Phrases.list(delegate.rights()) + " on the mailbox of "
-                + Phrases.plain(delegate.mailbox().name()) + folder;
+        String rights = delegate.rights().isEmpty() ? "rights" : Phrases.list(delegate.rights());
+        String who = Phrases.plain(delegate.delegate());
+        return verb(delegate.change(), "gave " + who + " " + rights, "took " + rights + " from " + who)
+                + " on the mailbox of " + Phrases.plain(delegate.mailbox().name()) + folder;
     }
 
     private static String sent(MessageSent sent) {

@@ -25,7 +25,7 @@ final class Intruder {
     /** Owners hand out consents, secrets and roles, too: their address becomes the intruder's only on firm ground. */
     private static final double SURER = 0.8;
     /** How long an address stays the intruder's before his first and after his last sure act from it. */
-    private static final Duration BEFORE = Duration.ofHours(1);
+    private static final Duration BEFORE = Duration.ofDays(1);
 
     private static final Duration AFTER = Duration.ofDays(14);
 

@@ -75,7 +75,7 @@ final class OpenItems {
         return new OpenItem(
                 standing.kind(),
                 standing.where(),
-                Phrases.capital(OpenWords.of(made)) + ", since " + Phrases.moment(made.time()) + "." + unclear,
+                OpenWords.of(made) + ", since " + Phrases.moment(made.time()) + "." + unclear,
                 made.time(),
                 List.of(made.evidence()));
     }
@@ -85,8 +85,7 @@ final class OpenItems {
             case MailRuleChanged rule -> rule(rule);
             case ForwardingChanged forward ->
                 set(Kind.FORWARDING, forward.mailbox().name(), Set.of(""), forward.change(), act);
-            case DelegateGranted grant ->
-                set(Kind.DELEGATION, grant.mailbox().name(), rights(grant), grant.change(), act);
+            case DelegateGranted grant -> delegation(grant);
             case ConsentGranted consent ->
                 set(Kind.APP_GRANT, app(consent.app(), consent.appName()), Set.of(""), Change.CREATED, act);
             case AppCredentialAdded secret -> secret(secret);
@@ -116,11 +115,18 @@ final class OpenItems {
         set(kind, changed.mailbox().name(), names, off ? Change.DISABLED : changed.change(), changed);
     }
 
-    private static Set<String> rights(DelegateGranted grant) {
+    private void delegation(DelegateGranted grant) {
+        String whom = grant.delegate() + " " + grant.folder() + " ";
+        String mailbox = grant.mailbox().name();
+        if (grant.change() == Change.REMOVED && grant.rights().isEmpty()) {
+            inForce.removeIf(each -> each.kind() == Kind.DELEGATION
+                    && each.where().equals(mailbox)
+                    && each.names().stream().anyMatch(name -> name.startsWith(whom)));
+            return;
+        }
         var rights = new HashSet<String>();
-        grant.rights().forEach(right -> rights.add(grant.delegate() + " " + grant.folder() + " " + right));
-        rights.add(grant.delegate() + " " + grant.folder());
-        return rights;
+        grant.rights().forEach(right -> rights.add(whom + right));
+        set(Kind.DELEGATION, mailbox, rights.isEmpty() ? Set.of(whom) : rights, grant.change(), grant);
     }
 
     private void secret(AppCredentialAdded secret) {

@@ -11,6 +11,7 @@ import becquerel.activity.Activity.MailRuleChanged;
 import becquerel.activity.Activity.PolicyChanged;
 import becquerel.activity.Activity.RoleAssigned;
 import becquerel.activity.MailRule;
+import becquerel.detect.RuleInWords;
 
 /** Names what is still in force, exactly enough to find and remove it. */
 final class OpenWords {
@@ -20,31 +21,31 @@ final class OpenWords {
         return switch (made) {
             case MailRuleChanged rule -> rule(rule);
             case ForwardingChanged forward ->
-                "all mail of " + Phrases.plain(forward.mailbox().name()) + " is forwarded to "
+                "All mail of " + Phrases.plain(forward.mailbox().name()) + " is forwarded to "
                         + Phrases.list(forward.rule().targets());
             case DelegateGranted grant ->
                 Phrases.plain(grant.delegate()) + " has " + Phrases.list(grant.rights()) + " on the mailbox of "
                         + Phrases.plain(grant.mailbox().name())
                         + (grant.folder().isEmpty() ? "" : ", folder " + Phrases.quoted(grant.folder()));
             case ConsentGranted consent ->
-                "the app " + Phrases.quoted(Deeds.name(consent.appName(), consent.app())) + " may act for "
+                "The app " + Phrases.quoted(Deeds.name(consent.appName(), consent.app())) + " may act for "
                         + (consent.everyone()
                                 ? "everybody"
                                 : Phrases.plain(consent.actor().name()))
                         + (consent.scopes().isEmpty() ? "" : " (" + Phrases.list(consent.scopes()) + ")");
             case AppCredentialAdded secret ->
-                "the app " + Phrases.quoted(Deeds.name(secret.appName(), secret.app()))
+                "The app " + Phrases.quoted(Deeds.name(secret.appName(), secret.app()))
                         + " has a secret that was added by "
                         + Phrases.plain(secret.actor().name());
             case RoleAssigned role ->
                 Phrases.plain(role.member().name()) + " holds the role " + Phrases.plain(role.role()) + ", given by "
                         + Phrases.plain(role.actor().name());
             case AccountChanged account ->
-                "the account " + Phrases.plain(account.account().name()) + ", made by "
+                "The account " + Phrases.plain(account.account().name()) + ", made by "
                         + Phrases.plain(account.actor().name()) + ", exists";
             case AuthMethodChanged method ->
                 Phrases.plain(method.account().name()) + " has the sign-in method " + Phrases.quoted(method.method());
-            case PolicyChanged policy -> "recording is switched off for " + Phrases.quoted(policy.object());
+            case PolicyChanged policy -> "Recording is switched off for " + Phrases.quoted(policy.object());
             default -> Phrases.plain(made.context().operation());
         };
     }
@@ -53,8 +54,8 @@ final class OpenWords {
         MailRule rule = changed.rule();
         String named = Phrases.quoted(Deeds.name(rule.name(), rule.id()));
         return rule.kind() == MailRule.Kind.TRANSPORT
-                ? "the transport rule " + named + " works for the whole organisation, " + RuleWords.of(rule)
-                : "the inbox rule " + named + " works in the mailbox of "
-                        + Phrases.plain(changed.mailbox().name()) + ", " + RuleWords.of(rule);
+                ? "The transport rule " + named + " works for the whole organisation: it " + RuleInWords.doing(rule)
+                : "The inbox rule " + named + " works in the mailbox of "
+                        + Phrases.plain(changed.mailbox().name()) + ": it " + RuleInWords.doing(rule);
     }
 }

@@ -48,12 +48,4 @@ final class Phrases {
     static String plain(String text) {
         return Quoted.plain(text);
     }
-
-    /** Account names stay as they are; only words begin with a capital. */
-    static String capital(String text) {
-        int space = text.indexOf(' ');
-        String first = space < 0 ? text : text.substring(0, space);
-        boolean stays = first.isEmpty() || first.indexOf('@') >= 0;
-        return stays ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
 }

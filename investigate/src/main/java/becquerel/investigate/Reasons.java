@@ -8,7 +8,8 @@ final class Reasons {
     private Reasons() {}
 
     static String entered(int signIns, String places, Instant first) {
-        String where = places.isEmpty() ? "in the intruder's session" : "from " + places + ", which the intruder used";
+        String where =
+                places.isEmpty() ? "in the wake of the intruder" : "from " + places + ", which the intruder used";
         String what = signIns == 0 ? "Somebody acted in it " : "It was signed in to " + Phrases.times(signIns) + " ";
         return what + where + "; first on " + Phrases.moment(first) + ".";
     }
@@ -20,7 +21,8 @@ final class Reasons {
 
     static String stopped(int times) {
         return "The password was right " + Phrases.times(times)
-                + ", but a second factor or a policy stopped the intruder: the password is known and must be changed.";
+                + " from the intruder's address, and only a further check stopped the sign-in: it is known and must be"
+                + " changed.";
     }
 
     static String raised(boolean made, Collection<String> givers, Collection<String> roles, Instant time) {
@@ -29,6 +31,6 @@ final class Reasons {
                 roles.isEmpty() ? "" : Phrases.count(roles.size(), "role", "roles") + " (" + Phrases.list(roles) + ")";
         String did =
                 made ? " made the account" + (powers.isEmpty() ? "" : " and gave it " + powers) : " gave it " + powers;
-        return Phrases.capital(who) + did + " on " + Phrases.moment(time) + ", during the intrusion.";
+        return who + did + " on " + Phrases.moment(time) + ", during the intrusion.";
     }
 }

@@ -68,7 +68,9 @@ final class Sides {
         if (intruder.knowsAddress(act)) {
             return isLikeOwner(act) ? Side.UNKNOWN : Side.INTRUDER;
         }
-        noteAgent(act);
+        if (!intruder.addresses().containsKey(address)) {
+            noteAgent(act);
+        }
         return Side.UNKNOWN;
     }
 

@@ -4,6 +4,7 @@ import becquerel.activity.Activity;
 import becquerel.activity.Activity.SignIn;
 import becquerel.activity.SignInVerdict;
 import becquerel.investigate.StoryLine.Side;
+import becquerel.knowledge.Networks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -142,15 +143,14 @@ final class Standing {
     /** Whole sentences, strongest first. */
     List<String> reasons() {
         var all = new ArrayList<Sign>(signs);
-        String places =
-                Phrases.list(entered.stream().filter(each -> !each.isEmpty()).toList());
+        String places = Phrases.list(entered.stream().filter(Networks::isPlace).toList());
         if (!entered.isEmpty()) {
             all.add(new Sign(guessed ? GUESSED : ENTERED, Reasons.entered(entries, places, firstEntry)));
         }
         if (tries > 0) {
             all.add(new Sign(guessed ? GUESSED : 0.3, Reasons.tried(tries, Phrases.list(tried), guessed)));
         }
-        if (stopped > 0) {
+        if (stopped > 0 && entered.isEmpty()) {
             all.add(new Sign(0.4, Reasons.stopped(stopped)));
         }
         if (isRaised()) {

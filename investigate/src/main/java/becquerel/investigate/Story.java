@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -107,9 +108,15 @@ final class Story {
         return !(act instanceof Activity.Other) || once.add(act.evidence());
     }
 
+    /** Pages of administration ask for settings all the time; nothing comes of it. */
+    private static boolean isIdle(Activity act) {
+        return act instanceof Activity.Other
+                && act.context().operation().toLowerCase(Locale.ROOT).startsWith("get-");
+    }
+
     private static boolean isTold(Activity act, Attack attack, Set<String> entered) {
         return switch (attack.side(act)) {
-            case INTRUDER -> true;
+            case INTRUDER -> !isIdle(act);
             case OWNER -> false;
             case UNKNOWN ->
                 Deed.of(act).isNotable()

@@ -20,7 +20,7 @@ final class Telling {
     private Telling() {}
 
     static String of(Passage passage) {
-        return Phrases.capital(what(passage)) + where(passage) + ".";
+        return what(passage) + where(passage) + ".";
     }
 
     private static String where(Passage passage) {
@@ -146,7 +146,7 @@ final class Telling {
     }
 
     private static String who(Passage passage) {
-        return passage.actors().isEmpty() ? "somebody" : Phrases.list(passage.actors());
+        return passage.actors().isEmpty() ? "Somebody" : Phrases.list(passage.actors());
     }
 
     private static String mailboxes(Passage passage) {

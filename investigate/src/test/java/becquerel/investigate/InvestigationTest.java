@@ -90,9 +90,8 @@ class InvestigationTest {
                 .containsExactly(OpenItem.Kind.INBOX_RULE, OpenItem.Kind.ROLE, OpenItem.Kind.ACCOUNT);
         assertThat(incident.open().getFirst().text())
                 .isEqualTo(
-                        "The inbox rule \".\" works in the mailbox of anna@example.com, for every message that mentions"
-                                + " \"invoice\" and \"payment\" in the subject: forwards it to collect@drop.example, since"
-                                + " 2024-03-05 12:07 UTC.");
+                        "The inbox rule \".\" works in the mailbox of anna@example.com: it forwards to collect@drop.example messages"
+                                + " that mention \"invoice\" and \"payment\" in subject, since 2024-03-05 12:07 UTC.");
     }
 
     @Property(tries = 12)
