@@ -99,7 +99,7 @@ final class Actors {
         if (NOBODY.contains(name)) {
             return Account.NOBODY;
         }
-        Kind kind = kindByName(name);
+        Kind kind = written.contains("urn:spo:guest#") ? Kind.GUEST : kindByName(name);
         if (kind == Kind.SYSTEM || kind == Kind.GUEST || kind == Kind.UNKNOWN) {
             return new Account(name, kind);
         }

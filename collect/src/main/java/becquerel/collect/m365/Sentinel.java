@@ -46,6 +46,7 @@ final class Sentinel {
 
     private static Map<String, String> renamed() {
         var names = new TreeMap<String, String>();
+        names.put("TimeGenerated", "CreationTime");
         names.put("OfficeWorkload", "Workload");
         names.put("OfficeObjectId", "ObjectId");
         names.put("OfficeId", "Id");

@@ -17,6 +17,7 @@ final class SignIns {
     static List<Activity> read(AuditRecord record) {
         String code = code(record);
         String reason = record.text("LogonError");
+        reason = reason.equals("None") ? "" : reason;
         SignInVerdict verdict = verdict(record, code, reason);
         String resource = record.text("ObjectId").toLowerCase(Locale.ROOT);
         return List.of(new SignIn(
@@ -36,6 +37,9 @@ final class SignIns {
     }
 
     private static SignInVerdict verdict(AuditRecord record, String code, String reason) {
+        if (record.extended().text("RequestType").endsWith("Logout")) {
+            return SignInVerdict.INTERRUPTED; // older records file the end of a session under sign-ins, too
+        }
         boolean failed = isFailure(record);
         SignInVerdict known = SignInCodes.verdict(code, reason);
         if (known == SignInVerdict.SUCCESS) {

@@ -1,0 +1,76 @@
+package becquerel.collect.m365;
+
+import becquerel.activity.Account;
+import becquerel.activity.Account.Kind;
+import becquerel.activity.Activity;
+import becquerel.activity.Activity.RoleAssigned;
+import becquerel.activity.Change;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Roles of the directory and of Exchange, given or taken away. */
+final class Roles {
+    private Roles() {}
+
+    static Map<String, Area> areas() {
+        return Map.ofEntries(
+                Map.entry("add member to role", record -> directory(record, Change.CREATED)),
+                Map.entry("add eligible member to role", record -> directory(record, Change.CREATED)),
+                Map.entry("add scoped member to role", record -> directory(record, Change.CREATED)),
+                Map.entry("add member to role completed (pim activation)", record -> directory(record, Change.ENABLED)),
+                Map.entry(
+                        "add eligible member to role in pim completed (permanent)", r -> directory(r, Change.CREATED)),
+                Map.entry("add member to role in pim completed (permanent)", r -> directory(r, Change.CREATED)),
+                Map.entry("remove member from role", record -> directory(record, Change.REMOVED)),
+                Map.entry("remove eligible member from role", record -> directory(record, Change.REMOVED)),
+                Map.entry("remove scoped member from role", record -> directory(record, Change.REMOVED)),
+                Map.entry("new-managementroleassignment", record -> assignment(record, Change.CREATED)),
+                Map.entry("set-managementroleassignment", record -> assignment(record, Change.MODIFIED)),
+                Map.entry("remove-managementroleassignment", record -> assignment(record, Change.REMOVED)),
+                Map.entry("add-rolegroupmember", record -> group(record, Change.CREATED)),
+                Map.entry("update-rolegroupmember", record -> group(record, Change.MODIFIED)),
+                Map.entry("remove-rolegroupmember", record -> group(record, Change.REMOVED)));
+    }
+
+    private static List<Activity> directory(AuditRecord record, Change change) {
+        String role = "";
+        for (String name :
+                List.of("Role.DisplayName", "Role.WellKnownObjectName", "Role.TemplateId", "Role.ObjectID")) {
+            role = role.isEmpty() ? record.modified(name) : role;
+        }
+        return List.of(new RoleAssigned(record.context(), DirectoryTarget.account(record), role, change));
+    }
+
+    /** Exchange roles go to a user, a group, a policy or an application; which one, the parameter's name says. */
+    private static List<Activity> assignment(AuditRecord record, Change change) {
+        Pairs parameters = record.parameters();
+        String role = parameters.text("Role");
+        String user = parameters.text("User");
+        Account member = user.isEmpty() ? collective(parameters) : Mailboxes.account(user, record);
+        return List.of(new RoleAssigned(
+                record.context(), member, role.isEmpty() ? Mailboxes.leaf(parameters.text("Identity")) : role, change));
+    }
+
+    private static Account collective(Pairs parameters) {
+        for (String name : List.of("SecurityGroup", "Policy")) {
+            if (!parameters.text(name).isEmpty()) {
+                return new Account("group:" + Mailboxes.leaf(parameters.text(name)), Kind.UNKNOWN);
+            }
+        }
+        String app = parameters.text("App");
+        return app.isEmpty() ? Account.NOBODY : new Account("app:" + Delegations.delegate(app), Kind.APPLICATION);
+    }
+
+    private static List<Activity> group(AuditRecord record, Change change) {
+        Pairs parameters = record.parameters();
+        String identity = parameters.has("Identity") ? parameters.text("Identity") : record.text("ObjectId");
+        String role = Mailboxes.leaf(identity);
+        var activities = new ArrayList<Activity>();
+        List<String> members = parameters.list("Member");
+        for (String member : members.isEmpty() ? parameters.list("Members") : members) {
+            activities.add(new RoleAssigned(record.context(), Mailboxes.account(member, record), role, change));
+        }
+        return activities;
+    }
+}
