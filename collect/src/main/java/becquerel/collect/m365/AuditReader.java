@@ -29,7 +29,8 @@ final class AuditReader {
         addProblems(unwrapped, place, problems);
         String written = Json.text(body.get("CreationTime"));
         // Columns may hold a time in the exporter's own format; a whole record never does.
-        Instant time = unwrapped.form() == Form.FLATTENED ? WrapperTime.parse(written, order) : AuditTime.parse(written);
+        Instant time =
+                unwrapped.form() == Form.FLATTENED ? WrapperTime.parse(written, order) : AuditTime.parse(written);
         boolean lacks = time == null || !body.has("Operation") || !body.has("UserId") || !body.has("Id");
         if (lacks) {
             Map<String, String> wrapper = unwrapped.wrapper().get();
