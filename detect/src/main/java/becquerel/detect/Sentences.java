@@ -84,6 +84,11 @@ public final class Sentences {
         return named(activity.actor().name());
     }
 
+    /** The same at the beginning of a sentence; a name keeps its small letters, since it is an address. */
+    public static String whoFirst(Activity activity) {
+        return activity.actor().isKnown() ? actor(activity) : "Somebody";
+    }
+
     public static String subject(Activity activity) {
         return named(activity.subject().name());
     }

@@ -148,7 +148,7 @@ public final class AuditSwitchedOff implements Detector<AuditSwitchedOff.Memory>
                 .benign("Backup and archiving products ask for an exemption; nobody needs the log off.")
                 .confirm("Ask the administrator; treat the time without a log as unknown, not as clean.");
         on.ifPresent(again -> draft.citing(again).number("secondsOff", Duration.between(off.time(), again.time())));
-        return draft.says(Sentences.capital(Sentences.actor(off)) + " " + which.what(off) + Sentences.whenAndWhere(off)
+        return draft.says(Sentences.whoFirst(off) + " " + which.what(off) + Sentences.whenAndWhere(off)
                 + on.map(again -> "; " + Sentences.actor(again) + " took that back after "
                                 + Sentences.span(Duration.between(off.time(), again.time())))
                         .orElse("; the evidence does not show that it was switched on again")

@@ -191,7 +191,7 @@ public final class BulkDeletion implements Detector<BulkDeletion.Memory> {
                 .number("replies", memory.replies())
                 .benign("People clear out their mailbox; a first time is no habit yet.")
                 .confirm("Ask the owner; look at what was deleted and who had sent it.")
-                .says(Sentences.capital(Sentences.actor(last)) + " deleted "
+                .says(Sentences.whoFirst(last) + " deleted "
                         + Sentences.count(memory.total(), "message", "messages")
                         + (replies ? ", most of them replies," : "") + " from the mailbox of "
                         + Sentences.subject(last) + " in one go, up to " + Sentences.moment(last.time())

@@ -157,7 +157,7 @@ public final class SentThenDeleted implements Detector<SentThenDeleted.Memory> {
                 .number("timesThatDay", soFar)
                 .benign("Mail merges and customer programs delete their own copies; some people tidy up at once.")
                 .confirm("Ask the owner whether they wrote the message; find it in the message trace.")
-                .says(Sentences.capital(Sentences.actor(moved)) + " deleted the copy of "
+                .says(Sentences.whoFirst(moved) + " deleted the copy of "
                         + (sent.message().subject().isEmpty()
                                 ? "a message"
                                 : "the message " + Quoted.of(sent.message().subject()))

@@ -121,7 +121,7 @@ public final class TracesDestroyed implements Detector<TracesDestroyed.Memory> {
                                 ? "People throw away replies they do not send."
                                 : "Some people destroy mail on purpose, to save space or for privacy.")
                 .confirm("Ask the owner; look in the message trace for what was sent at that time.")
-                .says(Sentences.capital(Sentences.actor(last)) + " destroyed "
+                .says(Sentences.whoFirst(last) + " destroyed "
                         + Sentences.count(messages, "message", "messages")
                         + (known.isEmpty() ? "" : " (" + Sentences.quotedList(known) + ")") + " for good "
                         + in(where) + " of the mailbox of " + Sentences.subject(last) + Sentences.whenAndWhere(last)

@@ -148,7 +148,7 @@ public final class WarningsDeleted implements Detector<WarningsDeleted.Memory> {
                 .number("secondsAfterChange", Duration.between(trigger.time(), first.time()))
                 .benign("People delete the notice about a change they made themselves.")
                 .confirm("Ask the owner whether they made the change and deleted the notice.")
-                .says(Sentences.capital(Sentences.actor(last)) + " deleted "
+                .says(Sentences.whoFirst(last) + " deleted "
                         + Sentences.count(deleted, "message", "messages") + " that read like security notices ("
                         + Sentences.quotedList(subjects) + ") from the mailbox of " + Sentences.subject(last)
                         + Sentences.whenAndWhere(last) + ", "

@@ -29,7 +29,7 @@ record Fields(Activity activity) {
     /** The same fit for a sentence. */
     String shown(String field) {
         return switch (field) {
-            case "actor" -> Sentences.capital(Sentences.actor(activity));
+            case "actor" -> Sentences.whoFirst(activity);
             case "when" -> Sentences.whenAndWhere(activity);
             case "operation" -> Quoted.plain(activity.context().operation());
             default -> {

@@ -92,7 +92,7 @@ public final class DelegateGrant implements Detector<DelegateGrant.Nothing> {
                 .entity(Entity.Kind.MAILBOX, grant.mailbox().name())
                 .benign("Somebody meant to share a folder with one colleague and chose everybody.")
                 .confirm("Ask the owner of the mailbox.")
-                .says(Sentences.capital(Sentences.actor(grant)) + " let everybody read the folder "
+                .says(Sentences.whoFirst(grant) + " let everybody read the folder "
                         + Quoted.of(grant.folder()) + " in the mailbox of "
                         + Sentences.subject(grant) + Sentences.whenAndWhere(grant) + ".");
     }
@@ -118,7 +118,7 @@ public final class DelegateGrant implements Detector<DelegateGrant.Nothing> {
                 .number("outside", outside ? 1 : 0)
                 .benign("Assistants, deputies and shared mailboxes get such rights every week.")
                 .confirm("Ask the owner of the mailbox and the help desk who wanted it.")
-                .says(Sentences.capital(Sentences.actor(grant)) + " gave "
+                .says(Sentences.whoFirst(grant) + " gave "
                         + (oneself ? "themselves" : Sentences.named(grant.delegate())) + " the right "
                         + Sentences.list(grant.rights()) + " on the mailbox of " + Sentences.subject(grant)
                         + Sentences.whenAndWhere(grant)

@@ -101,7 +101,7 @@ public final class ForwardAndDelete implements Detector<KnownRules> {
     }
 
     private Optional<Finding> judge(KnownRules.Known forward, KnownRules.Known hiding) {
-        if (forward.rule().targets().isEmpty() || !takesAway(hiding.rule())) {
+        if (forward.rule().targets().isEmpty() || !Traits.takesAway(hiding.rule(), knowledge)) {
             return Optional.empty();
         }
         MailRuleChanged change = forward.last();
@@ -116,10 +116,6 @@ public final class ForwardAndDelete implements Detector<KnownRules> {
             }
         }
         return best == Mention.NONE ? Optional.empty() : Optional.of(finding(forward, hiding, targets, best, drop));
-    }
-
-    private boolean takesAway(MailRule rule) {
-        return Traits.of(rule, knowledge).disposes();
     }
 
     private Finding finding(

@@ -135,7 +135,7 @@ public final class NewDelegateSends implements Detector<NewDelegateSends.Memory>
                 .number("secondsAfterGrant", Duration.between(grant.time(), sent.time()))
                 .benign("A new assistant begins by sending for the person they assist.")
                 .confirm("Ask the owner of the mailbox whether the message is theirs.")
-                .says(Sentences.capital(Sentences.actor(sent)) + " sent "
+                .says(Sentences.whoFirst(sent) + " sent "
                         + (sent.message().subject().isEmpty()
                                 ? "a message"
                                 : Quoted.of(sent.message().subject()))

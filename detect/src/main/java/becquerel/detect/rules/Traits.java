@@ -74,8 +74,17 @@ record Traits(
     }
 
     /** Whether the rule takes mail out of the owner's sight at all; without that nothing here counts. */
-    boolean disposes() {
+    private boolean disposes() {
         return deletes || oddFolder || (folder != Folders.Kind.INBOX && folder != Folders.Kind.OWN) || marksRead;
+    }
+
+    /** The same without looking at the rule's words. */
+    static boolean takesAway(MailRule rule, Knowledge knowledge) {
+        return rule.deletes()
+                || rule.marksRead()
+                || rule.actions().stream()
+                        .anyMatch(action -> action instanceof Action.MoveTo(var name)
+                                && (knowledge.folders().kindOf(name) != Folders.Kind.OWN || isOdd(lastPart(name))));
     }
 
     /** See docs/detectors.md for the reason of each factor. */
