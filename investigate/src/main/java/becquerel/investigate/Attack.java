@@ -4,6 +4,7 @@ import becquerel.activity.Activity;
 import becquerel.activity.Activity.AccountChanged;
 import becquerel.activity.Activity.RoleAssigned;
 import becquerel.activity.Change;
+import becquerel.activity.EvidenceRef;
 import becquerel.investigate.StoryLine.Side;
 import becquerel.investigate.Verdict.Kind;
 import java.time.Duration;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
  */
 final class Attack {
     private static final Duration ADOPTION = Duration.ofHours(24);
+
+    /** What an owner does at his usual place must be this sure by itself to count against him. */
+    private static final double SURE_AT_HOME = 0.7;
 
     private final String tenant;
     private final List<Clue> clues;
@@ -124,6 +128,22 @@ final class Attack {
     List<Clue> strong() {
         List<Clue> strong = clues.stream().filter(Clue::isStrong).toList();
         return strong.isEmpty() ? clues : strong;
+    }
+
+    /** The records its findings rest on. */
+    Set<EvidenceRef> cited() {
+        return clues.stream()
+                .flatMap(clue -> clue.finding().evidence().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether all of it was done at an owner's or his colleagues' usual place, and nothing in it is sure: odd, but no attack. */
+    boolean isHomely(Rarity rarity) {
+        return clues.stream().allMatch(clue -> clue.finding().confidence() < SURE_AT_HOME)
+                && strong().stream()
+                        .flatMap(clue -> clue.acts().stream())
+                        .allMatch(act -> sides.of(act) == Side.OWNER
+                                || rarity.isCommon(act.origin().address()));
     }
 
     /** Accounts concerned: entered, made, raised, or with a right given on them. */

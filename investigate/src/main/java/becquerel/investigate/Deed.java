@@ -20,6 +20,8 @@ import becquerel.activity.Activity.ProviderAlert;
 import becquerel.activity.Activity.RoleAssigned;
 import becquerel.activity.Activity.SearchRun;
 import becquerel.activity.Activity.SignIn;
+import becquerel.detect.Stage;
+import java.util.Optional;
 
 /** What sort of act it was, as a story tells it: one by one, or many in one line; worth telling without a known hand or not. */
 enum Deed {
@@ -35,7 +37,7 @@ enum Deed {
     RECEIVE(true, false),
     DELETE(true, true),
     MOVE(true, false),
-    CONSENT(false, true),
+    CONSENT(true, true),
     SECRET(false, true),
     ROLE(true, true),
     ACCOUNT(false, true),
@@ -64,6 +66,14 @@ enum Deed {
     /** Whether such an act is told although nobody knows whose hand it was. */
     boolean isNotable() {
         return notable;
+    }
+
+    /** Whether such acts are only the background of others, and first to be told coarsely. */
+    boolean isBackground() {
+        return switch (this) {
+            case SIGN_IN, UNFINISHED_SIGN_IN, READ, MOVE, FILE, SEARCH, OTHER, RECEIVE, ALERT -> true;
+            default -> false;
+        };
     }
 
     static Deed of(Activity act) {
@@ -99,16 +109,16 @@ enum Deed {
         };
     }
 
-    /** Label of the attack stage such an act belongs to when it is the intruder's. */
-    String stage() {
+    /** The step of an attack such an act is when it is the intruder's; empty where that depends. */
+    Optional<Stage> stage() {
         return switch (this) {
-            case TRY, PASSWORD_KNOWN, CONSENT -> becquerel.detect.Stage.S2.label();
-            case SIGN_IN, UNFINISHED_SIGN_IN -> becquerel.detect.Stage.S3.label();
-            case RULE, FORWARD, DELEGATE, SECRET, ROLE, ACCOUNT, METHOD, PASSWORD -> becquerel.detect.Stage.S4.label();
-            case READ, SHARE, FILE, SEARCH -> becquerel.detect.Stage.S5.label();
-            case DELETE, MOVE, POLICY -> becquerel.detect.Stage.S6.label();
-            case SEND -> becquerel.detect.Stage.S7.label();
-            case RECEIVE, ALERT, OTHER -> "";
+            case TRY, PASSWORD_KNOWN, CONSENT -> Optional.of(Stage.S2);
+            case SIGN_IN -> Optional.of(Stage.S3);
+            case RULE, FORWARD, DELEGATE, SECRET, ROLE, ACCOUNT, METHOD, PASSWORD -> Optional.of(Stage.S4);
+            case READ, SHARE, FILE, SEARCH -> Optional.of(Stage.S5);
+            case DELETE -> Optional.of(Stage.S6);
+            case SEND -> Optional.of(Stage.S7);
+            case UNFINISHED_SIGN_IN, RECEIVE, MOVE, POLICY, ALERT, OTHER -> Optional.empty();
         };
     }
 }

@@ -4,7 +4,6 @@ import becquerel.activity.Activity;
 import becquerel.activity.Activity.AccountChanged;
 import becquerel.activity.Activity.AppCredentialAdded;
 import becquerel.activity.Activity.AuthMethodChanged;
-import becquerel.activity.Activity.ConsentGranted;
 import becquerel.activity.Activity.DelegateGranted;
 import becquerel.activity.Activity.ForwardingChanged;
 import becquerel.activity.Activity.MailRuleChanged;
@@ -35,7 +34,6 @@ final class Deeds {
                         "received " + Phrases.quoted(received.message().subject()) + " from "
                                 + Phrases.plain(received.sender()) + ", which the provider judged "
                                 + Phrases.quoted(received.verdict());
-                    case ConsentGranted consent -> consent(consent);
                     case AppCredentialAdded secret ->
                         verb(secret.change(), "added a secret to", "removed a secret from") + " the app "
                                 + Phrases.quoted(name(secret.appName(), secret.app()));
@@ -95,20 +93,15 @@ final class Deeds {
         return "sent " + Phrases.quoted(sent.message().subject()) + as + to + with;
     }
 
-    static String consent(ConsentGranted consent) {
-        String scopes = consent.scopes().isEmpty() ? "" : " (" + Phrases.list(consent.scopes()) + ")";
-        return "allowed the app " + Phrases.quoted(name(consent.appName(), consent.app())) + " to act for "
-                + (consent.everyone() ? "everybody" : "the account") + scopes;
-    }
-
     private static String policy(PolicyChanged policy) {
-        return "changed "
-                + Phrases.quoted(policy.object().isEmpty() ? policy.context().operation() : policy.object())
-                + ": "
+        String operation = Phrases.plain(policy.context().operation());
+        String what = policy.object().isEmpty() ? operation : Phrases.quoted(policy.object()) + " (" + operation + ")";
+        return "changed " + what
                 + policy.values().entrySet().stream()
                         .limit(4)
                         .map(each -> Phrases.plain(each.getKey()) + " = " + Phrases.quoted(each.getValue()))
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.joining(", "), values -> values.isEmpty() ? "" : ": " + values));
     }
 
     static String name(String name, String id) {

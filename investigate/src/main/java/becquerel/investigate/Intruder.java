@@ -38,7 +38,12 @@ final class Intruder {
     private final NavigableSet<String> own = new TreeSet<>();
     private final Map<String, Instant> suspiciousSince = new HashMap<>();
     private final Set<String> proven = new HashSet<>();
+    /** Accounts with a client description seen in sure acts. */
+    private final Set<String> provenAgents = new HashSet<>();
+
     private final Set<String> ownersSessions = new HashSet<>();
+    /** Client descriptions at habits, with and without the account. */
+    private final Set<String> ownersAgents = new HashSet<>();
 
     private Intruder(String tenant, Census census, Rarity rarity, List<Activity> acts) {
         this.tenant = tenant;
@@ -54,7 +59,7 @@ final class Intruder {
                 intruder.suspiciousSince.merge(clue.hand(), clue.time(), (a, b) -> a.isBefore(b) ? a : b);
             }
         }
-        intruder.noteOwnersSessions();
+        intruder.noteOwners();
         for (Clue clue : clues) {
             for (Activity act : clue.acts()) {
                 if (act instanceof Activity.AccountChanged made
@@ -86,14 +91,23 @@ final class Intruder {
         learn(act);
         if (!Census.failed(act)) {
             proven.add(act.actor().name() + " " + act.origin().address());
+            provenAgents.add(act.actor().name() + " " + act.origin().userAgent());
         }
     }
 
     private void learn(Activity act) {
+        learnAddress(act);
+        learnSession(act);
+    }
+
+    private void learnAddress(Activity act) {
         String address = act.origin().address();
         if (rarity.joins(address)) {
             addresses.merge(address, Census.Span.at(act.time()), Census.Span::plus);
         }
+    }
+
+    private void learnSession(Activity act) {
         if (!act.session().isEmpty() && !ownersSessions.contains(act.session())) {
             sessions.add(act.session());
         }
@@ -106,18 +120,48 @@ final class Intruder {
                 && (knowsSession(act) || knowsAddress(act));
     }
 
-    /** One step: sessions seen at known addresses, addresses seen in known sessions. */
+    /** One step: sessions seen at known addresses; addresses seen in known sessions or with a client only the intruder has. */
     private boolean grow() {
         var known = Set.copyOf(sessions);
         var there = new TreeMap<>(addresses);
         for (Activity act : acts) {
-            boolean bySession = known.contains(act.session());
-            boolean byAddress = isDuring(there.get(act.origin().address()), act.time());
-            if (bySession != byAddress && !isOwners(act) && !Census.failed(act)) {
-                learn(act);
+            if (isOwners(act) || Census.failed(act)) {
+                continue;
+            }
+            if (isDuring(there.get(act.origin().address()), act.time())) {
+                learnSession(act);
+            } else if (known.contains(act.session()) || isByProvenAgent(act)) {
+                learnAddress(act);
             }
         }
         return addresses.size() + sessions.size() > there.size() + known.size();
+    }
+
+    /**
+     * Whether the account was new to the address and came with the client of a sure act, which its owner never uses; and
+     * either no owner at all uses such a client, or another account of the attack was new to the address, too. Intruders who
+     * give each task its own machine are held together by this.
+     */
+    private boolean isByProvenAgent(Activity act) {
+        String agent = act.origin().userAgent();
+        String account = act.actor().name();
+        boolean known = !agent.isEmpty()
+                && provenAgents.contains(account + " " + agent)
+                && !ownersAgents.contains(account + " " + agent);
+        return known
+                && isNewTo(account, act.origin().address())
+                && (!ownersAgents.contains(agent) || newcomers(act.origin().address()) > 1);
+    }
+
+    private boolean isNewTo(String account, String address) {
+        Instant entered = census.presence(new Who(tenant, account)).entered(address);
+        return !entered.equals(Instant.MAX) && !entered.isBefore(suspiciousSince.getOrDefault(account, Instant.MAX));
+    }
+
+    private long newcomers(String address) {
+        return suspiciousSince.keySet().stream()
+                .filter(account -> isNewTo(account, address))
+                .count();
     }
 
     private static boolean isDuring(Census.@Nullable Span span, Instant time) {
@@ -137,11 +181,16 @@ final class Intruder {
         return act.origin().hasAddress() && isHabit(act, act.origin().address());
     }
 
-    /** A stolen session is used by its owner as well; then it tells nothing about whose hand it was. */
-    private void noteOwnersSessions() {
+    /**
+     * A stolen session is used by its owner as well, and a common client by many; then they tell nothing about whose hand it
+     * was.
+     */
+    private void noteOwners() {
         for (Activity act : acts) {
-            if (!act.session().isEmpty() && isOwners(act)) {
+            if (isOwners(act)) {
                 ownersSessions.add(act.session());
+                ownersAgents.add(act.origin().userAgent());
+                ownersAgents.add(act.actor().name() + " " + act.origin().userAgent());
             }
         }
     }

@@ -89,6 +89,7 @@ public final class Investigation {
                 clues.stream().filter(clue -> !joined.contains(clue)).toList();
         return groups.stream()
                 .map(group -> Attack.of(tenant, group, others, census, rarity, acts))
+                .filter(attack -> !attack.isHomely(rarity))
                 .toList();
     }
 

@@ -12,12 +12,27 @@ import becquerel.activity.Activity.PolicyChanged;
 import becquerel.activity.Activity.RoleAssigned;
 import becquerel.activity.MailRule;
 import becquerel.detect.RuleInWords;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Names what is still in force, exactly enough to find and remove it. */
 final class OpenWords {
     private OpenWords() {}
 
-    static String of(Activity made) {
+    /** Several are roles of one account. */
+    static String of(List<Activity> made) {
+        if (made.size() == 1 || !(made.getFirst() instanceof RoleAssigned first)) {
+            return of(made.getFirst());
+        }
+        var roles = new TreeSet<String>();
+        made.forEach(each -> roles.add(each instanceof RoleAssigned role ? role.role() : ""));
+        return Phrases.plain(first.member().name()) + " holds " + Phrases.count(roles.size(), "role", "roles")
+                + " given by " + Phrases.plain(first.actor().name()) + ": "
+                + roles.stream().map(Phrases::plain).collect(Collectors.joining(", "));
+    }
+
+    private static String of(Activity made) {
         return switch (made) {
             case MailRuleChanged rule -> rule(rule);
             case ForwardingChanged forward ->

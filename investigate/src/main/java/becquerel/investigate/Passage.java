@@ -2,6 +2,7 @@ package becquerel.investigate;
 
 import becquerel.activity.Activity;
 import becquerel.activity.EvidenceRef;
+import becquerel.detect.Stage;
 import becquerel.investigate.StoryLine.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ final class Passage {
         String account = subjects().size() == 1 ? subjects().first() : "";
         String address = addresses().size() == 1 ? addresses().first() : "";
         List<EvidenceRef> evidence = acts.stream().map(Activity::evidence).toList();
-        String stage = side == Side.OWNER ? "" : deed.stage();
+        String stage = side == Side.INTRUDER ? deed.stage().map(Stage::label).orElse("") : "";
         return new StoryLine(first().time(), side, stage, account, address, Telling.of(this), evidence);
     }
 }

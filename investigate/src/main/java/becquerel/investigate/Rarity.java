@@ -14,21 +14,23 @@ import java.util.Set;
  */
 final class Rarity {
     /** That many people with nothing against them make an address common property. */
-    static final int COMMON = 3;
+    private static final int COMMON = 3;
 
     private final Census census;
     private final Organisation organisation;
     private final Map<String, Set<Who>> visitors;
     private final Map<String, Instant> suspiciousSince = new HashMap<>();
     private final Map<String, Boolean> judged = new HashMap<>();
-    private final Map<Who, Boolean> named = new HashMap<>();
+    private final Map<Who, Instant> named = new HashMap<>();
 
     Rarity(Census census, Organisation organisation, List<Clue> clues) {
         this.census = census;
         this.organisation = organisation;
         this.visitors = census.visitors(organisation.tenant());
         for (Clue clue : clues) {
-            clue.accounts().forEach(account -> named.put(new Who(organisation.tenant(), account), true));
+            clue.accounts()
+                    .forEach(account ->
+                            named.merge(new Who(organisation.tenant(), account), clue.time(), Rarity::earlier));
             clue.addresses().forEach(address -> suspiciousSince.merge(address, clue.time(), Rarity::earlier));
         }
     }
@@ -47,17 +49,23 @@ final class Rarity {
     }
 
     private boolean judge(String address) {
-        return !isNowhere(address)
-                && !Networks.covers(organisation.ownNetworks(), address)
-                && bystanders(address) < COMMON;
+        return !isNowhere(address) && !Networks.covers(organisation.ownNetworks(), address) && !isCommon(address);
     }
 
-    /** People who got in there and either have no finding at all, or were there before the first one from that address. */
-    int bystanders(String address) {
+    /** Whether colleagues with nothing against them use the address, too. */
+    boolean isCommon(String address) {
+        return bystanders(address) >= COMMON;
+    }
+
+    /** People who got in there and have no finding at all, or did so before anything was wrong with the address or with them. */
+    private int bystanders(String address) {
         Instant since = suspiciousSince.getOrDefault(address, Instant.MAX);
         return (int) visitors.getOrDefault(address, Set.of()).stream()
-                .filter(who -> !named.containsKey(who)
-                        || census.presence(who).entered(address).isBefore(since))
+                .filter(who -> {
+                    Instant wrong = named.getOrDefault(who, Instant.MAX);
+                    return wrong.equals(Instant.MAX)
+                            || census.presence(who).entered(address).isBefore(earlier(wrong, since));
+                })
                 .count();
     }
 }

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -32,8 +33,6 @@ final class Reckoning {
         List<SentMessage> sent = Sends.of(attack);
         Headline headline = Headline.of(attack, sent, knowledge);
         List<Finding> findings = attack.clues().stream().map(Clue::finding).toList();
-        List<Stage> stages =
-                findings.stream().map(Finding::stage).distinct().sorted().toList();
         return new Incident(
                 id(attack),
                 remark.isEmpty() ? headline.title() : headline.title() + " (" + remark + ")",
@@ -44,12 +43,22 @@ final class Reckoning {
                 headline.lossRisk(),
                 first(attack),
                 last(attack),
-                stages,
+                stages(findings, attack),
                 findings,
                 Story.of(attack),
                 sent,
                 OpenItems.of(attack),
                 related);
+    }
+
+    /** Those of the findings, and those the intruder's own acts reached without a finding. */
+    private static List<Stage> stages(List<Finding> findings, Attack attack) {
+        var stages = EnumSet.noneOf(Stage.class);
+        findings.forEach(finding -> stages.add(finding.stage()));
+        attack.acts().stream()
+                .filter(act -> attack.side(act) == Side.INTRUDER)
+                .forEach(act -> Deed.of(act).stage().ifPresent(stages::add));
+        return List.copyOf(stages);
     }
 
     /** Derived from the earliest strong finding, so that it survives re-runs and later evidence. */
@@ -62,6 +71,7 @@ final class Reckoning {
     private static Instant first(Attack attack) {
         return attack.strong().stream()
                 .flatMap(clue -> clue.acts().stream())
+                .filter(act -> attack.side(act) != Side.OWNER)
                 .map(Activity::time)
                 .min(Comparator.naturalOrder())
                 .map(time -> time.isBefore(attack.start()) ? time : attack.start())

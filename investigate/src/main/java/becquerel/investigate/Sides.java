@@ -3,6 +3,7 @@ package becquerel.investigate;
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.MailRead;
 import becquerel.activity.Activity.SignIn;
+import becquerel.activity.SignInVerdict;
 import becquerel.investigate.StoryLine.Side;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,10 +51,18 @@ final class Sides {
             return presumed(act);
         }
         Side side = byPlace(act);
-        if (!Census.failed(act)) {
+        if (isPresent(act)) {
             lastSeen.put(account, new Presumed(side, act.time()));
         }
         return side;
+    }
+
+    /** A sign-in that was only stopped for a consent or a prompt shows who is there as well as one that went through. */
+    private static boolean isPresent(Activity act) {
+        return !Census.failed(act)
+                || (act instanceof SignIn signIn
+                        && (signIn.verdict() == SignInVerdict.PASSWORD_RIGHT
+                                || signIn.verdict() == SignInVerdict.INTERRUPTED));
     }
 
     private Side byPlace(Activity act) {

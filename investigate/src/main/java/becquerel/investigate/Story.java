@@ -24,24 +24,34 @@ final class Story {
             .thenComparing(line -> line.evidence().getFirst())
             .thenComparing(StoryLine::text);
 
-    /** How acts are drawn together: the longest pause inside a line, and what may differ within it. */
+    /** Several records of one consent follow each other at once; two consents in a row do not. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(2);
+
+    /** How acts are drawn together: the longest pause inside a line, and what may differ within it; finest first. */
     private enum Grain {
-        FINE(Duration.ofHours(1), true, true, false),
-        DAY(Duration.ofHours(12), true, true, false),
-        EVERYWHERE(Duration.ofHours(24), false, true, false),
-        ALL(Duration.ofDays(14), false, true, true),
-        BY_SORT(Duration.ofDays(3_650), false, false, true);
+        HOUR(Duration.ofHours(1), Duration.ofHours(1), false, false),
+        BACKGROUND_BY_DAY(Duration.ofHours(1), Duration.ofHours(12), false, false),
+        DAY(Duration.ofHours(12), Duration.ofHours(24), true, false),
+        FORTNIGHT(Duration.ofDays(14), Duration.ofDays(14), true, true),
+        ALL(Duration.ofDays(3_650), Duration.ofDays(3_650), true, true);
 
         private final Duration pause;
-        private final boolean byAddress;
-        private final boolean bySubject;
+        private final Duration backgroundPause;
+        private final boolean anywhere;
         private final boolean everything;
 
-        Grain(Duration pause, boolean byAddress, boolean bySubject, boolean everything) {
+        Grain(Duration pause, Duration backgroundPause, boolean anywhere, boolean everything) {
             this.pause = pause;
-            this.byAddress = byAddress;
-            this.bySubject = bySubject;
+            this.backgroundPause = backgroundPause;
+            this.anywhere = anywhere;
             this.everything = everything;
+        }
+
+        Duration pause(Deed deed) {
+            if (deed == Deed.CONSENT && !everything) {
+                return AT_ONCE;
+            }
+            return deed.isBackground() ? backgroundPause : pause;
         }
 
         String key(Activity act, Deed deed, Side side) {
@@ -52,9 +62,10 @@ final class Story {
             if (!deed.isManyInOne() && !everything) {
                 return key + " " + act.evidence().file() + " " + act.evidence().position() + " " + act.hashCode();
             }
-            key += " " + act.actor().name();
-            key += bySubject ? " " + act.subject().name() : "";
-            return byAddress ? key + " " + act.origin().address() + " " + act.session() : key;
+            key += " " + act.actor().name()
+                    + (this == ALL ? "" : " " + act.subject().name());
+            boolean here = !anywhere && !(deed.isBackground() && this != HOUR) && deed != Deed.CONSENT;
+            return here ? key + " " + act.origin().address() + " " + act.session() : key;
         }
     }
 
@@ -81,7 +92,7 @@ final class Story {
             String key = grain.key(act, deed, side);
             Passage passage = open.get(key);
             if (passage != null
-                    && Duration.between(passage.last().time(), act.time()).compareTo(grain.pause) <= 0) {
+                    && Duration.between(passage.last().time(), act.time()).compareTo(grain.pause(deed)) <= 0) {
                 passage.add(act);
             } else {
                 Passage next = new Passage(deed, side, act);
@@ -93,12 +104,12 @@ final class Story {
     }
 
     private static List<Activity> told(Attack attack) {
-        Set<EvidenceRef> cited = new HashSet<>();
-        attack.clues().forEach(clue -> cited.addAll(clue.finding().evidence()));
+        Set<EvidenceRef> always = new HashSet<>(attack.cited());
+        always.addAll(OpenItems.endings(attack));
         Set<String> entered = attack.entered();
         Set<EvidenceRef> once = new HashSet<>();
         return attack.acts().stream()
-                .filter(act -> cited.contains(act.evidence()) || isTold(act, attack, entered))
+                .filter(act -> always.contains(act.evidence()) || isTold(act, attack, entered))
                 .filter(act -> isBest(act, once))
                 .toList();
     }

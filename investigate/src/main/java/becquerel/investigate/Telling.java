@@ -1,6 +1,7 @@
 package becquerel.investigate;
 
 import becquerel.activity.Activity;
+import becquerel.activity.Activity.ConsentGranted;
 import becquerel.activity.Activity.FileAccessed;
 import becquerel.activity.Activity.MailRead;
 import becquerel.activity.Activity.MessageMoved;
@@ -8,6 +9,7 @@ import becquerel.activity.Activity.Other;
 import becquerel.activity.Activity.RoleAssigned;
 import becquerel.activity.Activity.SignIn;
 import becquerel.activity.Change;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -36,6 +38,7 @@ final class Telling {
             case MessageMoved moved -> moved(passage, moved);
             case FileAccessed file -> file(passage);
             case RoleAssigned role -> roles(passage, role);
+            case ConsentGranted consent -> consents(passage);
             case Other other -> other(passage);
             default -> passage.acts().size() == 1 ? one(passage.first()) : several(passage);
         };
@@ -120,6 +123,23 @@ final class Telling {
                 + link
                 + Phrases.list(passage.subjects())
                 + (roles.isEmpty() ? "" : ": " + Phrases.list(roles));
+    }
+
+    /** One consent by hand becomes several records; some of them know the app only by an id. */
+    private static String consents(Passage passage) {
+        var names = values(passage, act -> act instanceof ConsentGranted consent ? consent.appName() : "");
+        var ids = values(passage, act -> act instanceof ConsentGranted consent ? consent.app() : "");
+        var scopes = new LinkedHashSet<String>();
+        boolean everyone = false;
+        for (Activity act : passage.acts()) {
+            if (act instanceof ConsentGranted consent) {
+                scopes.addAll(consent.scopes());
+                everyone |= consent.everyone();
+            }
+        }
+        return who(passage) + " allowed the app " + Phrases.quoted(names.isEmpty() ? ids : names) + " to act for "
+                + (everyone ? "everybody" : "the account")
+                + (scopes.isEmpty() ? "" : " (" + Phrases.list(scopes) + ")");
     }
 
     private static String other(Passage passage) {

@@ -33,7 +33,7 @@ class InvestigationTest {
         assertThat(incident.confidence()).isGreaterThanOrEqualTo(0.95);
         assertThat(incident.accounts()).containsExactly(Takeover.ANNA, Takeover.BEN, Takeover.MADE);
         assertThat(incident.id()).matches("i-[0-9a-f]{12}");
-        assertThat(incident.stages()).containsExactly(Stage.S3, Stage.S4, Stage.S5);
+        assertThat(incident.stages()).containsExactly(Stage.S2, Stage.S3, Stage.S4, Stage.S5, Stage.S7);
     }
 
     @Test

@@ -19,7 +19,6 @@ import becquerel.knowledge.Knowledge;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Several rules within a day that take mail out of one owner's sight, each with at least a hint of hiding. */
 public final class ManyHidingRules implements Detector<ManyHidingRules.Memory> {
@@ -38,13 +37,8 @@ public final class ManyHidingRules implements Detector<ManyHidingRules.Memory> {
         this.knowledge = knowledge;
     }
 
-    /**
-     * The hiding rules of the last day.
-     *
-     * @param began the first rule of the series that was reported, as long as the series goes on
-     * @param total rules of that series
-     */
-    public record Memory(List<Made> rules, Optional<MailRuleChanged> began, int total) {
+    /** The hiding rules of the last day. */
+    public record Memory(List<Made> rules) {
         public Memory {
             rules = List.copyOf(rules);
         }
@@ -84,7 +78,7 @@ public final class ManyHidingRules implements Detector<ManyHidingRules.Memory> {
 
     @Override
     public Memory fresh() {
-        return new Memory(List.of(), Optional.empty(), 0);
+        return new Memory(List.of());
     }
 
     @Override
@@ -95,23 +89,17 @@ public final class ManyHidingRules implements Detector<ManyHidingRules.Memory> {
                 || !Actors.acted(change)) {
             return Step.nothing(memory);
         }
-        double confidence = Traits.of(change.rule(), knowledge).confidence();
-        if (confidence < HINT) {
-            return Step.nothing(memory);
-        }
         var rules = new ArrayList<>(memory.rules().stream()
                 .filter(made -> made.change().time().plus(DAY).isAfter(change.time()))
                 .toList());
-        boolean goesOn = memory.began().isPresent() && !rules.isEmpty();
+        double confidence = Traits.of(change.rule(), knowledge).confidence();
+        if (confidence < HINT) {
+            return Step.nothing(new Memory(rules));
+        }
         rules.add(new Made(change, confidence));
         int from = Math.max(0, rules.size() - MOST_RULES);
-        List<Made> last = rules.subList(from, rules.size());
-        Optional<MailRuleChanged> first = Optional.of(last.getFirst().change());
-        Optional<MailRuleChanged> began = goesOn ? memory.began() : isEnough(last) ? first : Optional.empty();
-        var after = new Memory(last, began, goesOn ? memory.total() + 1 : last.size());
-        // past twenty the series is said again only each time it has doubled
-        boolean news = after.total() <= MOST_RULES || Integer.bitCount(after.total()) == 1;
-        return began.isPresent() && news ? Step.found(after, finding(began.get(), after)) : Step.nothing(after);
+        var after = new Memory(rules.subList(from, rules.size()));
+        return isEnough(after.rules()) ? Step.found(after, finding(after.rules())) : Step.nothing(after);
     }
 
     /** Two that are suspicious by themselves, or three with a hint. */
@@ -122,8 +110,8 @@ public final class ManyHidingRules implements Detector<ManyHidingRules.Memory> {
         return clear >= 2 || rules.size() >= 3;
     }
 
-    private Finding finding(MailRuleChanged first, Memory memory) {
-        List<Made> rules = memory.rules();
+    private Finding finding(List<Made> rules) {
+        MailRuleChanged first = rules.getFirst().change();
         MailRuleChanged last = rules.getLast().change();
         double best = rules.stream().mapToDouble(Made::confidence).max().orElse(HINT);
         double confidence =
@@ -132,7 +120,7 @@ public final class ManyHidingRules implements Detector<ManyHidingRules.Memory> {
                 .time(last.time())
                 .weighs(HidingRule.severity(confidence), confidence)
                 .at(Stage.S6, "T1564.008")
-                .number("rules", memory.total())
+                .number("rules", rules.size())
                 .benign("Somebody who tidies up makes several rules in one sitting.")
                 .confirm("Ask the owner whether these rules are theirs.");
         rules.forEach(made -> draft.citing(made.change())
@@ -143,7 +131,7 @@ public final class ManyHidingRules implements Detector<ManyHidingRules.Memory> {
                 .limit(3)
                 .toList();
         return draft.says("Within " + Sentences.span(Duration.between(first.time(), last.time())) + " "
-                + Sentences.count(memory.total(), "rule", "rules")
+                + Sentences.count(rules.size(), "rule", "rules")
                 + " that take mail out of sight were made in the mailbox of "
                 + Sentences.subject(last) + ", the last one by " + Sentences.actor(last) + Sentences.whenAndWhere(last)
                 + ": "

@@ -41,7 +41,7 @@ sealed interface Shape {
             return new Whole(plain);
         }
         if (plain.isEnum()) {
-            return new Choice(List.of(plain.getEnumConstants()));
+            return new Choice(plain.getEnumConstants());
         }
         return plain.isSealed() ? OneOf.of(plain) : Parts.of(plain);
     }
@@ -96,15 +96,16 @@ sealed interface Shape {
     }
 
     /** An enum constant. */
-    record Choice(List<Object> constants) implements Shape {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Choice(Object[] constants) implements Shape {
         @Override
         public void write(Object value, DataOutput out) throws IOException {
-            out.writeByte(constants.indexOf(value));
+            out.writeByte(((Enum<?>) value).ordinal());
         }
 
         @Override
         public Object read(DataInput in) throws IOException {
-            return constants.get(in.readByte());
+            return constants[in.readByte()];
         }
     }
 
@@ -173,7 +174,7 @@ sealed interface Shape {
                         shapes,
                         constructor
                                 .asSpreader(Object[].class, types.size())
-                                .asType(MethodType.methodType(Object.class, Object.class)));
+                                .asType(MethodType.methodType(Object.class, Object[].class)));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("not a public record: " + type, e);
             }
