@@ -5,9 +5,27 @@ import becquerel.detect.hiding.BulkDeletion;
 import becquerel.detect.hiding.SentThenDeleted;
 import becquerel.detect.hiding.TracesDestroyed;
 import becquerel.detect.hiding.WarningsDeleted;
+import becquerel.detect.identity.AccountMade;
+import becquerel.detect.identity.AppConsent;
+import becquerel.detect.identity.AppSecret;
+import becquerel.detect.identity.DeviceCode;
+import becquerel.detect.identity.FinanceSearch;
+import becquerel.detect.identity.LegacySignIn;
+import becquerel.detect.identity.LinkThenMail;
+import becquerel.detect.identity.MailThroughApp;
+import becquerel.detect.identity.MassDownload;
+import becquerel.detect.identity.MassMailReading;
+import becquerel.detect.identity.MethodAfterNewNetwork;
+import becquerel.detect.identity.NewNetworkThenChange;
 import becquerel.detect.identity.PasswordGuessing;
 import becquerel.detect.identity.PasswordSpray;
+import becquerel.detect.identity.ResetThenSignIn;
+import becquerel.detect.identity.RightsRaised;
+import becquerel.detect.identity.ScriptedSignIn;
+import becquerel.detect.identity.SessionMoves;
 import becquerel.detect.identity.SprayThenSuccess;
+import becquerel.detect.identity.StaleBrowser;
+import becquerel.detect.identity.TellingAttachment;
 import becquerel.detect.pattern.PatternDetector;
 import becquerel.detect.rules.DelegateGrant;
 import becquerel.detect.rules.DelegatesInBulk;
@@ -30,24 +48,42 @@ public final class Detectors {
 
     public static List<Detector<?>> all(Organisations organisations, Knowledge knowledge) {
         return List.of(
+                new AccountMade(),
+                new AppConsent(organisations),
+                new AppSecret(organisations),
                 new AuditSwitchedOff(),
                 new BulkDeletion(knowledge),
                 new DelegateGrant(organisations, knowledge),
                 new DelegatesInBulk(knowledge),
+                new DeviceCode(),
                 new DivertingTransportRule(organisations, knowledge),
                 new ExternalForwardRule(organisations, knowledge),
+                new FinanceSearch(knowledge),
                 new ForwardAndDelete(organisations, knowledge),
                 new HidingRule(knowledge),
+                new LegacySignIn(),
+                new LinkThenMail(),
+                new MailThroughApp(organisations),
                 new MailboxForward(organisations, knowledge),
                 new ManyHidingRules(knowledge),
+                new MassDownload(),
+                new MassMailReading(),
+                new MethodAfterNewNetwork(organisations),
                 new NewDelegateSends(knowledge),
+                new NewNetworkThenChange(organisations),
                 new PasswordGuessing(),
                 new PasswordSpray(organisations),
                 new PatternDetector(knowledge.patterns()),
                 new RepeatedRule(organisations, knowledge),
+                new ResetThenSignIn(),
+                new RightsRaised(),
                 new RuleRemovedSoon(organisations, knowledge),
+                new ScriptedSignIn(organisations),
                 new SentThenDeleted(knowledge),
+                new SessionMoves(),
                 new SprayThenSuccess(organisations),
+                new StaleBrowser(),
+                new TellingAttachment(knowledge),
                 new TracesDestroyed(knowledge),
                 new WarningsDeleted(knowledge));
     }

@@ -1,6 +1,7 @@
 package becquerel.investigate;
 
 import becquerel.activity.Problem;
+import becquerel.detect.Blind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -65,9 +66,6 @@ public record Ledger(List<Entry> files, List<Coverage> accounts, List<String> tr
 
     /** First and last silent day, both included. */
     public record Gap(LocalDate from, LocalDate to) {}
-
-    /** A detector that saw nothing because its source is absent, and what that leaves unsaid. */
-    public record Blind(String detector, String why, String means) {}
 
     public Ledger {
         files = List.copyOf(files);

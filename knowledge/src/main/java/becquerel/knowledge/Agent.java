@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  * @param platform the operating system family, empty when it says none
  * @param browser the browser family, empty when it is none
  * @param major the browser's main version, 0 when it says none
+ * @param trade what the description gives away; empty for browsers, mail programs and whatever is unknown
  */
-public record Agent(String text, String platform, String browser, int major) {
+public record Agent(String text, String platform, String browser, int major, Optional<Trade> trade) {
     /** A description longer than this is cut before it is looked at. */
     private static final int LONGEST = 512;
 
@@ -42,20 +43,25 @@ public record Agent(String text, String platform, String browser, int major) {
         PASSWORD
     }
 
+    private static final Recent<Agent> READ = new Recent<>(Agent::read);
+
     public static Agent of(String userAgent) {
+        return READ.of(userAgent);
+    }
+
+    private static Agent read(String userAgent) {
         String text =
                 userAgent.substring(0, Math.min(userAgent.length(), LONGEST)).toLowerCase(Locale.ROOT);
         for (Browser browser : BROWSERS) {
             Matcher matcher = browser.pattern().matcher(text);
             if (matcher.find()) {
-                return new Agent(text, platform(text), browser.name(), Integer.parseInt(matcher.group(1)));
+                return new Agent(text, platform(text), browser.name(), Integer.parseInt(matcher.group(1)), trade(text));
             }
         }
-        return new Agent(text, platform(text), "", 0);
+        return new Agent(text, platform(text), "", 0, trade(text));
     }
 
-    /** What the description gives away; empty for browsers, mail programs and whatever is unknown. */
-    public Optional<Trade> trade() {
+    private static Optional<Trade> trade(String text) {
         if (text.equals("node")) {
             return Optional.of(Trade.SCRIPT);
         }

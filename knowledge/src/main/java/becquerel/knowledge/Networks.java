@@ -29,6 +29,10 @@ public final class Networks {
             .sorted(Comparator.comparing(Known::range))
             .toList();
 
+    private static final Recent<Kind> KINDS = new Recent<>(
+            address -> AddressRange.of(address).map(Networks::kindOf).orElse(Kind.UNKNOWN));
+    private static final Recent<String> SURROUNDINGS = new Recent<>(Networks::around);
+
     private Networks() {}
 
     /** What an address can say about where somebody was. */
@@ -43,7 +47,7 @@ public final class Networks {
 
     /** {@link Kind#UNKNOWN} also for text that is no address. */
     public static Kind kindOf(String address) {
-        return AddressRange.of(address).map(Networks::kindOf).orElse(Kind.UNKNOWN);
+        return KINDS.of(address);
     }
 
     private static Kind kindOf(AddressRange address) {
@@ -74,6 +78,10 @@ public final class Networks {
      * of an IPv6 one; the text itself when it is no address.
      */
     public static String surroundings(String address) {
+        return SURROUNDINGS.of(address);
+    }
+
+    private static String around(String address) {
         int dot = address.lastIndexOf('.');
         if (dot > 0 && address.indexOf(':') < 0) {
             return address.substring(0, dot) + ".0/24";

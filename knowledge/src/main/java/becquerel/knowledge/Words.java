@@ -3,9 +3,11 @@ package becquerel.knowledge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Words of many languages that tell what mail is about. Text from evidence is only ever searched, never a pattern. */
@@ -68,6 +70,8 @@ public final class Words {
 
     private final Map<Family, List<Word>> families = new EnumMap<>(Family.class);
 
+    private final Set<String> replies = new HashSet<>();
+
     private Words() {}
 
     static Words shipped() {
@@ -81,6 +85,7 @@ public final class Words {
             }
             words.families.computeIfAbsent(family, none -> new ArrayList<>()).add(Word.of(row.cell(2)));
         });
+        words.families.getOrDefault(Family.REPLY, List.of()).forEach(word -> words.replies.add(word.folded()));
         return words;
     }
 

@@ -3,6 +3,7 @@ package becquerel.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class AgentTest {
         assertThat(Agent.of(FIREFOX))
                 .extracting(Agent::browser, Agent::major, Agent::platform)
                 .containsExactly("firefox", 87, "linux");
-        assertThat(Agent.of("")).isEqualTo(new Agent("", "", "", 0));
+        assertThat(Agent.of("")).isEqualTo(new Agent("", "", "", 0, Optional.empty()));
     }
 
     @ParameterizedTest(name = "{0} is {1}")

@@ -34,7 +34,9 @@ public final class BulkDeletion implements Detector<BulkDeletion.Memory> {
     /** Who cleared the mailbox on two earlier days does so as a habit. */
     private static final int HABIT_DAYS = 2;
 
-    private static final int MOST_PARTS = 200;
+    /** Records of one slot are summed up, so that the window holds few of them however fast they come. */
+    private static final Duration SLOT = Duration.ofSeconds(30);
+
     private static final double MOST = 0.6;
 
     private final Knowledge knowledge;
@@ -43,8 +45,12 @@ public final class BulkDeletion implements Detector<BulkDeletion.Memory> {
         this.knowledge = knowledge;
     }
 
-    /** One record's deletions. */
-    record Part(Instant time, EvidenceRef evidence, int messages, double weight, int replies) {}
+    /** The deletions of one slot, with its first record as their proof. */
+    record Part(Instant time, EvidenceRef evidence, int messages, double weight, int replies) {
+        Part and(Part other) {
+            return new Part(time, evidence, messages + other.messages, weight + other.weight, replies + other.replies);
+        }
+    }
 
     /**
      * The deletions of the last minutes and the bursts so far.
@@ -136,23 +142,24 @@ public final class BulkDeletion implements Detector<BulkDeletion.Memory> {
                 .toList());
         boolean goesOn = memory.began().isPresent() && !window.isEmpty();
         List<Instant> days = memory.began().isPresent() && !goesOn ? withDay(memory) : memory.days();
-        window.add(part);
-        List<Part> bounded = window.subList(Math.max(0, window.size() - MOST_PARTS), window.size());
+        boolean sameSlot =
+                !window.isEmpty() && window.getLast().time().plus(SLOT).isAfter(part.time());
+        window.add(sameSlot ? window.removeLast().and(part) : part);
         if (goesOn) {
             return new Memory(
-                    bounded,
+                    window,
                     memory.began(),
                     memory.total() + part.messages(),
                     memory.replies() + part.replies(),
                     memory.said(),
                     days);
         }
-        boolean begins = bounded.stream().mapToDouble(Part::weight).sum() >= MANY;
+        boolean begins = window.stream().mapToDouble(Part::weight).sum() >= MANY;
         return new Memory(
-                bounded,
+                window,
                 begins ? Optional.of(moved) : Optional.empty(),
-                begins ? bounded.stream().mapToInt(Part::messages).sum() : 0,
-                begins ? bounded.stream().mapToInt(Part::replies).sum() : 0,
+                begins ? window.stream().mapToInt(Part::messages).sum() : 0,
+                begins ? window.stream().mapToInt(Part::replies).sum() : 0,
                 0,
                 days);
     }

@@ -89,6 +89,21 @@ record Places(Map<String, Stay> stays, int days, Instant first, Instant last) {
                 .max(Comparator.comparing(Stay::first).thenComparing(Stay::record));
     }
 
+    /**
+     * The strange network behind an act: that of its own address if it is not usual, or, where the act's record only names one
+     * of the provider's, the newest one the account was seen in shortly before. These are the places with the act itself
+     * already learned.
+     */
+    Optional<Stay> strangeAt(Activity act, Duration shortly) {
+        String address = act.origin().address();
+        if (!Networks.isPlace(address)) {
+            return newWithin(shortly, act.time());
+        }
+        return isUsual(address, act.time())
+                ? Optional.empty()
+                : Optional.ofNullable(stays.get(Networks.surroundings(address)));
+    }
+
     private static String longestAway(Map<String, Stay> stays) {
         return stays.entrySet().stream()
                 .min(Comparator.comparing((Map.Entry<String, Stay> each) ->

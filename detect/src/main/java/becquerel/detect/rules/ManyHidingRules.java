@@ -19,6 +19,7 @@ import becquerel.knowledge.Knowledge;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Several rules within a day that take mail out of one owner's sight, each with at least a hint of hiding. */
 public final class ManyHidingRules implements Detector<ManyHidingRules.Memory> {
@@ -37,8 +38,13 @@ public final class ManyHidingRules implements Detector<ManyHidingRules.Memory> {
         this.knowledge = knowledge;
     }
 
-    /** The hiding rules of the last day. */
-    public record Memory(List<Made> rules) {
+    /**
+     * The hiding rules of the last day.
+     *
+     * @param began the first rule of the series that was reported, as long as the series goes on
+     * @param total rules of that series
+     */
+    public record Memory(List<Made> rules, Optional<MailRuleChanged> began, int total) {
         public Memory {
             rules = List.copyOf(rules);
         }
@@ -78,7 +84,7 @@ public final class ManyHidingRules implements Detector<ManyHidingRules.Memory> {
 
     @Override
     public Memory fresh() {
-        return new Memory(List.of());
+        return new Memory(List.of(), Optional.empty(), 0);
     }
 
     @Override
@@ -89,17 +95,23 @@ public final class ManyHidingRules implements Detector<ManyHidingRules.Memory> {
                 || !Actors.acted(change)) {
             return Step.nothing(memory);
         }
+        double confidence = Traits.of(change.rule(), knowledge).confidence();
+        if (confidence < HINT) {
+            return Step.nothing(memory);
+        }
         var rules = new ArrayList<>(memory.rules().stream()
                 .filter(made -> made.change().time().plus(DAY).isAfter(change.time()))
                 .toList());
-        double confidence = Traits.of(change.rule(), knowledge).confidence();
-        if (confidence < HINT) {
-            return Step.nothing(new Memory(rules));
-        }
+        boolean goesOn = memory.began().isPresent() && !rules.isEmpty();
         rules.add(new Made(change, confidence));
         int from = Math.max(0, rules.size() - MOST_RULES);
-        var after = new Memory(rules.subList(from, rules.size()));
-        return isEnough(after.rules()) ? Step.found(after, finding(after.rules())) : Step.nothing(after);
+        List<Made> last = rules.subList(from, rules.size());
+        Optional<MailRuleChanged> first = Optional.of(last.getFirst().change());
+        Optional<MailRuleChanged> began = goesOn ? memory.began() : isEnough(last) ? first : Optional.empty();
+        var after = new Memory(last, began, goesOn ? memory.total() + 1 : last.size());
+        // past twenty the series is said again only each time it has doubled
+        boolean news = after.total() <= MOST_RULES || Integer.bitCount(after.total()) == 1;
+        return began.isPresent() && news ? Step.found(after, finding(began.get(), after)) : Step.nothing(after);
     }
 
     /** Two that are suspicious by themselves, or three with a hint. */
@@ -110,8 +122,8 @@ public final class ManyHidingRules implements Detector<ManyHidingRules.Memory> {
         return clear >= 2 || rules.size() >= 3;
     }
 
-    private Finding finding(List<Made> rules) {
-        MailRuleChanged first = rules.getFirst().change();
+    private Finding finding(MailRuleChanged first, Memory memory) {
+        List<Made> rules = memory.rules();
         MailRuleChanged last = rules.getLast().change();
         double best = rules.stream().mapToDouble(Made::confidence).max().orElse(HINT);
         double confidence =
@@ -120,7 +132,7 @@ public final class ManyHidingRules implements Detector<ManyHidingRules.Memory> {
                 .time(last.time())
                 .weighs(HidingRule.severity(confidence), confidence)
                 .at(Stage.S6, "T1564.008")
-                .number("rules", rules.size())
+                .number("rules", memory.total())
                 .benign("Somebody who tidies up makes several rules in one sitting.")
                 .confirm("Ask the owner whether these rules are theirs.");
         rules.forEach(made -> draft.citing(made.change())
@@ -131,7 +143,7 @@ public final class ManyHidingRules implements Detector<ManyHidingRules.Memory> {
                 .limit(3)
                 .toList();
         return draft.says("Within " + Sentences.span(Duration.between(first.time(), last.time())) + " "
-                + Sentences.count(rules.size(), "rule", "rules")
+                + Sentences.count(memory.total(), "rule", "rules")
                 + " that take mail out of sight were made in the mailbox of "
                 + Sentences.subject(last) + ", the last one by " + Sentences.actor(last) + Sentences.whenAndWhere(last)
                 + ": "

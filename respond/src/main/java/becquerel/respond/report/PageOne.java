@@ -2,8 +2,8 @@ package becquerel.respond.report;
 
 import static becquerel.respond.report.Html.at;
 
+import becquerel.detect.Blind;
 import becquerel.investigate.Incident;
-import becquerel.investigate.Ledger;
 import becquerel.investigate.OpenItem;
 import becquerel.investigate.Verdict;
 import java.util.ArrayList;
@@ -199,7 +199,7 @@ final class PageOne {
 
     private void unseen() {
         var unseen = new ArrayList<>(input.ledger().truncated());
-        input.ledger().blind().stream().map(Ledger.Blind::means).forEach(unseen::add);
+        input.ledger().blind().stream().map(Blind::means).forEach(unseen::add);
         if (!input.notAssessed().isEmpty()) {
             unseen.add("Not assessed: " + Words.list(input.notAssessed()) + ".");
         }

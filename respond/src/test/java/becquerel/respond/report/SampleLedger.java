@@ -2,6 +2,7 @@ package becquerel.respond.report;
 
 import becquerel.activity.Place;
 import becquerel.activity.Problem;
+import becquerel.detect.Blind;
 import becquerel.investigate.Ledger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ final class SampleLedger {
                         List.of(new Ledger.Gap(LocalDate.of(2021, 5, 20), LocalDate.of(2021, 5, 28))))),
                 List.of(
                         "Sign-ins cover 12 of 35 days. What is said of passwords before 8 June rests on the audit log alone."),
-                List.of(new Ledger.Blind(
+                List.of(new Blind(
                         "message-trace",
                         "no file holds a message trace",
                         "Whether forwarded mail really left cannot be proven.")));

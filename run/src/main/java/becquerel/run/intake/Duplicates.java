@@ -67,8 +67,9 @@ final class Duplicates {
                 decideNameless(members, dropped);
             }
         }
-        contradictions.sort(Comparator.comparingInt((Contradiction each) -> each.other().file())
-                .thenComparingLong(each -> each.other().position()));
+        contradictions.sort(
+                Comparator.comparingInt((Contradiction each) -> each.other().file())
+                        .thenComparingLong(each -> each.other().position()));
         return new Decision(dropped, contradictions);
     }
 

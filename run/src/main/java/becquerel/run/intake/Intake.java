@@ -1,7 +1,6 @@
 package becquerel.run.intake;
 
 import becquerel.activity.Activity;
-import becquerel.activity.Alias;
 import becquerel.activity.Place;
 import becquerel.activity.Problem;
 import becquerel.collect.EvidenceFile;
@@ -10,6 +9,7 @@ import becquerel.collect.RawRecord;
 import becquerel.collect.ReadRecord;
 import becquerel.collect.RecordSink;
 import becquerel.investigate.Ledger;
+import becquerel.knowledge.Identities;
 import becquerel.run.order.Chronology;
 import becquerel.run.order.Stored;
 import java.util.ArrayDeque;
@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Reads an inventory into a chronology. One thread splits files and takes results in; the others parse batches of records. All
@@ -41,8 +42,7 @@ public final class Intake implements AutoCloseable {
     private final List<Tally> tallies = new ArrayList<>();
     private final Duplicates duplicates = new Duplicates();
     private final Tenancy tenancy = new Tenancy();
-    private final Map<Alias, Long> aliases = new TreeMap<>(
-            Comparator.comparing(Alias::tenant).thenComparing(Alias::other).thenComparing(Alias::name));
+    private final Identities.Collector names = new Identities.Collector();
     private Duplicates.Decision decision = new Duplicates.Decision(Map.of(), List.of());
 
     public Intake(Inventory inventory, Chronology chronology, IntakeProgress progress, int threads) {
@@ -133,7 +133,7 @@ public final class Intake implements AutoCloseable {
     private void take(int number, ReadRecord record) {
         tallies.get(number).add(record);
         progress.record();
-        record.aliases().forEach(alias -> aliases.merge(alias, 1L, Long::sum));
+        record.aliases().forEach(names::see);
         if (record.isSkipped()) {
             return;
         }
@@ -141,6 +141,7 @@ public final class Intake implements AutoCloseable {
         int part = 0;
         for (Activity activity : record.activities()) {
             tenancy.learn(number, activity);
+            names.see(activity);
             chronology.add(new Stored(number, part++, activity));
         }
     }
@@ -156,27 +157,29 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    /** Every kept activity in order, with its tenant settled. May be called again. */
+    /** Every kept activity in order, with tenant and names settled. May be called again. */
     public void replay(Consumer<Activity> to) {
+        Identities identities = names.identities();
         chronology.replay(stored -> {
             if (!decision.drops(stored.file(), stored.activity().evidence().position())) {
-                to.accept(tenancy.settle(stored.file(), stored.activity()));
+                to.accept(identities.fold(tenancy.settle(stored.file(), stored.activity())));
             }
         });
     }
 
-    /** Names tied together by records, and how often. */
-    public Map<Alias, Long> aliases() {
-        return Map.copyOf(aliases);
-    }
-
-    /** The ledger's line for every file, sorted by path. */
+    /** The ledger's line for every file, readable or not, sorted by path. */
     public List<Ledger.Entry> entries() {
+        Map<String, List<Problem>> found = inventory.problems().stream()
+                .collect(Collectors.groupingBy(problem -> problem.where().file(), TreeMap::new, Collectors.toList()));
         List<Ledger.Entry> entries = new ArrayList<>();
         for (int number = 0; number < tallies.size(); number++) {
-            entries.add(tallies.get(number)
-                    .entry(inventory.files().get(number), decision.count(number), contradictions(number)));
+            EvidenceFile file = inventory.files().get(number);
+            List<Problem> more = new ArrayList<>(found.getOrDefault(file.path(), List.of()));
+            found.remove(file.path());
+            more.addAll(contradictions(number));
+            entries.add(tallies.get(number).entry(file, decision.count(number), more));
         }
+        found.forEach((path, problems) -> entries.add(Tally.unread(path, problems)));
         entries.sort(Comparator.comparing(Ledger.Entry::path));
         return entries;
     }

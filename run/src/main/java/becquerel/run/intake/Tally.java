@@ -77,4 +77,22 @@ final class Tally {
                 "UTC",
                 all);
     }
+
+    /** The line of something that could not be opened at all. */
+    static Ledger.Entry unread(String path, List<Problem> problems) {
+        return new Ledger.Entry(
+                path,
+                "",
+                0,
+                "unknown",
+                0,
+                0,
+                0,
+                0,
+                new TreeMap<>(),
+                Optional.empty(),
+                Optional.empty(),
+                "UTC",
+                problems);
+    }
 }

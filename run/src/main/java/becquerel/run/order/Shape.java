@@ -41,7 +41,7 @@ sealed interface Shape {
             return new Whole(plain);
         }
         if (plain.isEnum()) {
-            return new Choice(plain.getEnumConstants());
+            return new Choice(List.of(plain.getEnumConstants()));
         }
         return plain.isSealed() ? OneOf.of(plain) : Parts.of(plain);
     }
@@ -96,16 +96,15 @@ sealed interface Shape {
     }
 
     /** An enum constant. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Choice(Object[] constants) implements Shape {
+    record Choice(List<Object> constants) implements Shape {
         @Override
         public void write(Object value, DataOutput out) throws IOException {
-            out.writeByte(((Enum<?>) value).ordinal());
+            out.writeByte(constants.indexOf(value));
         }
 
         @Override
         public Object read(DataInput in) throws IOException {
-            return constants[in.readByte()];
+            return constants.get(in.readByte());
         }
     }
 
@@ -174,7 +173,7 @@ sealed interface Shape {
                         shapes,
                         constructor
                                 .asSpreader(Object[].class, types.size())
-                                .asType(MethodType.methodType(Object.class, Object[].class)));
+                                .asType(MethodType.methodType(Object.class, Object.class)));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("not a public record: " + type, e);
             }

@@ -1,0 +1,270 @@
+package becquerel.detect.identity;
+
+import becquerel.activity.Activity;
+import becquerel.activity.Activity.ConsentGranted;
+import becquerel.detect.Detector;
+import becquerel.detect.Draft;
+import becquerel.detect.Entity;
+import becquerel.detect.Finding;
+import becquerel.detect.Needs;
+import becquerel.detect.Quoted;
+import becquerel.detect.Sentences;
+import becquerel.detect.Severity;
+import becquerel.detect.Stage;
+import becquerel.detect.Step;
+import becquerel.knowledge.Apps;
+import becquerel.knowledge.Apps.Right;
+import becquerel.knowledge.Lookalikes;
+import becquerel.knowledge.Organisations;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An application was given rights an intruder would want (I05, I06, I07, I08), or the provider stopped one as risky (I12). One
+ * consent leaves several records within seconds; they are one finding.
+ */
+public final class AppConsent implements Detector<AppConsent.Memory> {
+    private static final Duration ONE_CONSENT = Duration.ofMinutes(10);
+    private static final int MOST_RECORDS = 50;
+    private static final int MOST_OPEN = 20;
+
+    private final Organisations organisations;
+
+    public AppConsent(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    /** The consents one person gave lately, each with all its records. */
+    record Memory(List<Consent> open) {
+        Memory {
+            open = List.copyOf(open);
+        }
+    }
+
+    /** One consent as far as its records tell. */
+    record Consent(List<ConsentGranted> records) {
+        Consent {
+            records = List.copyOf(records);
+        }
+
+        String app() {
+            return records.stream()
+                    .map(ConsentGranted::app)
+                    .filter(id -> !id.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        String name() {
+            return records.stream()
+                    .map(ConsentGranted::appName)
+                    .filter(name -> !name.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        List<String> scopes() {
+            var scopes = new LinkedHashSet<String>();
+            records.forEach(record -> scopes.addAll(record.scopes()));
+            return List.copyOf(scopes);
+        }
+
+        boolean everyone() {
+            return records.stream().anyMatch(ConsentGranted::everyone);
+        }
+
+        boolean belongs(ConsentGranted other) {
+            ConsentGranted last = records.getLast();
+            return Duration.between(last.time(), other.time()).compareTo(ONE_CONSENT) <= 0
+                    && last.succeeded() == other.succeeded()
+                    && (same(app(), other.app()) || same(name(), other.appName()));
+        }
+
+        private static boolean same(String one, String other) {
+            return one.isEmpty() || other.isEmpty() || one.equalsIgnoreCase(other);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "app-consent";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String looksFor() {
+        return "for applications that were given rights on mail and files, or that pose as Microsoft's";
+    }
+
+    @Override
+    public String blindness() {
+        return "Whether applications were given access to mail cannot be said without records of consents.";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(ConsentGranted.class);
+    }
+
+    @Override
+    public String key(Activity activity) {
+        return activity.tenant() + "|" + activity.actor().name();
+    }
+
+    @Override
+    public Memory fresh() {
+        return new Memory(List.of());
+    }
+
+    @Override
+    public Step<Memory> see(Memory memory, Activity activity) {
+        if (!(activity instanceof ConsentGranted grant) || !grant.actor().isPerson()) {
+            return Step.nothing(memory);
+        }
+        var open = new ArrayList<Consent>();
+        Consent mine = new Consent(List.of(grant));
+        for (Consent each : memory.open()) {
+            if (each.belongs(grant) && mine.records().size() == 1) {
+                mine = new Consent(Lists.with(each.records(), grant, MOST_RECORDS));
+            } else if (Duration.between(each.records().getLast().time(), grant.time())
+                            .compareTo(ONE_CONSENT)
+                    <= 0) {
+                open.add(each);
+            }
+        }
+        if (open.size() < MOST_OPEN) {
+            open.add(mine);
+        }
+        return judged(mine)
+                .map(finding -> Step.found(new Memory(open), finding))
+                .orElse(Step.nothing(new Memory(open)));
+    }
+
+    private Optional<Finding> judged(Consent consent) {
+        ConsentGranted first = consent.records().getFirst();
+        String app = consent.app();
+        if (Apps.isMicrosofts(app)
+                || organisations.of(first.tenant()).approvedApps().contains(app)) {
+            return Optional.empty();
+        }
+        if (!first.succeeded()) {
+            return consent.records().stream().anyMatch(AppConsent::isRisky)
+                    ? Optional.of(stopped(consent))
+                    : Optional.empty();
+        }
+        boolean mail = Apps.opens(Right.MAIL, consent.scopes());
+        boolean wide =
+                mail || Apps.opens(Right.DATA, consent.scopes()) || Apps.opens(Right.DIRECTORY, consent.scopes());
+        Optional<String> imitated = Lookalikes.imitated(consent.name());
+        if (imitated.isPresent()) {
+            return Optional.of(granted(consent, Severity.HIGH, wide ? 0.9 : 0.8)
+                    .says(sentence(consent, ", whose name imitates \"" + imitated.get() + "\"")));
+        }
+        if (Apps.isAbused(app)) {
+            return Optional.of(granted(consent, Severity.HIGH, 0.6)
+                    .says(sentence(consent, ", a product that intruders are known to use")));
+        }
+        if (consent.records().stream().anyMatch(AppConsent::isRisky)) {
+            return Optional.of(
+                    granted(consent, Severity.HIGH, 0.6).says(sentence(consent, ", which the provider calls risky")));
+        }
+        if (wide && isOddName(consent.name(), first.actor().name())) {
+            return Optional.of(
+                    granted(consent, Severity.HIGH, 0.55).says(sentence(consent, ", whose name tells nothing")));
+        }
+        if (!mail || Apps.isCommonClient(app)) {
+            return Optional.empty();
+        }
+        boolean stays = Apps.opens(Right.STAY, consent.scopes());
+        return Optional.of(
+                consent.everyone()
+                        ? granted(consent, Severity.HIGH, 0.4).says(sentence(consent, ""))
+                        : granted(consent, Severity.MEDIUM, stays ? 0.35 : 0.3).says(sentence(consent, "")));
+    }
+
+    private Draft granted(Consent consent, Severity severity, double confidence) {
+        return draft(consent)
+                .weighs(severity, confidence)
+                .at(Stage.S4, "T1528", "T1671")
+                .benign("People connect calendars, scanners of receipts and mail programs to their mailboxes.")
+                .confirm("Ask the person what the application is for, and look at its publisher and age.");
+    }
+
+    private Finding stopped(Consent consent) {
+        return draft(consent)
+                .weighs(Severity.MEDIUM, 0.3)
+                .at(Stage.S2, "T1528")
+                .benign("New and small applications are called risky until they are known.")
+                .confirm("Ask the person how they came to the page that asked for consent.")
+                .says("The provider stopped %s from letting the application %s in%s, because it looks risky."
+                        .formatted(
+                                Sentences.actor(consent.records().getFirst()),
+                                shown(consent),
+                                Sentences.whenAndWhere(consent.records().getFirst())));
+    }
+
+    private Draft draft(Consent consent) {
+        ConsentGranted first = consent.records().getFirst();
+        Draft draft = Draft.of(this, first)
+                .entity(Entity.Kind.APP, consent.app().isEmpty() ? consent.name() : consent.app())
+                .number("rights", consent.scopes().size());
+        consent.records().forEach(draft::citing);
+        return draft;
+    }
+
+    private static String sentence(Consent consent, String why) {
+        ConsentGranted first = consent.records().getFirst();
+        String rights = consent.scopes().isEmpty()
+                ? ""
+                : " ("
+                        + Sentences.list(consent.scopes().stream()
+                                .sorted(AppConsent::byWeight)
+                                .toList()) + ")";
+        return "%s let the application %s%s act for %s%s%s."
+                .formatted(
+                        Sentences.actor(first),
+                        shown(consent),
+                        why.isEmpty() ? "" : why + ",",
+                        consent.everyone() ? "everyone in the organisation" : "them",
+                        rights,
+                        Sentences.whenAndWhere(first));
+    }
+
+    /** Rights that matter come first, so that they are named and not counted. */
+    private static int byWeight(String one, String other) {
+        int byRight = Integer.compare(weight(one), weight(other));
+        return byRight != 0 ? byRight : one.compareTo(other);
+    }
+
+    private static int weight(String scope) {
+        return Apps.right(scope).map(Right::ordinal).orElse(Right.values().length);
+    }
+
+    private static String shown(Consent consent) {
+        return consent.name().isEmpty() ? Quoted.plain(consent.app()) : Quoted.of(consent.name());
+    }
+
+    private static boolean isRisky(ConsentGranted grant) {
+        return grant.reason().toLowerCase(Locale.ROOT).contains("risky");
+    }
+
+    /** A name of up to three characters, one without letters, "test", or the person's own. */
+    private static boolean isOddName(String name, String person) {
+        String plain = name.strip().toLowerCase(Locale.ROOT);
+        String local = person.substring(0, Math.max(0, person.indexOf('@')));
+        return !plain.isEmpty()
+                && (plain.length() <= 3
+                        || plain.chars().noneMatch(Character::isLetter)
+                        || plain.startsWith("test")
+                        || plain.equals(local)
+                        || plain.equals(person));
+    }
+}

@@ -1,0 +1,184 @@
+package becquerel.detect.identity;
+
+import becquerel.activity.Activity;
+import becquerel.activity.Activity.SignIn;
+import becquerel.activity.SignInVerdict;
+import becquerel.detect.Detector;
+import becquerel.detect.Draft;
+import becquerel.detect.Finding;
+import becquerel.detect.Needs;
+import becquerel.detect.Quoted;
+import becquerel.detect.Sentences;
+import becquerel.detect.Severity;
+import becquerel.detect.Stage;
+import becquerel.detect.Step;
+import becquerel.knowledge.Agent;
+import becquerel.knowledge.Networks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sign-ins with the bare password, as old mail protocols and credential checks do them (A07, A08). The provider's word for
+ * them, {@code BAV2ROPC}, also stands for honest old clients: what a client did a day before, or does where its owner works,
+ * is not reported as an intruder's.
+ */
+public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
+    private static final Duration UNTIL_USUAL = Duration.ofHours(24);
+    private static final int MOST_SOURCES = 64;
+    private static final int MOST_FAILURES = 200;
+
+    /**
+     * One account's history.
+     *
+     * @param sources when each place and client that signs in this way, with each result, was first seen
+     * @param failures in one go
+     */
+    record Memory(Places places, Map<String, Instant> sources, List<SignIn> failures) {
+        Memory {
+            sources = Map.copyOf(sources);
+            failures = List.copyOf(failures);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "legacy-sign-in";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String looksFor() {
+        return "for sign-ins with the bare password, as credential checks and old mail protocols do them";
+    }
+
+    @Override
+    public String blindness() {
+        return "Whether somebody checked passwords over old protocols cannot be said without records of sign-ins.";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(SignIn.class);
+    }
+
+    @Override
+    public String key(Activity activity) {
+        return activity.tenant() + "|" + activity.actor().name();
+    }
+
+    @Override
+    public Memory fresh() {
+        return new Memory(Places.NONE, Map.of(), List.of());
+    }
+
+    @Override
+    public Step<Memory> see(Memory memory, Activity activity) {
+        if (!(activity instanceof SignIn signIn) || !signIn.actor().isPerson()) {
+            return Step.nothing(memory);
+        }
+        if (!isLegacy(signIn)) {
+            Places places = memory.places().with(signIn);
+            return Step.nothing(
+                    places.equals(memory.places()) ? memory : new Memory(places, memory.sources(), memory.failures()));
+        }
+        String source = Networks.surroundings(signIn.origin().address()) + "|"
+                + signIn.origin().userAgent() + "|" + signIn.origin().client() + "|"
+                + (signIn.verdict().guessed() ? "wrong" : signIn.verdict());
+        Instant since = memory.sources().get(source);
+        boolean isHabit =
+                since != null && Duration.between(since, signIn.time()).compareTo(UNTIL_USUAL) > 0;
+        var after = new Memory(memory.places(), remembered(memory.sources(), source, signIn.time()), memory.failures());
+        if (isHabit || (since != null && !signIn.verdict().guessed())) {
+            return Step.nothing(after);
+        }
+        return switch (signIn.verdict()) {
+            case SUCCESS, PASSWORD_RIGHT -> Step.found(after, right(memory.places(), signIn));
+            case WRONG_PASSWORD, UNKNOWN_ACCOUNT, LOCKED -> wrong(after, signIn);
+            case INTERRUPTED, OTHER_FAILURE -> Step.nothing(after);
+        };
+    }
+
+    private Step<Memory> wrong(Memory memory, SignIn signIn) {
+        boolean isPlain = memory.places().isUsual(signIn.origin().address(), signIn.time())
+                || !Networks.isPlace(signIn.origin().address());
+        if (isPlain) {
+            return Step.nothing(memory);
+        }
+        List<SignIn> before = memory.failures();
+        boolean isNew = before.isEmpty()
+                || Duration.between(before.getLast().time(), signIn.time()).compareTo(UNTIL_USUAL) > 0;
+        List<SignIn> failures = Lists.with(isNew ? List.of() : before, signIn, MOST_FAILURES);
+        var after = new Memory(memory.places(), memory.sources(), failures);
+        return failures.size() == before.size() ? Step.nothing(after) : Step.found(after, tried(failures));
+    }
+
+    private Finding tried(List<SignIn> failures) {
+        SignIn last = failures.getLast();
+        return Draft.of(this, failures.getFirst())
+                .citing(failures.stream().map(SignIn::evidence).toList())
+                .weighs(Severity.LOW, 0.25)
+                .at(Stage.S2, "T1110.003")
+                .number("wrong passwords", failures.size())
+                .benign("A scanner, an old phone or a mail program with an old password does the same.")
+                .confirm("Ask the owner what still signs in with name and password alone.")
+                .says("Somebody tried %s on %s with the bare password (client %s), last%s."
+                        .formatted(
+                                Sentences.count(failures.size(), "wrong password", "wrong passwords"),
+                                Sentences.actor(last),
+                                client(last),
+                                Sentences.whenAndWhere(last)));
+    }
+
+    private Finding right(Places places, SignIn signIn) {
+        boolean isSuccess = signIn.verdict() == SignInVerdict.SUCCESS;
+        boolean isSettled = places.isSettled(signIn.time());
+        boolean isPlain = places.isUsual(signIn.origin().address(), signIn.time())
+                || !Networks.isPlace(signIn.origin().address());
+        Draft draft = Draft.of(this, signIn)
+                .at(isSuccess ? Stage.S3 : Stage.S2, "T1110.003", "T1078.004")
+                .benign("Scanners, business programs and old mail clients sign in this way; the first time in the"
+                        + " evidence need not be the first time.")
+                .confirm("Ask the owner and the administrator which program signs in this way, and since when.");
+        if (isPlain) {
+            draft.weighs(Severity.LOW, 0.2);
+        } else {
+            draft.weighs(isSettled ? Severity.HIGH : Severity.MEDIUM, isSettled ? 0.75 : 0.45);
+        }
+        return isSuccess
+                ? draft.says("%s signed in with the password alone (client %s)%s; no second factor was asked for."
+                        .formatted(Sentences.actor(signIn), client(signIn), Sentences.whenAndWhere(signIn)))
+                : draft.says(("Somebody checked the password of %s (client %s)%s: it is right, though the sign-in was"
+                                + " then refused (code %s). On this way the owner sees no prompt.")
+                        .formatted(
+                                Sentences.actor(signIn),
+                                client(signIn),
+                                Sentences.whenAndWhere(signIn),
+                                signIn.code()));
+    }
+
+    private static boolean isLegacy(SignIn signIn) {
+        return signIn.origin().client().isLegacy()
+                || Agent.of(signIn.origin().userAgent()).isPasswordOnly();
+    }
+
+    private static String client(SignIn signIn) {
+        String agent = signIn.origin().userAgent();
+        return agent.isEmpty() ? signIn.origin().client().name() : Quoted.of(agent);
+    }
+
+    private static Map<String, Instant> remembered(Map<String, Instant> sources, String source, Instant time) {
+        if (sources.containsKey(source) || sources.size() >= MOST_SOURCES) {
+            return sources;
+        }
+        var more = new HashMap<>(sources);
+        more.put(source, time);
+        return more;
+    }
+}

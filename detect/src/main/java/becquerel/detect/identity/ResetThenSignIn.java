@@ -1,0 +1,104 @@
+package becquerel.detect.identity;
+
+import becquerel.activity.Activity;
+import becquerel.activity.Activity.PasswordChanged;
+import becquerel.activity.Activity.SignIn;
+import becquerel.activity.SignInVerdict;
+import becquerel.detect.Detector;
+import becquerel.detect.Draft;
+import becquerel.detect.Finding;
+import becquerel.detect.Needs;
+import becquerel.detect.Sentences;
+import becquerel.detect.Severity;
+import becquerel.detect.Stage;
+import becquerel.detect.Step;
+import becquerel.knowledge.Networks;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Somebody's password was reset, and within the hour the account opened from a network it had never used (I04). */
+public final class ResetThenSignIn implements Detector<ResetThenSignIn.Memory> {
+    private static final Duration SOON = Duration.ofHours(1);
+
+    /** One account's history and the reset that has not been used yet. */
+    record Memory(Places places, Optional<PasswordChanged> reset) {}
+
+    @Override
+    public String name() {
+        return "reset-then-sign-in";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String looksFor() {
+        return "for reset passwords that were used at once from a strange network";
+    }
+
+    @Override
+    public String blindness() {
+        return "Whether a reset password was used by a stranger cannot be said without records of resets.";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(PasswordChanged.class).alsoUsing(SignIn.class);
+    }
+
+    @Override
+    public String key(Activity activity) {
+        return activity.tenant() + "|" + activity.subject().name();
+    }
+
+    @Override
+    public Memory fresh() {
+        return new Memory(Places.NONE, Optional.empty());
+    }
+
+    @Override
+    public Step<Memory> see(Memory memory, Activity activity) {
+        return switch (activity) {
+            case PasswordChanged change
+            when change.reset() && change.succeeded() -> Step.nothing(new Memory(memory.places(), Optional.of(change)));
+            case SignIn signIn when signIn.verdict() == SignInVerdict.SUCCESS -> entered(memory, signIn);
+            default -> Step.nothing(memory); // neither a reset nor a way in
+        };
+    }
+
+    private Step<Memory> entered(Memory memory, SignIn signIn) {
+        Places before = memory.places();
+        Places places = before.with(signIn);
+        if (memory.reset().isEmpty()) {
+            return Step.nothing(places.equals(before) ? memory : new Memory(places, Optional.empty()));
+        }
+        PasswordChanged reset = memory.reset().get();
+        boolean isSoon = Duration.between(reset.time(), signIn.time()).compareTo(SOON) <= 0;
+        boolean isStrange = Networks.isPlace(signIn.origin().address())
+                && !before.isUsual(signIn.origin().address(), signIn.time());
+        var after = new Memory(places, isSoon && !isStrange ? memory.reset() : Optional.empty());
+        return isSoon && isStrange && before.isSettled(signIn.time())
+                ? Step.found(after, finding(reset, signIn))
+                : Step.nothing(after);
+    }
+
+    private Finding finding(PasswordChanged reset, SignIn signIn) {
+        return Draft.of(this, reset)
+                .citing(signIn)
+                .time(signIn.time())
+                .weighs(Severity.MEDIUM, 0.45)
+                .at(Stage.S3, "T1098", "T1078.004")
+                .benign("Somebody travelling forgot the password and asked the help desk.")
+                .confirm("Ask the owner whether they asked for the reset, and the help desk who called.")
+                .says(
+                        "The password of %s was reset by %s on %s; %s later the account opened%s, where it had not been used before."
+                                .formatted(
+                                        Sentences.subject(reset),
+                                        Sentences.actor(reset),
+                                        Sentences.moment(reset.time()),
+                                        Sentences.span(Duration.between(reset.time(), signIn.time())),
+                                        Sentences.from(signIn)));
+    }
+}

@@ -1,0 +1,164 @@
+package becquerel.run;
+
+import becquerel.activity.EvidenceRef;
+import becquerel.collect.Inventory;
+import becquerel.investigate.Conclusion;
+import becquerel.investigate.Incident;
+import becquerel.investigate.Ledger;
+import becquerel.investigate.RequestsText;
+import becquerel.knowledge.Networks;
+import becquerel.knowledge.Organisation;
+import becquerel.knowledge.Organisations;
+import becquerel.respond.report.CaseFacts;
+import becquerel.respond.report.Report;
+import becquerel.respond.report.ReportInput;
+import becquerel.respond.report.RuleChange;
+import becquerel.run.settings.Build;
+import becquerel.run.settings.Settings;
+import becquerel.run.store.CaseFolder;
+import becquerel.run.store.CaseWriter;
+import becquerel.run.store.RawRecords;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Writes everything a case holds besides its database. */
+final class CaseFiles {
+    /** Characters of a record that the report prints at most. */
+    private static final int LONGEST_RECORD = 4_096;
+
+    /** Records printed for one claim at most; the report says so. */
+    private static final int RECORDS_A_CLAIM = 5;
+
+    private static final List<String> NOT_ASSESSED = List.of(
+            "Sessions: which stretch of activity was the owner's and which the intruder's",
+            "Exposure: which messages the intruder saw, message by message",
+            "Behaviour: what is unusual for each person",
+            "Networks: who runs an address, and in which country it is registered");
+
+    private final Settings settings;
+    private final List<String> command;
+    private final CaseFolder folder;
+    private final Inventory inventory;
+
+    CaseFiles(Settings settings, List<String> command, CaseFolder folder, Inventory inventory) {
+        this.settings = settings;
+        this.command = command;
+        this.folder = folder;
+        this.inventory = inventory;
+    }
+
+    void write(
+            Ledger ledger, Conclusion conclusion, Organisations organisations, List<RuleChange> rules, Instant started)
+            throws IOException {
+        var writer = new CaseWriter(folder);
+        writer.ledger(ledger);
+        writer.conclusion(conclusion, RequestsText.markdown(conclusion.requests()));
+        Map<EvidenceRef, String> raw = raw(conclusion, organisations);
+        var input = new ReportInput(
+                about(organisations),
+                conclusion,
+                ledger,
+                organisations,
+                rules,
+                raw,
+                Map.of(),
+                settings.zone(),
+                settings.redact(),
+                privateTexts(conclusion),
+                NOT_ASSESSED);
+        writer.report(out -> Report.render(input, out));
+        writer.about(new CaseWriter.Run(command, options(), knowledge(), started, Instant.now()), organisations);
+    }
+
+    private Map<EvidenceRef, String> raw(Conclusion conclusion, Organisations organisations) throws IOException {
+        NavigableSet<EvidenceRef> cited = new TreeSet<>();
+        NavigableSet<EvidenceRef> shown = new TreeSet<>();
+        claims(conclusion).forEach(evidence -> {
+            cited.addAll(evidence);
+            evidence.stream().limit(RECORDS_A_CLAIM).forEach(shown::add);
+        });
+        organisations.all().stream()
+                .flatMap(each -> each.ownDomains().stream())
+                .forEach(fact -> cited.addAll(fact.evidence()));
+        var raw = new RawRecords(folder.file("raw"), LONGEST_RECORD);
+        raw.copy(inventory.files(), cited, shown);
+        return raw.texts();
+    }
+
+    /** The records behind each claim: findings, and all that incidents say. */
+    private static Stream<List<EvidenceRef>> claims(Conclusion conclusion) {
+        return Stream.concat(
+                conclusion.findings().stream().map(finding -> finding.evidence()),
+                conclusion.incidents().stream().flatMap(CaseFiles::claims));
+    }
+
+    private static Stream<List<EvidenceRef>> claims(Incident incident) {
+        return Stream.of(
+                        incident.story().stream().map(line -> line.evidence()),
+                        incident.sent().stream().map(message -> message.evidence()),
+                        incident.open().stream().map(item -> item.evidence()))
+                .flatMap(each -> each);
+    }
+
+    private CaseFacts about(Organisations organisations) {
+        Build build = Build.current();
+        String name = organisations.all().stream()
+                .map(Organisation::name)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse(String.valueOf(folder.target().getFileName()).replaceFirst("^case-", ""));
+        return new CaseFacts(
+                name,
+                settings.about().caseNumber(),
+                settings.about().examiner(),
+                "Becquerel " + build.version() + " (" + build.sources() + ")",
+                lines(knowledge()),
+                lines(options()));
+    }
+
+    private static List<String> lines(Map<String, String> entries) {
+        return entries.entrySet().stream()
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .toList();
+    }
+
+    private SortedMap<String, String> knowledge() {
+        return new TreeMap<>(Map.of("Microsoft's networks", Networks.date()));
+    }
+
+    private Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put(
+                "evidence",
+                String.join(", ", settings.paths().stream().map(String::valueOf).toList()));
+        settings.from().ifPresent(from -> options.put("judged from", from.toString()));
+        settings.to().ifPresent(to -> options.put("judged to", to.toString()));
+        options.put("time zone shown", settings.zone().getId());
+        options.put("redacted", String.valueOf(settings.redact()));
+        return options;
+    }
+
+    private static List<String> privateTexts(Conclusion conclusion) {
+        List<String> texts = new ArrayList<>();
+        conclusion.incidents().stream()
+                .flatMap(incident -> incident.sent().stream())
+                .forEach(message -> {
+                    texts.add(message.subject());
+                    texts.addAll(message.attachments());
+                });
+        return texts.stream()
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

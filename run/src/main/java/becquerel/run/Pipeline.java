@@ -1,0 +1,144 @@
+package becquerel.run;
+
+import becquerel.collect.Inventory;
+import becquerel.collect.Limits;
+import becquerel.collect.file.EvidenceFinder;
+import becquerel.detect.Blind;
+import becquerel.detect.Detector;
+import becquerel.detect.DetectorRun;
+import becquerel.detect.Detectors;
+import becquerel.investigate.Basis;
+import becquerel.investigate.Census;
+import becquerel.investigate.Conclusion;
+import becquerel.investigate.Investigation;
+import becquerel.investigate.KnownCaps;
+import becquerel.investigate.Ledger;
+import becquerel.knowledge.Knowledge;
+import becquerel.knowledge.OrganisationFacts;
+import becquerel.knowledge.Organisations;
+import becquerel.respond.report.RuleChange;
+import becquerel.run.intake.Intake;
+import becquerel.run.order.Chronology;
+import becquerel.run.settings.Settings;
+import becquerel.run.store.ActivityTable;
+import becquerel.run.store.CaseFolder;
+import becquerel.run.store.CaseProblem;
+import becquerel.run.store.CaseWriter;
+import becquerel.run.view.Progress;
+import becquerel.run.view.Summary;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The whole flow: read, order, judge, investigate, tell. */
+public final class Pipeline {
+    private final Settings settings;
+    private final List<String> command;
+    private final Progress progress;
+    private final Instant started = Instant.now();
+
+    public Pipeline(Settings settings, List<String> command, Progress progress) {
+        this.settings = settings;
+        this.command = List.copyOf(command);
+        this.progress = progress;
+    }
+
+    /** A finished case. */
+    public record Case(Path folder, Ledger ledger, Conclusion conclusion, Duration took) {
+        public String json() {
+            return CaseWriter.summary(folder, ledger, conclusion);
+        }
+
+        public void print(PrintStream out, boolean colour, boolean quiet) {
+            new Summary(out, colour, quiet).print(ledger, conclusion, folder.toString(), took);
+        }
+    }
+
+    /**
+     * Writes the case.
+     *
+     * @throws CaseProblem if it cannot be written
+     */
+    public Case run() {
+        try (CaseFolder folder = CaseFolder.begin(settings.out(), settings.replace());
+                var chronology = new Chronology(folder.temporary())) {
+            Inventory inventory = new EvidenceFinder(Limits.DEFAULT).find(settings.paths(), progress::hashed);
+            progress.expect(inventory.files());
+            try (var intake = new Intake(inventory, chronology, progress, settings.threads())) {
+                intake.read();
+                return judge(folder, inventory, intake);
+            }
+        } catch (IOException | UncheckedIOException | SQLException e) {
+            throw new CaseProblem(
+                    settings.out(),
+                    "cannot be written: " + e.getMessage(),
+                    "make room or choose another place with --out");
+        }
+    }
+
+    private Case judge(CaseFolder folder, Inventory inventory, Intake intake) throws IOException, SQLException {
+        Organisations organisations = organisations(intake);
+        List<Detector<?>> detectors = Detectors.all(organisations, Knowledge.shipped());
+        var run = new DetectorRun(detectors);
+        var census = new Census();
+        progress.step("judging");
+        try (var table = ActivityTable.create(folder.file(ActivityTable.FILE), folder.temporary())) {
+            intake.replay(activity -> {
+                table.add(activity);
+                if (settings.judges(activity.time())) {
+                    census.see(activity);
+                    run.see(activity);
+                }
+            });
+            table.finish(run.findings());
+        }
+        List<Ledger.Entry> files = intake.entries();
+        var ledger = new Ledger(files, census.coverage(), KnownCaps.sentences(files), run.blind());
+        progress.step("joining");
+        var investigation = Investigation.open(
+                run.findings(), census, organisations, Knowledge.shipped(), basis(files, detectors, run.blind()));
+        List<RuleChange> rules = showAgain(intake, investigation);
+        Conclusion conclusion = investigation.conclude();
+        progress.step("writing");
+        new CaseFiles(settings, command, folder, inventory).write(ledger, conclusion, organisations, rules, started);
+        folder.finish();
+        return new Case(settings.out(), ledger, conclusion, Duration.between(started, Instant.now()));
+    }
+
+    private Organisations organisations(Intake intake) {
+        progress.step("learning the organisation");
+        var facts = new OrganisationFacts();
+        intake.replay(facts::see);
+        return facts.organisations(settings.organisation().given());
+    }
+
+    /** The second pass: what the investigation wants to see again, and the rules among it. */
+    private List<RuleChange> showAgain(Intake intake, Investigation investigation) {
+        List<RuleChange> rules = new ArrayList<>();
+        intake.replay(activity -> {
+            if (settings.judges(activity.time()) && investigation.wants(activity)) {
+                investigation.see(activity);
+                RuleChange.of(activity).ifPresent(rules::add);
+            }
+        });
+        return rules;
+    }
+
+    private static Basis basis(List<Ledger.Entry> files, List<Detector<?>> detectors, List<Blind> blind) {
+        Set<String> unseeing = blind.stream().map(Blind::detector).collect(Collectors.toSet());
+        List<String> lookedFor = detectors.stream()
+                .filter(each -> !unseeing.contains(each.name()))
+                .map(Detector::looksFor)
+                .distinct()
+                .toList();
+        return new Basis(files.stream().map(Ledger.Entry::kind).distinct().toList(), lookedFor, blind);
+    }
+}

@@ -1,0 +1,122 @@
+package becquerel.run.cli;
+
+import becquerel.run.store.Hunt;
+import becquerel.run.view.Figures;
+import becquerel.run.view.Table;
+import becquerel.run.view.Terminal;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code becquerel hunt CASE "SELECT ..."}. */
+@Command(
+        name = "hunt",
+        mixinStandardHelpOptions = true,
+        description = "Asks a case's database one question in SQL, read-only.",
+        footer = {
+            "",
+            "Tables: activities (time, tenant, account, account_kind, kind, operation, outcome, address, user_agent,",
+            "client, app, session, subject, detail, file, position, record_id) and findings (id, detector, severity,",
+            "confidence, stage, time, tenant, account, sentence).",
+            "",
+            "Example:  becquerel hunt case-evidence \"SELECT address, count(*) FROM activities GROUP BY 1 ORDER BY 2 DESC\""
+        })
+final class HuntCommand implements Callable<Integer> {
+    private static final int WIDEST_CELL = 60;
+    private static final int FAILED = 1;
+
+    @Parameters(index = "0", paramLabel = "CASE", description = "The folder investigate has written.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path folder;
+
+    @Parameters(index = "1", paramLabel = "SQL", description = "One SELECT.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String question;
+
+    @Option(names = "--json", description = "One JSON object a row.")
+    private boolean json;
+
+    @Option(names = "--rows", defaultValue = "1000", description = "Rows shown at most (default: ${DEFAULT-VALUE}).")
+    private int rows;
+
+    @Option(names = "--seconds", defaultValue = "60", description = "Time allowed (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Override
+    public Integer call() {
+        try {
+            return json ? printJson(System.out) : printTable(System.out);
+        } catch (SQLException e) {
+            System.err.println(folder + "\n  " + Terminal.line(String.valueOf(e.getMessage()), 400)
+                    + "\n  try: becquerel hunt --help lists the tables and columns");
+            return FAILED;
+        }
+    }
+
+    private int printJson(PrintStream out) throws SQLException {
+        var mapper = new JsonMapper();
+        List<String> names = new ArrayList<>();
+        hunt().ask(question, names::addAll, row -> {
+            ObjectNode node = JsonNodeFactory.instance.objectNode();
+            for (int i = 0; i < row.size(); i++) {
+                put(node, names.get(i), row.get(i));
+            }
+            out.println(mapper.writeValueAsString(node));
+        });
+        return 0;
+    }
+
+    private static void put(ObjectNode node, String name, Object value) {
+        switch (value) {
+            case Long number -> node.put(name, number);
+            case Integer number -> node.put(name, number);
+            case Double number -> node.put(name, number);
+            case BigDecimal number -> node.put(name, number);
+            case Boolean yes -> node.put(name, yes);
+            case Object other when other.equals(Hunt.NULL) -> node.putNull(name);
+            default -> node.put(name, text(value));
+        }
+    }
+
+    private int printTable(PrintStream out) throws SQLException {
+        List<List<String>> shown = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        long[] count = {0};
+        hunt().ask(question, names::addAll, row -> {
+            if (count[0]++ < rows) {
+                shown.add(row.stream()
+                        .map(cell -> Terminal.line(text(cell), WIDEST_CELL))
+                        .toList());
+            }
+        });
+        var table = new Table(names.toArray(String[]::new));
+        shown.forEach(row -> table.row(row.toArray(String[]::new)));
+        table.lines().forEach(out::println);
+        if (count[0] > rows) {
+            System.err.println(Figures.count(count[0] - rows) + " more rows; --rows shows more, --json all");
+        }
+        return 0;
+    }
+
+    /** Times as the contract writes them, everything else as it is. */
+    private static String text(Object value) {
+        return value instanceof java.sql.Timestamp time
+                ? time.toLocalDateTime().toString() + "Z"
+                : String.valueOf(value);
+    }
+
+    private Hunt hunt() {
+        return new Hunt(folder, Duration.ofSeconds(seconds));
+    }
+}

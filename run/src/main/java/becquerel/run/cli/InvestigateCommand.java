@@ -1,0 +1,166 @@
+package becquerel.run.cli;
+
+import becquerel.run.Pipeline;
+import becquerel.run.settings.OrganisationFile;
+import becquerel.run.settings.Settings;
+import becquerel.run.settings.UsageProblem;
+import becquerel.run.view.Progress;
+import becquerel.run.view.Style;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code becquerel investigate PATH...}. */
+@Command(
+        name = "investigate",
+        mixinStandardHelpOptions = true,
+        description = "Reads evidence and writes a case: what happened, to whom, and what is still open.",
+        footer = {
+            "",
+            "It reads the Microsoft 365 unified audit log in any wrapping: Purview and PowerShell exports, Management",
+            "API, Graph, Microsoft-Extractor-Suite, Hawk, Splunk, Sentinel; plain or in zip, gzip, 7z and tar.",
+            "Files are recognised by content. Evidence is opened read-only; nothing leaves this machine."
+        })
+final class InvestigateCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders or archives to read.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private List<Path> paths;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the case goes (default: ./case-NAME).")
+    private @Nullable Path out;
+
+    @Option(names = "--organisation", paramLabel = "FILE", description = "What you know of the organisation, YAML.")
+    private @Nullable Path organisation;
+
+    @Option(names = "--timezone", paramLabel = "ZONE", description = "Zone shown beside UTC, e.g. Europe/Prague.")
+    private @Nullable String timezone;
+
+    @Option(names = "--from", paramLabel = "T", description = "Judge nothing before this time (read all the same).")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "T", description = "Judge nothing after this time.")
+    private @Nullable String to;
+
+    @Option(names = "--redact", description = "Hide third parties' addresses, subjects and text in the report.")
+    private boolean redact;
+
+    @Option(names = "--replace", description = "Replace the case if it exists.")
+    private boolean replace;
+
+    @Option(names = "--json", description = "Print the result as JSON.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "Print the incidents only.")
+    private boolean quiet;
+
+    @Option(names = "--examiner", paramLabel = "NAME", defaultValue = "", description = "Named in the report.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String examiner;
+
+    @Option(names = "--case-number", paramLabel = "NR", defaultValue = "", description = "Named in the report.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String caseNumber;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+
+        var progress = new Progress(System.err, Screen.shows("stderr") && !quiet && !json, InstantSource.system());
+        var pipeline = new Pipeline(
+                settings(), spec.commandLine().getParent().getParseResult().originalArgs(), progress);
+        Pipeline.Case result = pipeline.run();
+        progress.end();
+        if (json) {
+            System.out.println(result.json());
+        } else {
+            result.print(System.out, Style.wanted(Screen.shows("stdout"), System.getenv()), quiet);
+        }
+        return 0;
+    }
+
+    private Settings settings() {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new UsageProblem(path + ": is not there");
+            }
+        }
+        OrganisationFile said = organisation == null ? OrganisationFile.NONE : OrganisationFile.read(organisation);
+        return new Settings(
+                paths,
+                target(),
+                said,
+                zone().or(said::zone).orElse(ZoneOffset.UTC),
+                time("--from", from, false),
+                time("--to", to, true),
+                redact,
+                replace,
+                Math.max(1, Runtime.getRuntime().availableProcessors()),
+                new Settings.About(examiner, caseNumber));
+    }
+
+    private Path target() {
+        Path target = out != null ? out : Path.of("case-" + name(paths.getFirst()));
+        Path absolute = target.toAbsolutePath().normalize();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)
+                    && absolute.startsWith(path.toAbsolutePath().normalize())) {
+                throw new UsageProblem(target + ": would lie inside the evidence " + path
+                        + ", which stays as it is; name another place with --out");
+            }
+        }
+        return target;
+    }
+
+    /** The evidence's own name without its ending. */
+    private static String name(Path path) {
+        Path last = path.toAbsolutePath().normalize().getFileName();
+        String name = last == null ? "evidence" : last.toString();
+        int dot = Files.isDirectory(path) ? -1 : name.indexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private Optional<ZoneId> zone() {
+        if (timezone == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ZoneId.of(timezone));
+        } catch (DateTimeException e) {
+            throw new UsageProblem("--timezone " + timezone + ": is not known; write it like Europe/Prague");
+        }
+    }
+
+    private static Optional<Instant> time(String option, @Nullable String text, boolean end) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            if (text.length() == "2021-04-16".length()) {
+                LocalDate day = LocalDate.parse(text);
+                Instant start =
+                        day.plusDays(end ? 1 : 0).atStartOfDay(ZoneOffset.UTC).toInstant();
+                return Optional.of(end ? start.minusNanos(1) : start);
+            }
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            throw new UsageProblem(option + " " + text + ": write it like 2021-04-16 or 2021-04-16T12:07:00Z");
+        }
+    }
+}

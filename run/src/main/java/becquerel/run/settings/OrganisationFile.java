@@ -1,0 +1,174 @@
+package becquerel.run.settings;
+
+import becquerel.knowledge.Fact;
+import becquerel.knowledge.Organisation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * What a person says of each tenant in {@code organisation.yaml} (CONTRACT 4): a list, everything in it optional. All mistakes
+ * are reported at once.
+ */
+public record OrganisationFile(List<Tenant> tenants) {
+    public static final OrganisationFile NONE = new OrganisationFile(List.of());
+
+    private static final String SAID = "given in organisation.yaml";
+    private static final Set<String> KEYS = new TreeSet<>(Set.of(
+            "tenant",
+            "name",
+            "ownDomains",
+            "partnerDomains",
+            "vips",
+            "finance",
+            "admins",
+            "serviceAccounts",
+            "ownNetworks",
+            "approvedApps",
+            "approvedForwardTargets",
+            "cleanUp",
+            "timezone"));
+
+    /**
+     * One tenant as the file gives it.
+     *
+     * @param id tenant id, empty when the file holds one tenant without naming it
+     * @param facts lists by key
+     * @param cleanUp what was already done, when; as written
+     * @param zone for display
+     */
+    public record Tenant(
+            String id, String name, Map<String, List<String>> facts, List<String> cleanUp, Optional<ZoneId> zone) {
+        private List<String> list(String key) {
+            return facts.getOrDefault(key, List.of());
+        }
+    }
+
+    public OrganisationFile {
+        tenants = List.copyOf(tenants);
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @throws UsageProblem with every mistake found
+     */
+    public static OrganisationFile read(Path file) {
+        try {
+            var settings = LoadSettings.builder()
+                    .setLabel(file.toString())
+                    .setCodePointLimit(1 << 20)
+                    .setMaxAliasesForCollections(0)
+                    .build();
+            return of(new Load(settings).loadFromString(Files.readString(file)), file.toString());
+        } catch (IOException e) {
+            throw new UsageProblem(file + ": cannot be read: " + e.getMessage());
+        } catch (YamlEngineException e) {
+            throw new UsageProblem(file + ": is not YAML: " + e.getMessage());
+        }
+    }
+
+    static OrganisationFile of(Object yaml, String file) {
+        var mistakes = new ArrayList<String>();
+        List<Tenant> tenants = new ArrayList<>();
+        List<?> list = yaml instanceof List<?> many ? many : List.of(yaml);
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof Map<?, ?> map) {
+                tenants.add(tenant(map, file + ": tenant " + (i + 1), mistakes));
+            } else {
+                mistakes.add(file + ": tenant " + (i + 1) + " is not a group of key: value lines");
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new UsageProblem(String.join("\n", mistakes) + "\nknown keys: " + String.join(", ", KEYS));
+        }
+        return new OrganisationFile(tenants);
+    }
+
+    private static Tenant tenant(Map<?, ?> map, String where, List<String> mistakes) {
+        map.keySet().stream()
+                .map(String::valueOf)
+                .filter(key -> !KEYS.contains(key))
+                .forEach(key -> mistakes.add(where + ": the key " + key + " is not known"));
+        var facts = new TreeMap<String, List<String>>();
+        for (String key : KEYS) {
+            if (map.get(key) instanceof List<?> values && !key.equals("cleanUp")) {
+                facts.put(
+                        key,
+                        values.stream().map(each -> fold(String.valueOf(each))).toList());
+            } else if (isList(key) && map.containsKey(key) && !(map.get(key) instanceof List<?>)) {
+                mistakes.add(where + ": " + key + " must be a list");
+            }
+        }
+        List<String> cleanUp = map.get("cleanUp") instanceof List<?> acts
+                ? acts.stream().map(String::valueOf).toList()
+                : List.of();
+        return new Tenant(
+                fold(text(map, "tenant")),
+                text(map, "name"),
+                facts,
+                cleanUp,
+                zone(text(map, "timezone"), where, mistakes));
+    }
+
+    private static boolean isList(String key) {
+        return !Set.of("tenant", "name", "timezone").contains(key);
+    }
+
+    private static String text(Map<?, ?> map, String key) {
+        Object value = map.get(key);
+        return value == null ? "" : String.valueOf(value).strip();
+    }
+
+    private static String fold(String value) {
+        return value.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<ZoneId> zone(String name, String where, List<String> mistakes) {
+        try {
+            return name.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(name));
+        } catch (DateTimeException e) {
+            mistakes.add(where + ": the timezone " + name + " is not known; write it like Europe/Prague");
+            return Optional.empty();
+        }
+    }
+
+    /** What was said, to be completed by what the evidence proves; without a tenant id where the file gives none. */
+    public List<Organisation> given() {
+        return tenants.stream().map(OrganisationFile::organisation).toList();
+    }
+
+    private static Organisation organisation(Tenant said) {
+        return new Organisation(
+                said.id(),
+                said.name(),
+                said.list("ownDomains").stream()
+                        .map(domain -> new Fact(domain, SAID, List.of()))
+                        .toList(),
+                said.list("partnerDomains"),
+                new Organisation.People(
+                        said.list("vips"), said.list("finance"), said.list("admins"), said.list("serviceAccounts")),
+                said.list("ownNetworks"),
+                said.list("approvedApps"),
+                said.list("approvedForwardTargets"),
+                0);
+    }
+
+    /** The zone to show times in: that of the first tenant that names one. */
+    public Optional<ZoneId> zone() {
+        return tenants.stream().flatMap(tenant -> tenant.zone().stream()).findFirst();
+    }
+}

@@ -1,0 +1,188 @@
+package becquerel.run.store;
+
+import becquerel.investigate.Conclusion;
+import becquerel.investigate.Ledger;
+import becquerel.knowledge.Fact;
+import becquerel.knowledge.Organisation;
+import becquerel.knowledge.Organisations;
+import becquerel.run.settings.Build;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the files of a case. Lists are written one entry after another, so that long ones cost no memory. */
+public final class CaseWriter {
+    private static final ObjectWriter JSON = new JsonMapper()
+            .writer()
+            .with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+    private final CaseFolder folder;
+
+    public CaseWriter(CaseFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * What {@code case.json} says of a run.
+     *
+     * @param command the command line
+     * @param settings what was asked for, by name
+     * @param knowledge date of each list that shipped with the program
+     */
+    public record Run(
+            List<String> command,
+            Map<String, String> settings,
+            Map<String, String> knowledge,
+            Instant started,
+            Instant ended) {}
+
+    public void ledger(Ledger ledger) throws IOException {
+        write("ledger.json", out -> {
+            list(out, "files", ledger.files(), CaseJson::file);
+            list(out, "accounts", ledger.accounts(), CaseJson::coverage);
+            list(out, "truncated", ledger.truncated(), JsonNodeFactory.instance::stringNode);
+            list(out, "blind", ledger.blind(), CaseJson::blind);
+        });
+    }
+
+    public void conclusion(Conclusion conclusion, String requests) throws IOException {
+        write("findings.json", out -> list(out, "findings", conclusion.findings(), CaseJson::finding));
+        write("incidents.json", out -> list(out, "incidents", conclusion.incidents(), CaseJson::incident));
+        write("verdicts.json", out -> list(out, "verdicts", conclusion.verdicts(), CaseJson::verdict));
+        CaseTables.timeline(folder.file("timeline.csv"), conclusion);
+        CaseTables.indicators(folder.file("indicators.csv"), conclusion);
+        Files.writeString(folder.file("requests.md"), requests, StandardCharsets.UTF_8);
+    }
+
+    /** Writes {@code report.html} through the page's own writer. */
+    public void report(Page page) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(folder.file("report.html"), StandardCharsets.UTF_8)) {
+            page.render(out);
+        }
+    }
+
+    /** Something that writes itself as text. */
+    @FunctionalInterface
+    public interface Page {
+        void render(Appendable out) throws IOException;
+    }
+
+    /** Writes {@code case.json}, last, with the SHA-256 of everything else. */
+    public void about(Run run, Organisations organisations) throws IOException {
+        Build build = Build.current();
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("schema", CaseJson.SCHEMA)
+                .put("program", "becquerel")
+                .put("version", build.version())
+                .put("build", build.sources());
+        node.set("command", CaseJson.strings(run.command()));
+        ObjectNode settings = node.putObject("settings");
+        run.settings().forEach(settings::put);
+        node.set("organisations", CaseJson.array(organisations.all(), CaseWriter::organisation));
+        ObjectNode knowledge = node.putObject("knowledge");
+        run.knowledge().forEach(knowledge::put);
+        node.put("started", run.started().toString()).put("ended", run.ended().toString());
+        ObjectNode outputs = node.putObject("outputs");
+        for (Path file : outputs()) {
+            outputs.put(folder.file("").relativize(file).toString().replace('\\', '/'), sha256(file));
+        }
+        Files.writeString(folder.file(CaseFolder.MARK), JSON.writeValueAsString(node) + "\n", StandardCharsets.UTF_8);
+    }
+
+    private List<Path> outputs() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.file(""))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(folder.temporary()))
+                    .filter(file -> !file.equals(folder.file(CaseFolder.MARK)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static ObjectNode organisation(Organisation organisation) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("tenant", organisation.tenant())
+                .put("name", organisation.name())
+                .put("activeAccounts", organisation.activeAccounts());
+        node.set("ownDomains", CaseJson.array(organisation.ownDomains(), CaseWriter::fact));
+        node.set("partnerDomains", CaseJson.strings(organisation.partnerDomains()));
+        node.set("vips", CaseJson.strings(organisation.people().vips()));
+        node.set("finance", CaseJson.strings(organisation.people().finance()));
+        node.set("admins", CaseJson.strings(organisation.people().admins()));
+        node.set("serviceAccounts", CaseJson.strings(organisation.people().services()));
+        node.set("ownNetworks", CaseJson.strings(organisation.ownNetworks()));
+        node.set("approvedApps", CaseJson.strings(organisation.approvedApps()));
+        node.set("approvedForwardTargets", CaseJson.strings(organisation.approvedTargets()));
+        return node;
+    }
+
+    private static ObjectNode fact(Fact fact) {
+        ObjectNode node =
+                JsonNodeFactory.instance.objectNode().put("value", fact.value()).put("why", fact.why());
+        node.set("evidence", CaseJson.evidence(fact.evidence()));
+        return node;
+    }
+
+    private void write(String name, Content content) throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.file(name));
+                JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeNumberProperty("schema", CaseJson.SCHEMA);
+            content.write(json);
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static <T> void list(JsonGenerator json, String name, Collection<T> values, Function<T, JsonNode> each) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(value -> json.writeTree(each.apply(value)));
+        json.writeEndArray();
+    }
+
+    /** What stands in a JSON file behind its schema number. */
+    private interface Content {
+        void write(JsonGenerator json);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has it
+        }
+    }
+
+    /** The JSON that {@code investigate --json} prints. */
+    public static String summary(Path folder, Ledger ledger, Conclusion conclusion) {
+        return JSON.writeValueAsString(CaseJson.summary(folder.toString(), ledger, conclusion));
+    }
+}

@@ -1,0 +1,237 @@
+package becquerel.run.view;
+
+import becquerel.activity.Problem;
+import becquerel.investigate.Conclusion;
+import becquerel.investigate.Incident;
+import becquerel.investigate.Ledger;
+import becquerel.investigate.OpenItem;
+import becquerel.investigate.Verdict;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What {@code investigate} prints when it is done: the evidence, what it cannot show, the incidents, the report. */
+public final class Summary {
+    private static final int WIDTH = 100;
+    private static final String UNKNOWN = "unknown";
+    private static final int FILES = 12;
+    private static final int PROBLEMS = 6;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final PrintStream out;
+    private final boolean colour;
+    private final boolean quiet;
+
+    public Summary(PrintStream out, boolean colour, boolean quiet) {
+        this.out = out;
+        this.colour = colour;
+        this.quiet = quiet;
+    }
+
+    /** Prints everything; {@code folder} is where the case is. */
+    public void print(Ledger ledger, Conclusion conclusion, String folder, Duration took) {
+        if (!quiet) {
+            evidence(ledger);
+            problems(ledger);
+            unseen(ledger, conclusion);
+        }
+        incidents(conclusion);
+        verdicts(conclusion);
+        if (!quiet) {
+            report(conclusion, folder, took);
+        }
+    }
+
+    private void evidence(Ledger ledger) {
+        var table = new Table("Evidence", "records", "used", "same", "skipped", "from", "to");
+        int widest = ledger.files().stream()
+                .limit(FILES)
+                .mapToInt(file -> file.path().length())
+                .max()
+                .orElse(1);
+        int path = Math.min(widest, 24);
+        ledger.files().stream()
+                .limit(FILES)
+                .forEach(file -> table.row(
+                        String.format(Locale.ROOT, "%-" + path + "s", tail(file.path(), path)) + "  " + kind(file),
+                        counted(file, file.records()),
+                        counted(file, file.activities()),
+                        counted(file, file.duplicates()),
+                        counted(file, file.skippedSum()),
+                        day(file.from()),
+                        day(file.to())));
+        if (ledger.files().size() > FILES) {
+            List<Ledger.Entry> rest =
+                    ledger.files().subList(FILES, ledger.files().size());
+            table.row(
+                    rest.size() + " more files (all in the report)",
+                    Figures.count(rest.stream().mapToLong(Ledger.Entry::records).sum()),
+                    Figures.count(
+                            rest.stream().mapToLong(Ledger.Entry::activities).sum()),
+                    Figures.count(
+                            rest.stream().mapToLong(Ledger.Entry::duplicates).sum()),
+                    Figures.count(
+                            rest.stream().mapToLong(Ledger.Entry::skippedSum).sum()),
+                    "",
+                    "");
+        }
+        out.println();
+        table.lines().forEach(line -> out.println("  " + line));
+        out.println();
+    }
+
+    /** The end of a path says more than its beginning. */
+    private static String tail(String path, int width) {
+        String safe = Terminal.safe(path);
+        return safe.length() <= width ? safe : "…" + safe.substring(safe.length() - width + 1);
+    }
+
+    private static String kind(Ledger.Entry file) {
+        return file.kind().equals(UNKNOWN) ? "not evidence we can read" : Terminal.line(file.kind(), 24);
+    }
+
+    private static String counted(Ledger.Entry file, long number) {
+        return file.kind().equals(UNKNOWN) ? "–" : Figures.count(number);
+    }
+
+    private static String day(Optional<Instant> time) {
+        return time.map(DAY::format).orElse("–");
+    }
+
+    private void problems(Ledger ledger) {
+        List<Problem> problems = ledger.files().stream()
+                .flatMap(file -> file.problems().stream())
+                .toList();
+        problems.stream().limit(PROBLEMS).forEach(problem -> {
+            out.println("  " + Terminal.line(problem.where().toString(), WIDTH));
+            out.println("    " + Terminal.line(problem.what(), WIDTH));
+            out.println("    try: " + Terminal.line(problem.remedy(), WIDTH));
+        });
+        if (problems.size() > PROBLEMS) {
+            out.println("  " + Figures.count(problems.size() - PROBLEMS) + " more problems are in the report.");
+        }
+        if (!problems.isEmpty()) {
+            out.println();
+        }
+    }
+
+    private void unseen(Ledger ledger, Conclusion conclusion) {
+        List<String> notes = new ArrayList<>(ledger.truncated());
+        var byMeaning = new TreeMap<String, String>();
+        ledger.blind().forEach(blind -> byMeaning.put(blind.means(), blind.detector()));
+        notes.addAll(byMeaning.keySet().stream().limit(4).toList());
+        if (!conclusion.requests().isEmpty()) {
+            notes.add("Missing evidence worth asking for: "
+                    + conclusion.requests().stream()
+                            .limit(4)
+                            .map(request -> request.source())
+                            .collect(Collectors.joining(", "))
+                    + " (requests.md).");
+        }
+        notes.forEach(note -> Wrapped.lines(note, WIDTH - 4, "  ! ", "    ").forEach(out::println));
+        if (!notes.isEmpty()) {
+            out.println();
+        }
+    }
+
+    private void incidents(Conclusion conclusion) {
+        if (conclusion.incidents().isEmpty()) {
+            out.println(
+                    "  No incident. What was looked for, in which span, and what could not be seen: the report says.");
+            out.println();
+        }
+        int number = 0;
+        for (Incident incident : conclusion.incidents()) {
+            number++;
+            incident(number, incident, conclusion);
+        }
+    }
+
+    private void incident(int number, Incident incident, Conclusion conclusion) {
+        String title = Terminal.line(incident.title(), 58);
+        String score = String.format(Locale.ROOT, "%.2f", incident.confidence());
+        out.println("  " + Style.BOLD.on(String.format(Locale.ROOT, "%d  %-58s", number, title), colour) + "  score "
+                + score + "   loss risk " + incident.lossRisk().word());
+        String when = MINUTE.format(incident.firstSeen()) + " – " + MINUTE.format(incident.lastSeen()) + " UTC";
+        out.println("     " + when);
+        line("accounts: " + accounts(incident, conclusion));
+        line("steps: " + incident.stages().stream().map(stage -> stage.title()).collect(Collectors.joining(" → ")));
+        if (!incident.open().isEmpty()) {
+            line("still open: " + open(incident));
+        }
+        if (!incident.sent().isEmpty()) {
+            long attached = incident.sent().stream()
+                    .filter(message -> !message.attachments().isEmpty())
+                    .count();
+            line("sent during the intrusion: " + Figures.count(incident.sent().size())
+                    + (incident.sent().size() == 1 ? " message" : " messages")
+                    + (attached > 0 ? ", " + attached + " with attachments" : ""));
+        }
+        out.println();
+    }
+
+    private void line(String text) {
+        Wrapped.lines(Terminal.safe(text), WIDTH - 5, "     ", "       ").forEach(out::println);
+    }
+
+    private String accounts(Incident incident, Conclusion conclusion) {
+        return conclusion.verdicts().stream()
+                .filter(verdict -> incident.accounts().contains(verdict.account())
+                        && verdict.tenant().equals(incident.tenant()))
+                .filter(verdict -> verdict.kind() != Verdict.Kind.NOTHING_FOUND)
+                .limit(8)
+                .map(verdict -> verdict.account() + " " + verdict.kind().words()
+                        + String.format(Locale.ROOT, " %.2f", verdict.confidence()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String open(Incident incident) {
+        var kinds = new TreeMap<OpenItem.Kind, Long>();
+        incident.open().forEach(item -> kinds.merge(item.kind(), 1L, Long::sum));
+        return kinds.entrySet().stream()
+                .map(each -> each.getValue() + " " + each.getKey().word().replace('-', ' ')
+                        + (each.getValue() == 1 ? "" : "s"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void verdicts(Conclusion conclusion) {
+        var counts = new TreeMap<Verdict.Kind, Long>();
+        conclusion.verdicts().forEach(verdict -> counts.merge(verdict.kind(), 1L, Long::sum));
+        if (counts.isEmpty()) {
+            return;
+        }
+        out.println("  Accounts   "
+                + counts.entrySet().stream()
+                        .map(each -> coloured(
+                                each.getKey(),
+                                Figures.count(each.getValue()) + " "
+                                        + each.getKey().words()))
+                        .collect(Collectors.joining(" · ")));
+        out.println();
+    }
+
+    private String coloured(Verdict.Kind kind, String text) {
+        return switch (kind) {
+            case COMPROMISED -> Style.RED.on(text, colour);
+            case SUSPECTED, INTRUDERS_OWN -> Style.AMBER.on(text, colour);
+            case TARGETED, CANNOT_SAY, NOTHING_FOUND -> text;
+        };
+    }
+
+    private void report(Conclusion conclusion, String folder, Duration took) {
+        int incidents = conclusion.incidents().size();
+        out.println("  report     " + Terminal.safe(folder) + "/report.html      "
+                + String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1e3) + ", " + incidents
+                + (incidents == 1 ? " incident" : " incidents"));
+    }
+}

@@ -1,0 +1,42 @@
+package becquerel.run.view;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Columns that align: the first to the left, the others to the right. */
+public final class Table {
+    private final List<List<String>> rows = new ArrayList<>();
+
+    public Table(String... header) {
+        rows.add(List.of(header));
+    }
+
+    public void row(String... cells) {
+        rows.add(List.of(cells));
+    }
+
+    /** The table, without trailing space. */
+    public List<String> lines() {
+        int columns = rows.getFirst().size();
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int i = 0; i < columns; i++) {
+                widths[i] = Math.max(widths[i], width(row.get(i)));
+            }
+        }
+        return rows.stream().map(row -> line(row, widths)).toList();
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        var line = new StringBuilder();
+        for (int i = 0; i < row.size(); i++) {
+            String fill = " ".repeat(widths[i] - width(row.get(i)));
+            line.append(i == 0 ? row.get(i) + fill : "  " + fill + row.get(i));
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private static int width(String cell) {
+        return cell.codePointCount(0, cell.length());
+    }
+}
