@@ -110,7 +110,7 @@ final class DayAxis {
             }
             hours(html, column, top, bottom);
             if (at > 0) {
-                pause(html, columns.get(at - 1), column, (top + bottom) / 2);
+                pause(html, columns.get(at - 1), column, top);
             }
         }
     }
@@ -136,8 +136,8 @@ final class DayAxis {
         long quiet = Duration.between(before.to(), after.from()).toDays();
         if (quiet > 0) {
             double x = (before.x() + before.width() + after.x()) / 2;
-            label(html, "text.pause", x, y - 4, "⋯");
-            label(html, "text.pause", x, y + 11, Words.count(quiet) + "\u202fd");
+            label(html, "text.pause", x, y - 22, "⋯");
+            label(html, "text.pause", x, y - 9, Words.count(quiet) + "\u202fd");
         }
     }
 

@@ -41,6 +41,7 @@ final class Frame {
         Html html = page.html();
         html.in("p.skip", () -> {
             html.line("a", List.of(at("href", "#main")), "Skip to the summary");
+            html.text(" ");
             html.line("a", List.of(at("href", "#contents")), "Skip to the contents");
         });
         html.in("header.title", () -> {

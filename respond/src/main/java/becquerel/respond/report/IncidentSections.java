@@ -53,25 +53,27 @@ final class IncidentSections {
     private static void facts(Page page, Incident incident) {
         Html html = page.html();
         html.in("dl.facts.wide", () -> {
-            fact(html, "Accounts", () -> html.text(Words.list(incident.accounts(), 8)));
-            fact(html, "First sign", () -> page.moment(incident.firstSeen()));
-            fact(html, "Last sign", () -> page.moment(incident.lastSeen()));
-            fact(html, "Certainty", () -> html.text("score " + Words.score(incident.confidence())));
-            fact(html, "Severity", () -> html.text(incident.severity().word()));
+            fact(html, "div.all", "Accounts", () -> html.text(Words.list(incident.accounts(), 8)));
+            fact(html, "div", "First sign", () -> page.moment(incident.firstSeen()));
+            fact(html, "div", "Last sign", () -> page.moment(incident.lastSeen()));
+            fact(html, "div", "Certainty", () -> html.text("score " + Words.score(incident.confidence())));
+            fact(html, "div", "Severity", () -> html.text(incident.severity().word()));
             fact(
                     html,
+                    "div",
                     "Risk of losing money",
                     () -> html.text(incident.lossRisk().word()));
             fact(
                     html,
+                    "div.all",
                     "Steps reached",
                     () -> html.text(Words.list(
                             incident.stages().stream().map(Stage::title).toList())));
         });
     }
 
-    private static void fact(Html html, String name, Runnable value) {
-        html.in("div", () -> {
+    private static void fact(Html html, String tag, String name, Runnable value) {
+        html.in(tag, () -> {
             html.line("dt", name);
             html.in("dd", value);
         });

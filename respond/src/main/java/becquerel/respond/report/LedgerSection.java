@@ -65,7 +65,7 @@ final class LedgerSection {
 
     private void files() {
         html.line("h3", "Files");
-        var headings = List.of("File", "What it is", "Records#", "Used#", "Same#", "Skipped#", "From", "To", "Size#");
+        var headings = List.of("File", "What it is", "Records#", "Used#", "Same#", "Skipped#", "Covers", "Size#");
         Tables.write(
                 html,
                 "ledger",
@@ -86,10 +86,15 @@ final class LedgerSection {
             Tables.number(html, "Used", file.activities());
             Tables.number(html, "Same", file.duplicates());
             Tables.number(html, "Skipped", file.skippedSum());
-            Tables.cell(html, "From", file.from().map(Words::moment).orElse("–"));
-            Tables.cell(html, "To", file.to().map(Words::moment).orElse("–"));
+            Tables.cell(html, "Covers", covers(file));
             html.line("td.num", List.of(at("data-label", "Size")), Words.bytes(file.bytes()));
         });
+    }
+
+    private static String covers(Ledger.Entry file) {
+        return file.from().isPresent() && file.to().isPresent()
+                ? Words.date(file.from().get()) + " to " + Words.date(file.to().get())
+                : "–";
     }
 
     private void skipped() {

@@ -32,7 +32,7 @@ final class MethodsSection {
                                         + " duplicate or skipped; annex A shows the sum.",
                                 "Times are the records' own clocks, in UTC. Nothing rests on the clock of the computer that made this"
                                         + " report.",
-                                "A search that finds nothing because its source is missing is called blind, never clean.",
+                                "A search that finds nothing because its source is missing is called blind: its silence proves nothing.",
                                 "Whose hand an act was is judged from sessions, addresses and programs, and from what came before and"
                                         + " after. Where the evidence does not carry that far, it says unknown.",
                                 "A country or network is where an address range is registered, not where a person sits.",

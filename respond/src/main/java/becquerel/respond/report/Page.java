@@ -47,7 +47,7 @@ final class Page {
         html.line("time", List.of(at("datetime", time.toString())), text);
         if (!input.zone().normalized().equals(ZoneOffset.UTC)) {
             html.text(" ");
-            html.line("span.local", Words.local(time, input.zone()));
+            html.line("span.local", "(" + Words.local(time, input.zone()) + ")");
         }
     }
 

@@ -152,8 +152,9 @@ final class PageOne {
             html.in(
                     "thead",
                     () -> html.in("tr", () -> {
-                        List.of("Account", "What can be said", "Score")
-                                .forEach(each -> html.line("th", List.of(at("scope", "col")), each));
+                        html.line("th", List.of(at("scope", "col")), "Account");
+                        html.line("th", List.of(at("scope", "col")), "What can be said");
+                        html.line("th.num", List.of(at("scope", "col")), "Score");
                     }));
             html.in("tbody", this::verdictRows);
         });
@@ -168,7 +169,7 @@ final class PageOne {
                 .limit(NAMED)
                 .forEach(each -> html.in("tr", () -> {
                     html.line("th.account", List.of(at("scope", "row"), at("data-label", "Account")), each.account());
-                    html.in("td", at("data-label", "What can be said"), () -> page.verdict(each.kind()));
+                    html.in("td", at("data-label", "Verdict"), () -> page.verdict(each.kind()));
                     html.line("td.num", List.of(at("data-label", "Score")), Words.score(each.confidence()));
                 }));
         if (named.size() > NAMED) {

@@ -18,18 +18,23 @@ final class Pictures {
 
     static void frame(Page page, String id, Title title, double height, Runnable drawing) {
         Html html = page.html();
-        html.line("h3#" + id, title.heading());
-        html.line("p", title.caption());
-        html.in("div.picture", List.of(at("tabindex", "0"), at("role", "group"), at("aria-labelledby", id)), () -> {
-            var attributes = List.of(
-                    at("viewBox", "0 0 " + (int) WIDTH + " " + (int) Math.ceil(height)),
-                    at("role", "img"),
-                    at("aria-labelledby", id + "-t " + id + "-d"));
-            html.in("svg", attributes, () -> {
-                html.line("title#" + id + "-t", title.heading());
-                html.line("desc#" + id + "-d", title.description());
-                drawing.run();
-            });
+        html.in("div.pictured", () -> {
+            html.line("h3#" + id, title.heading());
+            html.line("p", title.caption());
+            var scroll = List.of(at("tabindex", "0"), at("role", "group"), at("aria-labelledby", id));
+            html.in("div.picture", scroll, () -> picture(html, id, title, height, drawing));
+        });
+    }
+
+    private static void picture(Html html, String id, Title title, double height, Runnable drawing) {
+        var attributes = List.of(
+                at("viewBox", "0 0 " + (int) WIDTH + " " + (int) Math.ceil(height)),
+                at("role", "img"),
+                at("aria-labelledby", id + "-t " + id + "-d"));
+        html.in("svg", attributes, () -> {
+            html.line("title#" + id + "-t", title.heading());
+            html.line("desc#" + id + "-d", title.description());
+            drawing.run();
         });
     }
 

@@ -18,7 +18,8 @@ public final class Report {
     /** Writes the whole page; pure apart from that. Hides what must be hidden before anything is written. */
     public static void render(ReportInput input, Appendable out) throws IOException {
         try {
-            new Report(new Page(input, new Html(out))).write();
+            var shown = input.redact() ? RedactedInput.of(input) : input;
+            new Report(new Page(shown, new Html(out))).write();
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }

@@ -4,7 +4,10 @@ import becquerel.activity.EvidenceRef;
 import becquerel.activity.Place;
 import becquerel.investigate.Incident;
 import becquerel.knowledge.Organisation;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -15,18 +18,37 @@ final class RulesSection {
     private RulesSection() {}
 
     static void write(Page page, Incident incident, int number) {
-        var cited = cited(incident);
-        var rules = page.input().rules().stream()
-                .filter(each -> cited.contains(place(each.evidence())))
-                .sorted(java.util.Comparator.comparing(RuleChange::time).thenComparing(RuleChange::evidence))
-                .toList();
+        var rules = of(page.input(), incident);
         if (rules.isEmpty()) {
             return;
         }
         Html html = page.html();
         html.line("h3#rules-" + number, "What the mail rules do");
-        html.in("ol.rules", () -> rules.stream().limit(MOST).forEach(each -> html.in("li", () -> rule(page, each))));
+        var alike = new LinkedHashMap<Alike, List<RuleChange>>();
+        rules.stream()
+                .limit(MOST)
+                .forEach(each -> alike.computeIfAbsent(Alike.of(each), any -> new ArrayList<>())
+                        .add(each));
+        html.in("ol.rules", () -> alike.forEach((rule, changes) -> html.in("li", () -> rule(page, rule, changes))));
         page.shortened(Math.min(MOST, rules.size()), rules.size(), "rules", "findings.json");
+    }
+
+    /** Rules that say the same under the same name are shown once, with everywhere they were set. */
+    private record Alike(List<Fragment> sentence, String name) {
+        static Alike of(RuleChange change) {
+            return new Alike(
+                    RuleSentences.of(change.rule(), change.mailbox()),
+                    change.rule().name());
+        }
+    }
+
+    /** The rule changes an incident cites, in order of time. */
+    static List<RuleChange> of(ReportInput input, Incident incident) {
+        var cited = cited(incident);
+        return input.rules().stream()
+                .filter(each -> cited.contains(place(each.evidence())))
+                .sorted(Comparator.comparing(RuleChange::time).thenComparing(RuleChange::evidence))
+                .toList();
     }
 
     private static Set<Place> cited(Incident incident) {
@@ -41,34 +63,38 @@ final class RulesSection {
         return new Place(ref.file(), ref.position());
     }
 
-    private static void rule(Page page, RuleChange change) {
+    private static void rule(Page page, Alike rule, List<RuleChange> changes) {
         Html html = page.html();
         html.in(
                 "p.says",
-                () -> RuleSentences.of(change.rule(), change.mailbox()).forEach(each -> {
+                () -> rule.sentence().forEach(each -> {
                     switch (each) {
                         case Fragment.Plain(var text) -> html.text(text);
                         case Fragment.Quoted(var text) -> html.evidence(text);
                     }
                 }));
         html.in("p.meta", () -> {
-            html.text(Words.capital(kind(change)) + " ");
-            if (!change.rule().name().isEmpty()) {
-                html.text("named ");
-                html.evidence(change.rule().name());
-                html.text(" ");
+            html.text(Words.capital(kind(changes.getFirst())));
+            if (!rule.name().isEmpty()) {
+                html.text(" named ");
+                html.evidence(rule.name());
             }
-            html.text(change.mailbox().isEmpty() ? "" : "in the mailbox " + change.mailbox() + ", ");
-            html.text(done(change) + (change.actor().isEmpty() ? "" : " by " + change.actor()) + " at ");
-            page.moment(change.time());
-            if (!change.address().isEmpty()) {
-                html.text(" from ");
-                page.address(change.address());
-            }
-            html.text(".");
-            targets(page, change);
-            page.cite(List.of(change.evidence()));
+            html.text("." + targets(page, changes.getFirst()));
         });
+        html.in("ul", () -> changes.forEach(each -> html.in("li", () -> change(page, each))));
+    }
+
+    private static void change(Page page, RuleChange change) {
+        Html html = page.html();
+        page.moment(change.time());
+        html.text(" " + done(change));
+        html.text(change.mailbox().isEmpty() ? "" : " in the mailbox " + change.mailbox());
+        html.text(change.actor().isEmpty() || change.actor().equals(change.mailbox()) ? "" : " by " + change.actor());
+        if (!change.address().isEmpty()) {
+            html.text(" from ");
+            page.address(change.address());
+        }
+        page.cite(List.of(change.evidence()));
     }
 
     private static String kind(RuleChange change) {
@@ -89,17 +115,18 @@ final class RulesSection {
         };
     }
 
-    /** Says of each target whether it is outside the organisation, or that this cannot be told. */
-    private static void targets(Page page, RuleChange change) {
+    /** Says whether the targets are outside the organisation, or that this cannot be told. */
+    private static String targets(Page page, RuleChange change) {
         Organisation organisation = page.input().organisations().of(change.tenant());
         var sides = change.rule().targets().stream()
                 .map(organisation::sideOf)
                 .distinct()
                 .toList();
         if (sides.contains(Organisation.Side.EXTERNAL)) {
-            page.html().text(" The target lies outside the organisation.");
-        } else if (sides.contains(Organisation.Side.UNKNOWN)) {
-            page.html().text(" Whether the target lies outside the organisation is not known.");
+            return " The target lies outside the organisation.";
         }
+        return sides.contains(Organisation.Side.UNKNOWN) && !page.input().redact()
+                ? " Whether the target lies outside the organisation is not known."
+                : "";
     }
 }

@@ -22,15 +22,16 @@ final class StorySection {
         html.line("h3#story-" + number, "The story");
         legend(html);
         var lines = incident.story().stream().limit(MOST).toList();
-        byDay(lines).forEach((day, acts) -> {
-            html.in(
-                    "h4.day",
-                    () -> html.line(
-                            "time",
-                            List.of(at("datetime", day.toString())),
-                            Words.day(day.atStartOfDay(ZoneOffset.UTC).toInstant())));
-            html.in("ol.story", () -> acts.forEach(each -> act(page, each)));
-        });
+        html.in(
+                "div.days",
+                () -> byDay(lines).forEach((day, acts) -> {
+                    html.in("h4.day", () -> {
+                        String words =
+                                Words.day(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+                        html.line("time", List.of(at("datetime", day.toString())), words);
+                    });
+                    html.in("ol.story", () -> acts.forEach(each -> act(page, each)));
+                }));
         page.shortened(lines.size(), incident.story().size(), "acts", "incidents.json and timeline.csv");
     }
 
@@ -88,7 +89,7 @@ final class StorySection {
         html.in("p.meta", () -> {
             html.line("span.account", line.account());
             if (!line.address().isEmpty()) {
-                html.text(line.account().isEmpty() ? "from " : " from ");
+                html.text(" from ");
                 page.address(line.address());
             }
         });

@@ -106,25 +106,25 @@ final class Summary {
     }
 
     private String how() {
+        boolean certain = !named(Verdict.Kind.COMPROMISED).isEmpty();
         var steps = incidents().stream()
                 .flatMap(each -> each.stages().stream())
                 .distinct()
                 .sorted()
-                .map(Summary::step)
+                .map(stage -> step(stage, certain))
                 .toList();
-        boolean certain = !named(Verdict.Kind.COMPROMISED).isEmpty();
         if (steps.isEmpty()) {
             return "What was done cannot be said from this evidence.";
         }
         return (certain ? "The intruder " : "If it was an intruder, they ") + Words.list(steps) + ".";
     }
 
-    private static String step(Stage stage) {
+    private static String step(Stage stage, boolean certain) {
         return switch (stage) {
             case S0 -> "prepared the attack";
             case S1 -> "sent messages meant to deceive";
             case S2 -> "went after passwords or permissions";
-            case S3 -> "signed in or tried to";
+            case S3 -> certain ? "got in" : "signed in or tried to";
             case S4 -> "set up ways to come back or to have mail sent on";
             case S5 -> "reached for the mail itself";
             case S6 -> "hid their traces";

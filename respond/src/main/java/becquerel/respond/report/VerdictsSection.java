@@ -12,8 +12,13 @@ final class VerdictsSection {
     private static final int MOST = 300;
     private static final int NAMES = 2_000;
 
-    /** Accounts of which exactly the same can be said are said it of together. */
-    private record Same(Verdict.Kind kind, List<String> reasons, List<String> lookedFor, List<String> couldNotSee) {}
+    /**
+     * Accounts of which exactly the same can be said stand together, except those that were or may have been taken over.
+     *
+     * @param alone name of the account where it stands alone, else empty
+     */
+    private record Same(
+            String alone, Verdict.Kind kind, List<String> reasons, List<String> lookedFor, List<String> couldNotSee) {}
 
     private VerdictsSection() {}
 
@@ -30,12 +35,24 @@ final class VerdictsSection {
                     .conclusion()
                     .verdicts()
                     .forEach(each -> groups.computeIfAbsent(
-                                    new Same(each.kind(), each.reasons(), each.lookedFor(), each.couldNotSee()),
+                                    new Same(
+                                            alone(each),
+                                            each.kind(),
+                                            each.reasons(),
+                                            each.lookedFor(),
+                                            each.couldNotSee()),
                                     any -> new ArrayList<>())
                             .add(each));
             groups.entrySet().stream().limit(MOST).forEach(each -> group(page, each.getKey(), each.getValue()));
             page.shortened(Math.min(MOST, groups.size()), groups.size(), "groups of accounts", "verdicts.json");
         });
+    }
+
+    private static String alone(Verdict verdict) {
+        return switch (verdict.kind()) {
+            case COMPROMISED, INTRUDERS_OWN, SUSPECTED -> verdict.account();
+            case TARGETED, CANNOT_SAY, NOTHING_FOUND -> "";
+        };
     }
 
     private static void group(Page page, Same same, List<Verdict> verdicts) {

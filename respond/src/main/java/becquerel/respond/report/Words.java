@@ -51,6 +51,11 @@ final class Words {
         return DAY.format(time.atZone(ZoneOffset.UTC));
     }
 
+    /** {@code 2021-04-16}, for tables. */
+    static String date(Instant time) {
+        return time.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    }
+
     /** {@code 16 Apr}. */
     static String shortDay(LocalDate day) {
         return SHORT_DAY.format(day);

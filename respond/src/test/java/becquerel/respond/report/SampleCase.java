@@ -296,7 +296,7 @@ final class SampleCase {
                         at(9, "11:40"),
                         CARLA,
                         "203.0.113.5",
-                        "Minutes",
+                        "Board meeting May",
                         "<2@example.org>",
                         List.of(),
                         List.of(),

@@ -1,0 +1,76 @@
+package becquerel.respond.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+final class RedactionTest {
+    private static final List<String> HIDDEN = List.of(
+            "accounts@supplier.example",
+            "supplier.example",
+            "j.doe@buyer.example",
+            "buyer.example",
+            "Payment details Q2",
+            "Board meeting May",
+            "new-bank.pdf");
+
+    @Test
+    void page_holdsNothingHidden() throws IOException {
+        assertThat(ReportTest.render(SampleCase.redacted())).doesNotContainIgnoringCase(HIDDEN.toArray(String[]::new));
+    }
+
+    @Test
+    void page_holdsTheSame_whenNotRedacted() throws IOException {
+        assertThat(ReportTest.render(SampleCase.input())).contains(HIDDEN);
+    }
+
+    @Test
+    void page_keepsWhatTheIntruderUses() throws IOException {
+        String text = Jsoup.parse(ReportTest.render(SampleCase.redacted())).text();
+        assertThat(text)
+                .contains(
+                        SampleCase.DROP,
+                        "in[@]collect[.]example",
+                        "o365 default",
+                        "invoice",
+                        "BAV2ROPC",
+                        SampleCase.ANNA)
+                .contains("recipient 1", "recipient 2", "subject 1", "file 1")
+                .contains("the records themselves are left out");
+    }
+
+    @Test
+    void value_hasOneLabel_inTablesAndInSentences() throws IOException {
+        String text = Jsoup.parse(ReportTest.render(SampleCase.redacted())).text();
+        assertThat(text).contains("Sent subject 1 to 2 people outside", "Deleted the sent copy of subject 1 for good");
+    }
+
+    @Test
+    void sentence_losesWhatItQuotes_unlessThatIsTheIntrudersOwn() {
+        var redaction = redaction();
+        redaction.keepQuoted("o365 default");
+        assertThat(redaction.sentence("The rule \"o365 default\" hides \"Smith divorce\"; so does \"smith DIVORCE\"."))
+                .isEqualTo("The rule \"o365 default\" hides \"text 1\"; so does \"text 1\".");
+    }
+
+    @Test
+    void sentence_losesStrangersAddresses_evenUnknownOnes() {
+        var redaction = redaction();
+        assertThat(redaction.sentence("From anna.lind@example.org to Jo@Other.example, cc x@evilexample.org."))
+                .isEqualTo("From anna.lind@example.org to outside address 1, cc outside address 2.");
+        assertThat(redaction.sentence("jo@other.example again, and all of other.example"))
+                .isEqualTo("outside address 1 again, and all of outside domain 1");
+    }
+
+    @Test
+    void guest_isAStranger() {
+        assertThat(redaction().address("bob_supplier.example#ext#@example.org")).isEqualTo("outside address 1");
+    }
+
+    private static Redaction redaction() {
+        return new Redaction(SampleCase.input().organisations());
+    }
+}
