@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /**
  * Hands activities, in the order of CONTRACT 3, to the detectors that want them, keeps their memories by key, and collects
@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 public final class DetectorRun {
     private static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::time).thenComparing(Finding::id);
+
+    /** Where a new word begins in a name such as {@code MailRuleChanged}. */
+    private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private final List<Detector<?>> detectors;
     private final Map<Class<?>, List<Listener<?>>> byKind = new HashMap<>();
@@ -70,12 +73,11 @@ public final class DetectorRun {
     }
 
     private static String kinds(Detector<?> detector) {
-        return detector.needs().indispensable().stream()
-                        .map(kind -> kind.getSimpleName()
-                                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                                .toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(" or "))
-                + " record";
+        List<String> kinds = detector.needs().indispensable().stream()
+                .map(kind ->
+                        CAPITAL.matcher(kind.getSimpleName()).replaceAll(" ").toLowerCase(Locale.ROOT))
+                .toList();
+        return "record of these kinds: " + Sentences.sentenceList(kinds);
     }
 
     /** One detector with its memories. */

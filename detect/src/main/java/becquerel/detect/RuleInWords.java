@@ -22,9 +22,21 @@ public final class RuleInWords {
         if (!rule.complete() && rule.actions().isEmpty()) {
             return "does what the record does not say";
         }
-        List<String> verbs =
-                rule.actions().stream().map(RuleInWords::verb).distinct().toList();
-        return (verbs.isEmpty() ? "does nothing with" : Sentences.sentenceList(verbs)) + " " + which(rule);
+        List<String> verbs = rule.actions().stream()
+                .map(RuleInWords::verb)
+                .filter(verb -> !verb.isEmpty())
+                .distinct()
+                .toList();
+        return (verbs.isEmpty() ? "applies to" : Sentences.sentenceList(verbs)) + " " + which(rule) + aside(rule);
+    }
+
+    /** What a rule does besides, in the record's own words. */
+    private static String aside(MailRule rule) {
+        List<String> others = rule.actions().stream()
+                .map(action -> action instanceof Action.Other(var name, var value) ? (name + " " + value).strip() : "")
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return others.isEmpty() ? "" : " (with " + Sentences.list(others) + ")";
     }
 
     private static String which(MailRule rule) {
@@ -40,9 +52,8 @@ public final class RuleInWords {
             case Action.Delete(var forGood) -> forGood ? "deletes for good" : "deletes";
             case Action.MoveTo(var folder) -> "moves to the folder " + Quoted.of(folder);
             case Action.MarkRead() -> "marks as read";
-            case Action.Stop() -> "keeps from later rules";
-            case Action.Other(var name, var value) ->
-                "does " + Quoted.plain(value.isEmpty() ? name : name + " " + value) + " to";
+            case Action.Stop stop -> ""; // an ordinary setting that most rules have
+            case Action.Other other -> "";
         };
     }
 

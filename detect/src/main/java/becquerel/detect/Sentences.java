@@ -1,7 +1,7 @@
 package becquerel.detect;
 
 import becquerel.activity.Activity;
-import becquerel.activity.Origin;
+import becquerel.knowledge.Networks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -97,10 +97,21 @@ public final class Sentences {
         return account.isEmpty() ? "somebody" : Quoted.plain(account);
     }
 
-    /** {@code  from 192.0.2.1} with a leading space, or nothing where the record has no address. */
+    /**
+     * {@code  from 192.0.2.1} with a leading space, or nothing where the record has no address. An address of the provider
+     * is said to be one, since it is not where the person was.
+     */
     public static String from(Activity activity) {
-        Origin origin = activity.origin();
-        return origin.hasAddress() ? " from " + Quoted.plain(origin.address()) : "";
+        String address = activity.origin().address();
+        if (address.isEmpty()) {
+            return "";
+        }
+        String shown = " from " + Quoted.plain(address);
+        return switch (Networks.kindOf(address)) {
+            case PROVIDER -> shown + " (Microsoft's network)";
+            case PRIVATE -> shown + " (a private address)";
+            case UNKNOWN -> shown;
+        };
     }
 
     /** {@code  on 16 April 2021 12:07 UTC from 192.0.2.1}, the usual end of a sentence, with its leading space. */

@@ -102,7 +102,9 @@ class DetectorRunTest {
         run.see(ANNA.signsIn());
         assertThat(run.blind())
                 .containsExactly(new Blind(
-                        "counts-to-three", "the evidence holds no mail rule changed record", "It cannot be said."));
+                        "counts-to-three",
+                        "the evidence holds no record of these kinds: mail rule changed",
+                        "It cannot be said."));
         run.see(rule(ANNA));
         assertThat(run.blind()).isEmpty();
     }

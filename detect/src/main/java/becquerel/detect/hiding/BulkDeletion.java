@@ -95,7 +95,7 @@ public final class BulkDeletion implements Detector<BulkDeletion.Memory> {
 
     @Override
     public Needs needs() {
-        return Needs.of(MessageMoved.class);
+        return new Needs(List.of(MessageMoved.class), MailboxLog.KINDS);
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class TracesDestroyed implements Detector<TracesDestroyed.Memory> {
 
     @Override
     public Needs needs() {
-        return Needs.of(MessageMoved.class);
+        return new Needs(List.of(MessageMoved.class), MailboxLog.KINDS);
     }
 
     @Override

@@ -64,14 +64,16 @@ public final class WarningsDeleted implements Detector<WarningsDeleted.Memory> {
 
     @Override
     public Needs needs() {
-        return Needs.of(MessageMoved.class)
-                .alsoUsing(
+        return new Needs(
+                List.of(
+                        MessageMoved.class,
                         AuthMethodChanged.class,
                         ConsentGranted.class,
                         DelegateGranted.class,
                         ForwardingChanged.class,
                         MailRuleChanged.class,
-                        PasswordChanged.class);
+                        PasswordChanged.class),
+                MailboxLog.KINDS);
     }
 
     @Override

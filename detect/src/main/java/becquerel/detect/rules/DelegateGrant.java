@@ -18,6 +18,7 @@ import becquerel.detect.Step;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Organisations;
+import java.util.List;
 import java.util.Locale;
 
 /** Somebody was given rights on another's mailbox, or everybody on one of its mail folders. */
@@ -57,7 +58,7 @@ public final class DelegateGrant implements Detector<DelegateGrant.Nothing> {
 
     @Override
     public Needs needs() {
-        return Needs.of(DelegateGranted.class);
+        return Sources.settings(List.of(DelegateGranted.class));
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class DelegatesInBulk implements Detector<DelegatesInBulk.Memory> {
 
     @Override
     public Needs needs() {
-        return Needs.of(DelegateGranted.class);
+        return Sources.settings(List.of(DelegateGranted.class));
     }
 
     @Override

@@ -55,7 +55,7 @@ public final class DivertingTransportRule implements Detector<KnownRules> {
 
     @Override
     public Needs needs() {
-        return Needs.of(MailRuleChanged.class);
+        return Sources.settings(List.of(MailRuleChanged.class));
     }
 
     @Override

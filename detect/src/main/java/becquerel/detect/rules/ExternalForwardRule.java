@@ -53,7 +53,7 @@ public final class ExternalForwardRule implements Detector<KnownRules> {
 
     @Override
     public Needs needs() {
-        return Needs.of(MailRuleChanged.class);
+        return Sources.settings(List.of(MailRuleChanged.class));
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class ForwardAndDelete implements Detector<KnownRules> {
 
     @Override
     public Needs needs() {
-        return Needs.of(MailRuleChanged.class);
+        return Sources.settings(List.of(MailRuleChanged.class));
     }
 
     @Override

@@ -15,6 +15,7 @@ import becquerel.detect.Severity;
 import becquerel.detect.Stage;
 import becquerel.detect.Step;
 import becquerel.knowledge.Knowledge;
+import java.util.List;
 
 /** An inbox rule with several traits of rules that hide mail from its owner. */
 public final class HidingRule implements Detector<KnownRules> {
@@ -49,7 +50,7 @@ public final class HidingRule implements Detector<KnownRules> {
 
     @Override
     public Needs needs() {
-        return Needs.of(MailRuleChanged.class);
+        return Sources.settings(List.of(MailRuleChanged.class));
     }
 
     @Override

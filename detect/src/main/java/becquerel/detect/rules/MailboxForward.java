@@ -18,6 +18,7 @@ import becquerel.detect.Step;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisations;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Forwarding of a whole mailbox to an address outside the organisation, and whether it was soon cleared again. */
@@ -58,7 +59,7 @@ public final class MailboxForward implements Detector<MailboxForward.Memory> {
 
     @Override
     public Needs needs() {
-        return Needs.of(ForwardingChanged.class);
+        return Sources.settings(List.of(ForwardingChanged.class));
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class ManyHidingRules implements Detector<ManyHidingRules.Memory> {
 
     @Override
     public Needs needs() {
-        return Needs.of(MailRuleChanged.class);
+        return Sources.settings(List.of(MailRuleChanged.class));
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class NewDelegateSends implements Detector<NewDelegateSends.Memory>
 
     @Override
     public Needs needs() {
-        return Needs.of(DelegateGranted.class).alsoUsing(MessageSent.class);
+        return Sources.settings(List.of(DelegateGranted.class, MessageSent.class));
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class RepeatedRule implements Detector<RepeatedRule.Memory> {
 
     @Override
     public Needs needs() {
-        return Needs.of(MailRuleChanged.class);
+        return Sources.settings(List.of(MailRuleChanged.class));
     }
 
     /** Rules that do the same in the same words share a memory, wherever they live. */

@@ -55,7 +55,7 @@ public final class RuleRemovedSoon implements Detector<KnownRules> {
 
     @Override
     public Needs needs() {
-        return Needs.of(MailRuleChanged.class);
+        return Sources.settings(List.of(MailRuleChanged.class));
     }
 
     @Override
