@@ -74,7 +74,8 @@ final class Intake {
             return Optional.empty();
         }
         try {
-            Recognition.Answer answer = recognition.of(source);
+            Recognition.Answer answer =
+                    recognition.of(() -> new Limited(source.open(), size)); // a damaged file has an end, too
             answer.problem(path).ifPresent(problems::add);
             return answer.understood();
         } catch (IOException e) {

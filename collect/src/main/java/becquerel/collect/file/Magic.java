@@ -78,11 +78,11 @@ enum Magic {
                 return NO_LOG;
             }
         }
-        return isTar(head, length) ? TAR : NONE;
+        return isTarHeader(head, length) ? TAR : NONE;
     }
 
     /** A tar has no magic in its old form, but the first header's sum has to fit. */
-    private static boolean isTar(byte[] head, int length) {
+    static boolean isTarHeader(byte[] head, int length) {
         if (length < TAR_HEADER || head[0] == 0) {
             return false;
         }

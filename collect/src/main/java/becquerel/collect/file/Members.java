@@ -7,12 +7,8 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.util.Optional;
-import org.apache.commons.compress.archivers.ArchiveEntry;
-import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -35,10 +31,16 @@ final class Members implements Closeable {
         UNSUPPORTED
     }
 
-    /** One member; its bytes are there until the next one is asked for. */
-    record Member(String name, boolean folder, Unreadable unreadable, InputStream bytes) {}
+    /**
+     * One member.
+     *
+     * @param bytes there until the next member is asked for
+     * @param at where they begin in the archive, −1 when they do not stand there as they are
+     */
+    record Member(String name, boolean folder, Unreadable unreadable, InputStream bytes, long at, long size) {}
 
-    private interface Reader extends Closeable {
+    /** One format. */
+    interface Reader extends Closeable {
         Optional<Member> next() throws IOException;
     }
 
@@ -57,8 +59,8 @@ final class Members implements Closeable {
 
     static Members open(Magic kind, InputStream archive) throws IOException {
         return switch (kind) {
-            case TAR -> new Members(new StreamReader(new TarArchiveInputStream(archive)));
-            case ZIP -> new Members(new StreamReader(new ZipArchiveInputStream(archive, "UTF-8", true, true)));
+            case TAR -> new Members(new TarReader(archive));
+            case ZIP -> new Members(new ZipReader(new ZipArchiveInputStream(archive, "UTF-8", true, true)));
             case SEVEN_ZIP -> new Members(new SevenZipReader(inMemory(archive)));
             case BZIP2, GZIP, XZ, OTHER_ARCHIVE, NONE, NO_LOG ->
                 throw new IllegalArgumentException(kind + " has no members");
@@ -146,24 +148,19 @@ final class Members implements Closeable {
         }
     }
 
-    private record StreamReader(ArchiveInputStream<? extends ArchiveEntry> archive) implements Reader {
+    private record ZipReader(ZipArchiveInputStream archive) implements Reader {
         @Override
         public Optional<Member> next() throws IOException {
-            ArchiveEntry entry = archive.getNextEntry();
-            return entry == null
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Member(entry.getName(), entry.isDirectory(), unreadable(entry), new Tame(archive)));
-        }
-
-        private Unreadable unreadable(ArchiveEntry entry) {
-            boolean encrypted = entry instanceof ZipArchiveEntry zip
-                    && zip.getGeneralPurposeBit().usesEncryption();
-            if (encrypted) {
-                return Unreadable.ENCRYPTED;
+            ZipArchiveEntry entry = archive.getNextEntry();
+            if (entry == null) {
+                return Optional.empty();
             }
-            boolean link = entry instanceof TarArchiveEntry tar && !tar.isFile();
-            return link ? Unreadable.LINK : archive.canReadEntryData(entry) ? Unreadable.NO : Unreadable.UNSUPPORTED;
+            Unreadable unreadable = entry.getGeneralPurposeBit().usesEncryption()
+                    ? Unreadable.ENCRYPTED
+                    : archive.canReadEntryData(entry) ? Unreadable.NO : Unreadable.UNSUPPORTED;
+            InputStream bytes = new Tame(archive);
+            return Optional.of(
+                    new Member(entry.getName(), entry.isDirectory(), unreadable, bytes, -1, entry.getSize()));
         }
 
         @Override
@@ -210,7 +207,7 @@ final class Members implements Closeable {
                     return archive.read(target, offset, length);
                 }
             });
-            return Optional.of(new Member(name, entry.isDirectory(), Unreadable.NO, bytes));
+            return Optional.of(new Member(name, entry.isDirectory(), Unreadable.NO, bytes, -1, entry.getSize()));
         }
 
         @Override

@@ -30,7 +30,17 @@ final class Meter {
             this.left = size;
         }
 
+        /** Counts the bytes that come from disk. */
         InputStream count(InputStream in) {
+            return watch(in, 1);
+        }
+
+        /** Only notices when the user has asked to stop. */
+        InputStream watch(InputStream in) {
+            return watch(in, 0);
+        }
+
+        private InputStream watch(InputStream in, int times) {
             return new FilterInputStream(in) {
                 @Override
                 public int read() throws IOException {
@@ -41,7 +51,7 @@ final class Meter {
                 @Override
                 public int read(byte[] target, int offset, int length) throws IOException {
                     int count = in.read(target, offset, length);
-                    add(Math.max(0, count));
+                    add((long) times * Math.max(0, count));
                     return count;
                 }
             };

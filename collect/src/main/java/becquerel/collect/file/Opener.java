@@ -2,15 +2,15 @@ package becquerel.collect.file;
 
 import becquerel.activity.Problem;
 import becquerel.collect.Limits;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 
 /** Opens one file on disk, archives in archives included, and hands every file inside to {@link Intake}. */
 final class Opener {
-    private static final int HEAD = 512;
     private static final String DOCUMENT = "[Content_Types].xml"; // in every modern Office document, which is a zip
 
     private final Limits limits;
@@ -37,8 +37,8 @@ final class Opener {
 
     /** Looks at bytes that are read for the first time; {@code again} opens them another time. */
     private void examine(InputStream in, Source again, String path, int depth, Budget budget) throws IOException {
-        InputStream bytes = new BufferedInputStream(in, 1 << 16);
-        Magic magic = magic(bytes);
+        Peeked bytes = new Peeked(in);
+        Magic magic = bytes.magic();
         boolean tooDeep = magic.isArchive() && depth >= limits.archiveDepth();
         if (tooDeep) {
             problems.add(Troubles.of(
@@ -57,19 +57,14 @@ final class Opener {
         }
     }
 
-    private static Magic magic(InputStream bytes) throws IOException {
-        bytes.mark(HEAD);
-        byte[] head = bytes.readNBytes(HEAD);
-        bytes.reset();
-        return Magic.of(head, head.length);
-    }
-
     private void unpack(Magic packing, InputStream packed, Source again, String path, int depth, Budget budget)
             throws IOException {
-        InputStream bytes = new BufferedInputStream(budget.count(Unpacking.stream(packing, packed)), 1 << 16);
-        boolean tar = magic(bytes) == Magic.TAR; // a .tar.gz counts as one archive, and so does its path
-        String inner = tar ? path : path + "!/" + Unpacking.name(path);
-        examine(bytes, new Source.Unpacked(again, packing), inner, tar ? depth : depth + 1, budget);
+        try (InputStream unpacked = Unpacking.stream(packing, packed)) {
+            Peeked bytes = new Peeked(budget.count(unpacked));
+            boolean tar = bytes.magic() == Magic.TAR; // a .tar.gz is one archive to its user
+            String inner = tar ? path : path + "!/" + Unpacking.name(path);
+            examine(bytes, new Source.Unpacked(again, packing), inner, tar ? depth : depth + 1, budget);
+        }
     }
 
     /** A zip on disk: every member is opened by itself. */
@@ -87,6 +82,10 @@ final class Opener {
             return;
         }
         if (entries.stream().anyMatch(entry -> entry.name().equals(DOCUMENT))) {
+            if (entries.stream().anyMatch(entry -> entry.name().startsWith("xl/"))) {
+                problems.add(
+                        Troubles.of(path, "workbooks are not read", "Export again as CSV, or save each sheet as CSV."));
+            }
             intake.take(bytes, again, path, Magic.NO_LOG);
             return;
         }
@@ -113,8 +112,14 @@ final class Opener {
     /** Opens one member; false when the archive is to be given up. */
     private boolean entry(ZipDirectory.Entry entry, String path, int depth, Budget budget) {
         meter.add(entry.packed());
+        CRC32 sum = new CRC32();
+        int before = problems.size();
         try (InputStream in = entry.open()) {
-            examine(budget.count(in), entry, path, depth, budget);
+            examine(budget.count(meter.watch(new CheckedInputStream(in, sum))), entry, path, depth, budget);
+            if (problems.size() == before && in.read() < 0 && sum.getValue() != entry.crc()) {
+                problems.add(Troubles.of(
+                        path, "its checksum does not fit: it is damaged", "Copy or download the archive again."));
+            }
             return true;
         } catch (Budget.Exceeded e) {
             problems.add(Troubles.unreadable(path, e));
@@ -134,7 +139,11 @@ final class Opener {
         try (archive) {
             for (var next = archive.next(); next.isPresent(); next = archive.next()) {
                 Members.Member member = next.get();
-                Source source = new Source.Member(again, kind, index++);
+                Source source = source(again, kind, index++, member);
+                if (index == 1 && kind == Magic.ZIP && member.name().equals(DOCUMENT)) {
+                    document(again, path, budget);
+                    return;
+                }
                 if (member.folder()) {
                     continue;
                 }
@@ -152,6 +161,19 @@ final class Opener {
             }
         }
         unread.report(files);
+    }
+
+    /** Members of a tar on disk stand there as they are. */
+    private static Source source(Source again, Magic kind, long index, Members.Member member) {
+        return again instanceof Source.Disk(var file) && member.at() >= 0
+                ? new Source.Part(file, member.at(), member.size())
+                : new Source.Member(again, kind, index);
+    }
+
+    private void document(Source again, String path, Budget budget) throws IOException {
+        try (InputStream in = again.open()) {
+            intake.take(budget.count(in), again, path, Magic.NO_LOG);
+        }
     }
 
     private void member(InputStream bytes, Source source, String path, int depth, Budget budget)

@@ -12,6 +12,7 @@ import becquerel.collect.split.Layout;
 import becquerel.collect.split.Utf8Stream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asks every dialect whether it understands a file that begins like this. */
 final class Recognition {
+    private static final String NO_RECORDS = "the file holds no records";
     private static final int HEAD = 256 << 10;
     private static final int LONGEST_DESCRIPTION = 200;
     private static final int ROWS = 8;
@@ -40,6 +42,10 @@ final class Recognition {
      */
     record Answer(Optional<Understood> understood, String unknown) {
         Optional<Problem> problem(String path) {
+            if (unknown.equals(NO_RECORDS)) {
+                return Optional.of(
+                        Troubles.of(path, NO_RECORDS, "Nothing, if nothing was found when it was exported."));
+            }
             return unknown.isEmpty()
                     ? Optional.empty()
                     : Optional.of(Troubles.of(
@@ -71,9 +77,16 @@ final class Recognition {
         try (InputStream text = new Utf8Stream(source.open())) {
             head = text.readNBytes(HEAD);
         }
+        if (new String(head, StandardCharsets.UTF_8).isBlank()) {
+            return new Answer(Optional.empty(), NO_RECORDS);
+        }
         String first = "text";
         for (Layout layout : Layout.guesses(head, head.length)) {
-            Sample sample = sample(layout, source);
+            First records = first(layout, source);
+            if (records.isEmpty() && layout instanceof Layout.Json) {
+                return new Answer(Optional.empty(), NO_RECORDS);
+            }
+            Sample sample = sample(layout, records);
             for (Dialect dialect : dialects) {
                 Optional<RecordParser> parser = dialect.recognise(sample);
                 if (parser.isPresent()) {
@@ -109,11 +122,15 @@ final class Recognition {
         return shown.length() <= LONGEST_DESCRIPTION ? shown : shown.substring(0, LONGEST_DESCRIPTION) + "…";
     }
 
-    private Sample sample(Layout layout, Source source) throws IOException {
+    private First first(Layout layout, Source source) throws IOException {
         First first = new First(layout instanceof Layout.Csv ? ROWS : VALUES);
         try (InputStream text = new Utf8Stream(source.open())) {
             layout.split(new Limited(text, limits.recordBytes() + (long) SAMPLED), "", limits, first);
         }
+        return first;
+    }
+
+    private Sample sample(Layout layout, First first) {
         return switch (layout) {
             case Layout.Csv csv ->
                 new Sample.Columns(
@@ -143,9 +160,14 @@ final class Recognition {
         private final int most;
         private final List<byte[]> records = new ArrayList<>();
         private long bytes;
+        private boolean skipped;
 
         First(int most) {
             this.most = most;
+        }
+
+        boolean isEmpty() {
+            return records.isEmpty() && !skipped;
         }
 
         @Override
@@ -155,7 +177,9 @@ final class Recognition {
         }
 
         @Override
-        public void skipped(long position, String reason, Problem problem) {}
+        public void skipped(long position, String reason, Problem problem) {
+            skipped = true;
+        }
 
         @Override
         public void problem(Problem problem) {}

@@ -3,6 +3,8 @@ package becquerel.collect.file;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.InflaterInputStream;
@@ -21,6 +23,16 @@ interface Source {
         @Override
         public InputStream open() throws IOException {
             return Files.newInputStream(file);
+        }
+    }
+
+    /** A stretch of a file on disk. */
+    record Part(Path file, long from, long length) implements Source {
+        @Override
+        public InputStream open() throws IOException {
+            SeekableByteChannel channel = Files.newByteChannel(file);
+            channel.position(from);
+            return new Limited(Channels.newInputStream(channel), length);
         }
     }
 

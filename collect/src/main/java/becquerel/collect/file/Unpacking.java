@@ -1,9 +1,10 @@
 package becquerel.collect.file;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** Unpacks streams that hold one file. */
@@ -15,13 +16,9 @@ final class Unpacking {
 
     static InputStream stream(Magic packing, InputStream packed) throws IOException {
         return switch (packing) {
-            case GZIP ->
-                GzipCompressorInputStream.builder()
-                        .setInputStream(packed)
-                        .setDecompressConcatenated(true)
-                        .get();
-            case BZIP2 -> new BZip2CompressorInputStream(packed, true);
-            case XZ -> new XZInputStream(packed, XZ_MEMORY_KIB);
+            case GZIP -> new GZIPInputStream(packed, 1 << 16);
+            case BZIP2 -> new BZip2CompressorInputStream(new BufferedInputStream(packed), true);
+            case XZ -> new XZInputStream(new BufferedInputStream(packed), XZ_MEMORY_KIB);
             case SEVEN_ZIP, TAR, ZIP, OTHER_ARCHIVE, NONE, NO_LOG ->
                 throw new IllegalArgumentException(packing + " is no single compressed file");
         };

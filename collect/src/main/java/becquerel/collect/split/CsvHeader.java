@@ -50,7 +50,7 @@ final class CsvHeader {
                 CsvRow.cells(row, delimiter).stream().map(String::strip).toList();
         boolean plausible = names.size() <= MOST_COLUMNS
                 && names.stream().anyMatch(name -> !name.isEmpty())
-                && names.stream().noneMatch(name -> name.indexOf('\n') >= 0);
+                && names.stream().noneMatch(name -> name.chars().anyMatch(Character::isISOControl));
         return plausible
                 ? Optional.of(new Layout.Csv(delimiter, newline, row, names, Math.min(end + 1, length)))
                 : Optional.empty();

@@ -100,7 +100,7 @@ final class CsvSplitter {
             window.at = window.start + line;
             Outcome outcome = scanner.scan();
             reread += window.length() - line;
-            if (outcome == Outcome.WHOLE && scanner.cells() == columns && !scanner.odd()) {
+            if (outcome == Outcome.WHOLE && scanner.cells() == columns && !scanner.odd() && !isEmpty(line)) {
                 skip(damage);
                 emit(line);
                 return true;
@@ -111,6 +111,11 @@ final class CsvSplitter {
             line = lineAfter(line, length);
         }
         return false;
+    }
+
+    private boolean isEmpty(int line) {
+        int from = window.start + line;
+        return from == window.at || (from + 1 == window.at && window.bytes[from] == '\r');
     }
 
     /** Where the line after the one at {@code from} begins, relative to the window's start; −1 when there is none. */

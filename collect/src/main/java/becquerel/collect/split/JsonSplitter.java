@@ -233,18 +233,20 @@ final class JsonSplitter {
         byte previous = window.bytes[window.start];
         int from = column;
         int here = columnAfter(column, previous);
+        long depth = depthAfter(0, previous);
         window.at = window.start + 1;
         window.mark();
         while (window.offset() < until && window.ready()) {
             byte b = window.bytes[window.at];
             if (b == '{' && (here >= 0 || FOLLOWED_BY_RECORD.indexOf(previous) >= 0)) {
-                if (resume(damage, from, here, until)) {
+                if (resume(damage, from, here, depth, until)) {
                     return true;
                 }
                 here = -1;
             } else {
                 window.at++;
                 here = columnAfter(here, b);
+                depth = depthAfter(depth, b);
             }
             previous = b > ' ' ? b : previous;
             window.mark();
@@ -256,10 +258,10 @@ final class JsonSplitter {
         return false;
     }
 
-    private boolean resume(Damage damage, int from, int here, long until) throws IOException {
+    private boolean resume(Damage damage, int from, int here, long depth, long until) throws IOException {
         Outcome outcome = ahead.scan(lists == 0 && !inWrapper);
         boolean record = outcome == Outcome.WHOLE && window.length() <= limits.recordBytes();
-        if (outcome == Outcome.WRAPPER || (record && looksLikeRecord(damage, from, here))) {
+        if (outcome == Outcome.WRAPPER || (record && looksLikeRecord(damage, from, here, depth))) {
             skip(damage);
             if (outcome == Outcome.WRAPPER) {
                 enterWrapper(ahead);
@@ -278,14 +280,24 @@ final class JsonSplitter {
     }
 
     /** What is cut off or too long is one record, of which a part must not pass for another record. */
-    private boolean looksLikeRecord(Damage damage, int from, int here) {
+    private boolean looksLikeRecord(Damage damage, int from, int here, long depth) {
         if (signatures.contains(ahead.signature())) {
             return true;
         }
-        boolean strict = damage == Damage.CUT_OFF || damage == Damage.TOO_LONG;
+        boolean partly = damage == Damage.CUT_OFF || damage == Damage.TOO_LONG;
         if (here >= 0) {
-            return here <= Math.max(usualColumn, from);
+            int most = partly ? 0 : Integer.MAX_VALUE;
+            return here <= (usualColumn >= 0 ? usualColumn : from >= 0 ? from : most);
         }
-        return !strict && signatures.isEmpty();
+        boolean outside = signatures.isEmpty() && depth <= 0;
+        return !partly && (outside || Wrapper.hasRecordMember(window.bytes, window.start, window.at));
+    }
+
+    private static long depthAfter(long depth, byte b) {
+        return switch (b) {
+            case '{', '[' -> depth + 1;
+            case '}', ']' -> depth - 1;
+            default -> depth;
+        };
     }
 }

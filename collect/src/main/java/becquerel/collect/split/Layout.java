@@ -30,7 +30,7 @@ public sealed interface Layout {
     static List<Layout> guesses(byte[] head, int length) {
         List<Layout> guesses = new ArrayList<>();
         int first = 0;
-        while (first < length && head[first] <= ' ' && head[first] >= 0) {
+        while (first < length && (head[first] == ',' || (head[first] <= ' ' && head[first] >= 0))) {
             first++;
         }
         boolean json = first < length && (head[first] == '{' || head[first] == '[');

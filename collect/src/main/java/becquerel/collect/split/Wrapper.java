@@ -76,7 +76,8 @@ final class Wrapper {
         return ofObjects && !hasRecordMember(bytes, from, to);
     }
 
-    private static boolean hasRecordMember(byte[] bytes, int from, int to) {
+    /** Whether an object has a member that audit records have. */
+    static boolean hasRecordMember(byte[] bytes, int from, int to) {
         int depth = 0;
         int i = from;
         boolean keyNext = false;
