@@ -4,6 +4,7 @@ import static becquerel.respond.report.RedactedInput.each;
 
 import becquerel.activity.Place;
 import becquerel.activity.Problem;
+import becquerel.detect.Blind;
 import becquerel.investigate.Ledger;
 import java.util.TreeMap;
 
@@ -19,7 +20,7 @@ record RedactedLedger(Redaction redaction) {
                 each(ledger.truncated(), redaction::sentence),
                 each(
                         ledger.blind(),
-                        all -> new Ledger.Blind(
+                        all -> new Blind(
                                 all.detector(), redaction.sentence(all.why()), redaction.sentence(all.means()))));
     }
 
