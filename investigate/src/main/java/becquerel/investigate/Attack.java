@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
  */
 final class Attack {
     private static final Duration ADOPTION = Duration.ofHours(24);
+    /** How long what a raised account does is read in the light of who raised it. */
+    private static final Duration POWER = Duration.ofDays(14);
 
     /** What an owner does at his usual place must be this sure by itself to count against him. */
     private static final double SURE_AT_HOME = 0.7;
@@ -65,7 +67,10 @@ final class Attack {
     private static boolean isNear(Clue weak, Clue strong) {
         boolean soon = Duration.between(strong.time(), weak.time()).abs().compareTo(ADOPTION) <= 0;
         boolean sameHand = weak.hand().equals(strong.hand()) && !strong.isAttempt();
-        return (soon && sameHand) || weak.marks().stream().anyMatch(strong.marks()::contains);
+        boolean raisedBefore = strong.raised().contains(weak.hand())
+                && !weak.time().isBefore(strong.time())
+                && Duration.between(strong.time(), weak.time()).compareTo(POWER) <= 0;
+        return raisedBefore || (soon && sameHand) || weak.marks().stream().anyMatch(strong.marks()::contains);
     }
 
     private void stand() {

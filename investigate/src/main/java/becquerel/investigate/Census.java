@@ -111,7 +111,7 @@ public final class Census {
     Set<Who> people() {
         var people = new TreeSet<Who>();
         presences.forEach((who, presence) -> {
-            if (presence.isPerson() && presence.isReal()) {
+            if (presence.isPerson() && presence.isReal() && !who.name().equals(who.tenant())) {
                 people.add(who);
             }
         });

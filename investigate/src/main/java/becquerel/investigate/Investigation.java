@@ -57,12 +57,7 @@ public final class Investigation {
     }
 
     public Conclusion conclude() {
-        var attacks = new ArrayList<Attack>();
-        Map<String, List<Clue>> byTenant = new TreeMap<>();
-        findings.forEach(finding -> byTenant.computeIfAbsent(finding.tenant(), none -> new ArrayList<>())
-                .add(Clue.of(finding, dossier.of(finding))));
-        byTenant.forEach((tenant, clues) -> attacks.addAll(attacks(tenant, clues)));
-
+        List<Attack> attacks = attacks();
         IdentityHashMap<Attack, List<Related>> related = Relations.between(attacks, organisations);
         List<Incident> incidents = attacks.stream()
                 .map(attack -> Reckoning.incident(
@@ -75,6 +70,15 @@ public final class Investigation {
         List<Verdict> verdicts = Verdicts.of(attacks, loose(attacks), census, organisations, basis);
         return new Conclusion(
                 findings, incidents, verdicts, Sightings.of(attacks), Requests.of(incidents, census, basis));
+    }
+
+    List<Attack> attacks() {
+        var attacks = new ArrayList<Attack>();
+        Map<String, List<Clue>> byTenant = new TreeMap<>();
+        findings.forEach(finding -> byTenant.computeIfAbsent(finding.tenant(), none -> new ArrayList<>())
+                .add(Clue.of(finding, dossier.of(finding))));
+        byTenant.forEach((tenant, clues) -> attacks.addAll(attacks(tenant, clues)));
+        return List.copyOf(attacks);
     }
 
     private List<Attack> attacks(String tenant, List<Clue> clues) {

@@ -8,9 +8,11 @@ import becquerel.knowledge.Networks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What one attack means for one account, gathered act by act. */
@@ -25,6 +27,11 @@ final class Standing {
     private static final double GUESSED = 0.9;
     /** Entered from an address or in a session that is the intruder's. */
     private static final double ENTERED = 0.6;
+
+    /** Given power by the intruder, and then doing what intruders do with it. */
+    private static final double RAISED = 0.4;
+
+    private static final Set<Family> LASTING = EnumSet.of(Family.APP, Family.POWER, Family.DELEGATION, Family.RULE);
 
     /** How sure an account's own acts make it, and why. */
     record Sign(double weight, String reason) {}
@@ -118,9 +125,13 @@ final class Standing {
         } else if (!entered.isEmpty()) {
             chances.merge(Family.ENTRY, ENTERED, Math::max);
         }
-        double all = Odds.anyOf(chances.values());
-        boolean sure = chances.values().stream().anyMatch(each -> each >= SURE);
-        return Odds.round(sure ? all : Math.min(MOST_SUSPECTED, all));
+        var all = new ArrayList<>(chances.values());
+        if (isRaised() && LASTING.stream().anyMatch(family -> best.getOrDefault(family, 0.0) > 0)) {
+            all.add(RAISED);
+        }
+        boolean sure = all.stream().anyMatch(each -> each >= SURE);
+        double together = Odds.anyOf(all);
+        return Odds.round(sure ? together : Math.min(MOST_SUSPECTED, together));
     }
 
     Verdict.Kind kind() {

@@ -64,8 +64,11 @@ final class Story {
             }
             key += " " + act.actor().name()
                     + (this == ALL ? "" : " " + act.subject().name());
-            boolean here = !anywhere && !(deed.isBackground() && this != HOUR) && deed != Deed.CONSENT;
-            return here ? key + " " + act.origin().address() + " " + act.session() : key;
+            if (anywhere || deed == Deed.CONSENT) { // the provider answers one consent from several machines
+                return key;
+            }
+            key += " " + act.origin().address();
+            return deed.isBackground() && this != HOUR ? key : key + " " + act.session();
         }
     }
 

@@ -69,13 +69,21 @@ final class CaseFile {
         return concluded(otherActs, otherFindings, Basis.NONE);
     }
 
+    List<Attack> attacks() {
+        return opened(acts, findings, Basis.NONE).attacks();
+    }
+
     private Conclusion concluded(List<Activity> shown, List<Finding> found, Basis basis) {
+        return opened(shown, found, basis).conclude();
+    }
+
+    private Investigation opened(List<Activity> shown, List<Finding> found, Basis basis) {
         var census = new Census();
         shown.forEach(census::see);
         Investigation investigation =
                 Investigation.open(found, census, new Organisations(organisations), Knowledge.shipped(), basis);
         shown.stream().filter(investigation::wants).forEach(investigation::see);
-        return investigation.conclude();
+        return investigation;
     }
 
     static Verdict verdict(Conclusion conclusion, String account) {
