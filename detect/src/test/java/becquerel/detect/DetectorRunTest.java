@@ -8,6 +8,8 @@ import becquerel.activity.Activity.SignIn;
 import becquerel.knowledge.Knowledge;
 import becquerel.testkit.ARule;
 import becquerel.testkit.Acts;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -138,11 +140,13 @@ class DetectorRunTest {
     void aMillionSignIns_passInSeconds() {
         var run = new DetectorRun(Detectors.all(Look.ORGANISATIONS, Knowledge.shipped()));
         SignIn signIn = ANNA.signsIn();
-        long before = System.nanoTime();
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean(); // a busy machine is no slow program
+        long before = clock.getCurrentThreadCpuTime();
         for (int i = 0; i < 1_000_000; i++) {
             run.see(signIn);
         }
-        assertThat((System.nanoTime() - before) / 1_000_000_000.0).isLessThan(20); // far off: only a trap for disasters
+        assertThat((clock.getCurrentThreadCpuTime() - before) / 1_000_000_000.0)
+                .isLessThan(20); // far off: only a trap for disasters
         assertThat(run.findings()).isEmpty();
     }
 }

@@ -30,6 +30,7 @@ public record Agent(String text, String platform, String browser, int major, Opt
 
     /** The first that fits is the browser: those built on another one name that too. */
     private static final List<Browser> BROWSERS = List.of(
+            new Browser("old edge", Pattern.compile("edge/(\\d{1,4})")), // says a Chrome version that never changes
             new Browser("edge", Pattern.compile("edga?(?:ios)?/(\\d{1,4})")),
             new Browser("opera", Pattern.compile("opr/(\\d{1,4})")),
             new Browser("chrome", Pattern.compile("(?:chrome|crios)/(\\d{1,4})")),

@@ -180,8 +180,13 @@ public final class AppConsent implements Detector<AppConsent.Memory> {
             return Optional.of(
                     granted(consent, Severity.HIGH, 0.55).says(sentence(consent, ", whose name tells nothing")));
         }
-        if (!mail || Apps.isCommonClient(app)) {
+        if (Apps.isCommonClient(app)) {
             return Optional.empty();
+        }
+        if (!mail) {
+            return consent.everyone()
+                    ? Optional.of(granted(consent, Severity.LOW, 0.2).says(sentence(consent, "")))
+                    : Optional.empty();
         }
         boolean stays = Apps.opens(Right.STAY, consent.scopes());
         return Optional.of(

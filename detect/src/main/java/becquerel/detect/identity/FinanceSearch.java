@@ -116,7 +116,7 @@ public final class FinanceSearch implements Detector<FinanceSearch.Memory> {
                         searches.size() == 1 ? "once" : Sentences.count(searches.size(), "time", "times"),
                         Sentences.quotedList(found),
                         Sentences.whenAndWhere(first),
-                        isStrange ? ", from a network first seen within the day before" : ""));
+                        isStrange ? ", within a day of being at a network for the first time" : ""));
     }
 
     private List<String> words(SearchRun search) {

@@ -112,7 +112,7 @@ public final class MassDownload implements Detector<MassDownload.Memory> {
                         Sentences.span(
                                 Duration.between(first.time(), taken.getLast().time())),
                         Sentences.whenAndWhere(first),
-                        isStrange ? ", a network first seen within the day before" : ""));
+                        isStrange ? ", within a day of being at a network for the first time" : ""));
     }
 
     /** Synchronising a new machine also takes everything, under another name. */

@@ -53,8 +53,8 @@ record Places(Map<String, Stay> stays, int days, Instant first, Instant last) {
         String network = Networks.surroundings(address);
         Stay stay = stays.get(network);
         Instant time = act.time();
-        boolean isAnotherDay = !day(last).equals(day(time));
-        if (stay != null && !isAnotherDay && day(stay.last()).equals(day(time))) {
+        boolean isAnotherDay = day(last) != day(time);
+        if (stay != null && !isAnotherDay && day(stay.last()) == day(time)) {
             return this; // the usual case: nothing new within the day
         }
         var more = new HashMap<>(stays);
@@ -113,7 +113,7 @@ record Places(Map<String, Stay> stays, int days, Instant first, Instant last) {
                 .getKey();
     }
 
-    private static Long day(Instant time) {
+    private static long day(Instant time) {
         return Math.floorDiv(time.getEpochSecond(), 86_400L);
     }
 }

@@ -148,7 +148,7 @@ public final class RightsRaised implements Detector<RightsRaised.Memory> {
         } else if (given >= MANY) {
             draft.weighs(Severity.HIGH, 0.5);
         } else if (toGroup) {
-            draft.weighs(Severity.MEDIUM, 0.4);
+            draft.weighs(roles.contains("Global Administrator") ? Severity.HIGH : Severity.MEDIUM, 0.45);
         } else {
             draft.weighs(Severity.LOW, Roles.isGlobalAdministrator(latest.role()) ? 0.25 : 0.2);
         }

@@ -172,7 +172,7 @@ public final class SprayThenSuccess implements Detector<SprayThenSuccess.Memory>
                 ? draft.says("%s signed in%s%s, %s."
                         .formatted(Sentences.actor(entry), Sentences.whenAndWhere(entry), client, tried))
                 : draft.says(
-                        "The password of %s is known to somebody%s: it was right%s%s, and only a further check (code %s) stopped the sign-in."
+                        "The password of %s is known to somebody%s: it was right%s%s; the sign-in then stopped with code %s."
                                 .formatted(
                                         Sentences.actor(entry),
                                         Sentences.from(entry),

@@ -96,6 +96,8 @@ public final class TellingAttachment implements Detector<Places> {
                         Sentences.actor(sent),
                         Sentences.quotedList(telling),
                         Sentences.whenAndWhere(sent),
-                        isStrange ? ", from a network first seen within the day before" : ""));
+                        stay.filter(each -> isStrange)
+                                .map(each -> ", within a day of the account's first visit at " + each.address())
+                                .orElse("")));
     }
 }
