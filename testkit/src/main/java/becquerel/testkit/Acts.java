@@ -1,25 +1,7 @@
 package becquerel.testkit;
 
 import becquerel.activity.Account;
-import becquerel.activity.Activity.AccountChanged;
-import becquerel.activity.Activity.AppCredentialAdded;
-import becquerel.activity.Activity.AuthMethodChanged;
-import becquerel.activity.Activity.ConsentGranted;
-import becquerel.activity.Activity.DelegateGranted;
-import becquerel.activity.Activity.FileAccessed;
-import becquerel.activity.Activity.ForwardingChanged;
-import becquerel.activity.Activity.MailRead;
-import becquerel.activity.Activity.MailRuleChanged;
-import becquerel.activity.Activity.MessageMoved;
-import becquerel.activity.Activity.MessageReceived;
-import becquerel.activity.Activity.MessageSent;
-import becquerel.activity.Activity.Other;
-import becquerel.activity.Activity.PasswordChanged;
-import becquerel.activity.Activity.PolicyChanged;
-import becquerel.activity.Activity.ProviderAlert;
-import becquerel.activity.Activity.RoleAssigned;
-import becquerel.activity.Activity.SearchRun;
-import becquerel.activity.Activity.SignIn;
+import becquerel.activity.Activity;
 import becquerel.activity.Change;
 import becquerel.activity.Client;
 import becquerel.activity.Context;
@@ -122,49 +104,49 @@ public record Acts(Context context) {
         return new Acts(context.withTenant(tenant));
     }
 
-    public SignIn signsIn() {
+    public Activity.SignIn signsIn() {
         return signsIn(SignInVerdict.SUCCESS, "0");
     }
 
-    public SignIn signsIn(SignInVerdict verdict, String code) {
+    public Activity.SignIn signsIn(SignInVerdict verdict, String code) {
         Outcome outcome = verdict == SignInVerdict.SUCCESS
                 ? Outcome.SUCCESS
                 : verdict == SignInVerdict.INTERRUPTED ? Outcome.INTERRUPTED : Outcome.FAILURE;
         Acts tried = with(context.time(), context.origin(), context.session(), context.operation(), outcome);
-        return new SignIn(tried.recorded("UserLoggedIn"), verdict, code, "", "OAuth2:Token", "", "");
+        return new Activity.SignIn(tried.recorded("UserLoggedIn"), verdict, code, "", "OAuth2:Token", "", "");
     }
 
-    public MailRuleChanged makesRule(MailRule rule) {
+    public Activity.MailRuleChanged makesRule(MailRule rule) {
         return changesRule(Change.CREATED, rule);
     }
 
-    public MailRuleChanged changesRule(Change change, MailRule rule) {
+    public Activity.MailRuleChanged changesRule(Change change, MailRule rule) {
         return changesRule(
                 rule.kind() == MailRule.Kind.TRANSPORT ? "" : context.actor().name(), change, rule);
     }
 
-    public MailRuleChanged changesRule(String mailbox, Change change, MailRule rule) {
-        return new MailRuleChanged(recorded("New-InboxRule"), account(mailbox), change, rule);
+    public Activity.MailRuleChanged changesRule(String mailbox, Change change, MailRule rule) {
+        return new Activity.MailRuleChanged(recorded("New-InboxRule"), account(mailbox), change, rule);
     }
 
     /** Mailbox forwarding; {@code keeps} leaves a copy for the owner. */
-    public ForwardingChanged forwards(String mailbox, boolean keeps, String... targets) {
+    public Activity.ForwardingChanged forwards(String mailbox, boolean keeps, String... targets) {
         var send = new MailRule.Action.Send(
                 keeps ? MailRule.How.FORWARD_AND_KEEP : MailRule.How.REDIRECT, List.of(targets));
         return forwarding(mailbox, Change.CREATED, List.of(send));
     }
 
-    public ForwardingChanged clearsForwarding(String mailbox) {
+    public Activity.ForwardingChanged clearsForwarding(String mailbox) {
         return forwarding(mailbox, Change.REMOVED, List.of());
     }
 
-    private ForwardingChanged forwarding(String mailbox, Change change, List<MailRule.Action> actions) {
+    private Activity.ForwardingChanged forwarding(String mailbox, Change change, List<MailRule.Action> actions) {
         var rule = new MailRule(MailRule.Kind.MAILBOX_FORWARD, "", "", List.of(), actions, true, true);
-        return new ForwardingChanged(recorded("Set-Mailbox"), account(mailbox), change, rule);
+        return new Activity.ForwardingChanged(recorded("Set-Mailbox"), account(mailbox), change, rule);
     }
 
-    public MailRead reads(String mailbox, Message... messages) {
-        return new MailRead(
+    public Activity.MailRead reads(String mailbox, Message... messages) {
+        return new Activity.MailRead(
                 recorded("MailItemsAccessed"),
                 account(mailbox),
                 false,
@@ -175,8 +157,8 @@ public record Acts(Context context) {
                 isOther(mailbox));
     }
 
-    public MailRead syncs(String mailbox, String... folders) {
-        return new MailRead(
+    public Activity.MailRead syncs(String mailbox, String... folders) {
+        return new Activity.MailRead(
                 recorded("MailItemsAccessed"),
                 account(mailbox),
                 true,
@@ -187,38 +169,43 @@ public record Acts(Context context) {
                 isOther(mailbox));
     }
 
-    public MessageSent sends(String subject, String... recipients) {
-        return sends(context.actor().name(), MessageSent.SentAs.OWNER, message(subject), recipients);
+    public Activity.MessageSent sends(String subject, String... recipients) {
+        return sends(context.actor().name(), Activity.MessageSent.SentAs.OWNER, message(subject), recipients);
     }
 
-    public MessageSent sends(String mailbox, MessageSent.SentAs as, Message message, String... recipients) {
-        return new MessageSent(recorded("Send"), account(mailbox), as, message, List.of(recipients), List.of());
+    public Activity.MessageSent sends(
+            String mailbox, Activity.MessageSent.SentAs as, Message message, String... recipients) {
+        return new Activity.MessageSent(
+                recorded("Send"), account(mailbox), as, message, List.of(recipients), List.of());
     }
 
-    public MessageReceived receives(String sender, String subject, String verdict) {
-        return new MessageReceived(recorded("TIMailData"), context.actor(), sender, message(subject), verdict);
+    public Activity.MessageReceived receives(String sender, String subject, String verdict) {
+        return new Activity.MessageReceived(recorded("TIMailData"), context.actor(), sender, message(subject), verdict);
     }
 
-    public MessageMoved moves(MessageMoved.Manner manner, String from, String to, Message... messages) {
-        return new MessageMoved(recorded(manner.name()), context.actor(), manner, from, to, List.of(messages));
+    public Activity.MessageMoved moves(
+            Activity.MessageMoved.Manner manner, String from, String to, Message... messages) {
+        return new Activity.MessageMoved(recorded(manner.name()), context.actor(), manner, from, to, List.of(messages));
     }
 
     /** Deletes messages with these subjects from a folder. */
-    public MessageMoved deletes(MessageMoved.Manner manner, String from, String... subjects) {
+    public Activity.MessageMoved deletes(Activity.MessageMoved.Manner manner, String from, String... subjects) {
         Message[] messages = List.of(subjects).stream().map(Acts::message).toArray(Message[]::new);
         return moves(manner, from, "", messages);
     }
 
-    public ConsentGranted consents(String app, String appName, String... scopes) {
-        return new ConsentGranted(recorded("Consent to application."), app, appName, List.of(scopes), false, "");
+    public Activity.ConsentGranted consents(String app, String appName, String... scopes) {
+        return new Activity.ConsentGranted(
+                recorded("Consent to application."), app, appName, List.of(scopes), false, "");
     }
 
-    public ConsentGranted consentsForAll(String app, String appName, String... scopes) {
-        return new ConsentGranted(recorded("Consent to application."), app, appName, List.of(scopes), true, "");
+    public Activity.ConsentGranted consentsForAll(String app, String appName, String... scopes) {
+        return new Activity.ConsentGranted(
+                recorded("Consent to application."), app, appName, List.of(scopes), true, "");
     }
 
-    public AppCredentialAdded addsSecret(String app, String appName) {
-        return new AppCredentialAdded(
+    public Activity.AppCredentialAdded addsSecret(String app, String appName) {
+        return new Activity.AppCredentialAdded(
                 recorded("Update application – Certificates and secrets management"),
                 app,
                 appName,
@@ -226,55 +213,55 @@ public record Acts(Context context) {
                 List.of("key-1"));
     }
 
-    public RoleAssigned givesRole(String member, String role) {
-        return new RoleAssigned(recorded("Add member to role."), account(member), role, Change.CREATED);
+    public Activity.RoleAssigned givesRole(String member, String role) {
+        return new Activity.RoleAssigned(recorded("Add member to role."), account(member), role, Change.CREATED);
     }
 
-    public AccountChanged changesAccount(String name, Change change) {
-        return new AccountChanged(recorded("Add user."), account(name), change);
+    public Activity.AccountChanged changesAccount(String name, Change change) {
+        return new Activity.AccountChanged(recorded("Add user."), account(name), change);
     }
 
-    public AuthMethodChanged changesMethod(String name, Change change, String method) {
-        return new AuthMethodChanged(recorded("Update user."), account(name), change, method);
+    public Activity.AuthMethodChanged changesMethod(String name, Change change, String method) {
+        return new Activity.AuthMethodChanged(recorded("Update user."), account(name), change, method);
     }
 
-    public PasswordChanged changesPassword(String name, boolean reset) {
-        return new PasswordChanged(recorded("Reset user password."), account(name), reset);
+    public Activity.PasswordChanged changesPassword(String name, boolean reset) {
+        return new Activity.PasswordChanged(recorded("Reset user password."), account(name), reset);
     }
 
-    public DelegateGranted grants(String mailbox, String delegate, String... rights) {
+    public Activity.DelegateGranted grants(String mailbox, String delegate, String... rights) {
         return grantsOn(mailbox, "", delegate, rights);
     }
 
-    public DelegateGranted grantsOn(String mailbox, String folder, String delegate, String... rights) {
-        return new DelegateGranted(
+    public Activity.DelegateGranted grantsOn(String mailbox, String folder, String delegate, String... rights) {
+        return new Activity.DelegateGranted(
                 recorded("Add-MailboxPermission"), account(mailbox), delegate, List.of(rights), folder, Change.CREATED);
     }
 
     /** Names and values in turn. */
-    public PolicyChanged sets(String operation, String object, String... namesAndValues) {
+    public Activity.PolicyChanged sets(String operation, String object, String... namesAndValues) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
             values.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return new PolicyChanged(operation(operation).recorded(operation), object, values);
+        return new Activity.PolicyChanged(operation(operation).recorded(operation), object, values);
     }
 
-    public FileAccessed touchesFile(String operation, String name, String sharedWith) {
-        return new FileAccessed(
+    public Activity.FileAccessed touchesFile(String operation, String name, String sharedWith) {
+        return new Activity.FileAccessed(
                 operation(operation).recorded(operation), name, "https://files.example.com/" + name, sharedWith);
     }
 
-    public SearchRun searches(String query) {
-        return new SearchRun(recorded("SearchQueryInitiatedExchange"), query);
+    public Activity.SearchRun searches(String query) {
+        return new Activity.SearchRun(recorded("SearchQueryInitiatedExchange"), query);
     }
 
-    public ProviderAlert isAlertedAbout(String name, String severity) {
-        return new ProviderAlert(recorded("AlertTriggered"), context.actor(), name, severity);
+    public Activity.ProviderAlert isAlertedAbout(String name, String severity) {
+        return new Activity.ProviderAlert(recorded("AlertTriggered"), context.actor(), name, severity);
     }
 
-    public Other does(String operation, String object) {
-        return new Other(operation(operation).recorded(operation), object);
+    public Activity.Other does(String operation, String object) {
+        return new Activity.Other(operation(operation).recorded(operation), object);
     }
 
     /** A message with an id made from its subject. */
