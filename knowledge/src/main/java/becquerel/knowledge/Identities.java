@@ -14,14 +14,25 @@ import java.util.function.UnaryOperator;
 
 /**
  * Who is who: one name for each account, whatever the records call it. Made from all records of a case, so that an act early
- * in the evidence is folded by what a later record tells; the order in which they were seen changes nothing.
+ * in the evidence is folded by what a later record tells; the order in which they were seen changes nothing. Not safe for several
+ * threads.
  */
 public final class Identities {
     /** Where one name stands for another within a tenant. */
     private record Key(String tenant, String name) {}
 
+    /** An account as a record of this tenant writes it. */
+    private record Named(String tenant, Account account) {}
+
+    /** How often something was seen. */
+    private static final class Count {
+        private int times;
+    }
+
     private final Map<Key, String> names;
     private final Map<Key, Account.Kind> kinds;
+    /** Who was asked for before; the same few accounts come in almost every act. */
+    private final Map<Named, Account> folded = new HashMap<>();
 
     private Identities(Map<Key, String> names, Map<Key, Account.Kind> kinds) {
         this.names = names;
@@ -33,6 +44,12 @@ public final class Identities {
         if (account.kind() == Account.Kind.SYSTEM || !account.isKnown()) {
             return account;
         }
+        return folded.computeIfAbsent(new Named(tenant, account), this::fold);
+    }
+
+    private Account fold(Named named) {
+        Account account = named.account();
+        String tenant = named.tenant();
         String name = fold(tenant, account.name());
         Account.Kind kind = account.kind() == Account.Kind.UNKNOWN
                 ? kinds.getOrDefault(new Key(tenant, name), account.kind())
@@ -55,6 +72,9 @@ public final class Identities {
         Activity by = actor.equals(activity.actor())
                 ? activity
                 : activity.with(activity.context().withActor(actor));
+        if (!(by instanceof Activity.DelegateGranted) && who.apply(by.subject()).equals(by.subject())) {
+            return by; // as most are
+        }
         return switch (by) {
             case Activity.MailRuleChanged a ->
                 new Activity.MailRuleChanged(a.context(), who.apply(a.mailbox()), a.change(), a.rule());
@@ -108,36 +128,54 @@ public final class Identities {
 
     /** Collects what records say of names. Not safe for several threads; each may collect and be merged. */
     public static final class Collector {
-        private final Map<Key, Map<String, Integer>> aliases = new HashMap<>();
-        private final Map<Key, Map<Account.Kind, Integer>> people = new HashMap<>();
+        /** As written and how often: what is called once for every record only counts. */
+        private final Map<Alias, Count> aliasesSeen = new HashMap<>();
+
+        private final Map<Named, Count> peopleSeen = new HashMap<>();
 
         public void see(Alias alias) {
-            String name = alias.name().strip().toLowerCase(Locale.ROOT);
-            String other = alias.other().strip().toLowerCase(Locale.ROOT);
-            if (name.contains("@") && !other.isEmpty() && !other.equals(name)) {
-                add(aliases, new Key(alias.tenant(), other), name, 1);
-            }
+            aliasesSeen.computeIfAbsent(alias, none -> new Count()).times++;
         }
 
         public void see(Activity activity) {
             see(activity.tenant(), activity.actor());
-            see(activity.tenant(), activity.subject());
+            if (!activity.subject().equals(activity.actor())) {
+                see(activity.tenant(), activity.subject());
+            }
         }
 
         private void see(String tenant, Account account) {
-            if (account.isPerson() && account.name().contains("@")) {
-                add(people, new Key(tenant, account.name().toLowerCase(Locale.ROOT)), account.kind(), 1);
+            if (account.isPerson()) {
+                peopleSeen.computeIfAbsent(new Named(tenant, account), none -> new Count()).times++;
             }
         }
 
         public void merge(Collector other) {
-            other.aliases.forEach((key, names) -> names.forEach((name, times) -> add(aliases, key, name, times)));
-            other.people.forEach((key, kinds) -> kinds.forEach((kind, times) -> add(people, key, kind, times)));
+            other.aliasesSeen.forEach(
+                    (alias, count) -> aliasesSeen.computeIfAbsent(alias, none -> new Count()).times += count.times);
+            other.peopleSeen.forEach(
+                    (named, count) -> peopleSeen.computeIfAbsent(named, none -> new Count()).times += count.times);
         }
 
         public Identities identities() {
+            Map<Key, Map<String, Integer>> aliases = new HashMap<>();
+            aliasesSeen.forEach((alias, count) -> {
+                String name = alias.name().strip().toLowerCase(Locale.ROOT);
+                String other = alias.other().strip().toLowerCase(Locale.ROOT);
+                if (name.contains("@") && !other.isEmpty() && !other.equals(name)) {
+                    add(aliases, new Key(alias.tenant(), other), name, count.times);
+                }
+            });
+            Map<Key, Map<Account.Kind, Integer>> people = new HashMap<>();
+            peopleSeen.forEach((named, count) -> {
+                Account account = named.account();
+                if (account.name().contains("@")) {
+                    var key = new Key(named.tenant(), account.name().toLowerCase(Locale.ROOT));
+                    add(people, key, account.kind(), count.times);
+                }
+            });
             var names = new HashMap<Key, String>();
-            localParts().forEach((key, found) -> {
+            localParts(people.keySet(), aliases).forEach((key, found) -> {
                 if (found.size() == 1) {
                     names.put(key, found.iterator().next());
                 }
@@ -149,9 +187,9 @@ public final class Identities {
         }
 
         /** The names of a tenant by what stands before the {@code @}: an Exchange alias, if only one name fits. */
-        private Map<Key, Set<String>> localParts() {
+        private static Map<Key, Set<String>> localParts(Set<Key> people, Map<Key, Map<String, Integer>> aliases) {
             var found = new HashMap<Key, Set<String>>();
-            people.keySet().forEach(key -> addLocalPart(found, key.tenant(), key.name()));
+            people.forEach(key -> addLocalPart(found, key.tenant(), key.name()));
             aliases.forEach((key, names) -> names.keySet().forEach(name -> addLocalPart(found, key.tenant(), name)));
             return found;
         }

@@ -14,7 +14,6 @@ import becquerel.investigate.Investigation;
 import becquerel.investigate.KnownCaps;
 import becquerel.investigate.Ledger;
 import becquerel.knowledge.Knowledge;
-import becquerel.knowledge.OrganisationFacts;
 import becquerel.knowledge.Organisations;
 import becquerel.respond.report.RuleChange;
 import becquerel.run.intake.Intake;
@@ -85,7 +84,8 @@ public final class Pipeline {
     }
 
     private Case judge(CaseFolder folder, Inventory inventory, Intake intake) throws IOException, SQLException {
-        Organisations organisations = organisations(intake);
+        Organisations organisations =
+                intake.facts().organisations(settings.organisation().given());
         List<Detector<?>> detectors = Detectors.all(organisations, Knowledge.shipped());
         var run = new DetectorRun(detectors);
         var census = new Census();
@@ -111,13 +111,6 @@ public final class Pipeline {
         new CaseFiles(settings, command, folder, inventory).write(ledger, conclusion, organisations, rules, started);
         folder.finish();
         return new Case(settings.out(), ledger, conclusion, Duration.between(started, Instant.now()));
-    }
-
-    private Organisations organisations(Intake intake) {
-        progress.step("learning the organisation");
-        var facts = new OrganisationFacts();
-        intake.replay(facts::see);
-        return facts.organisations(settings.organisation().given());
     }
 
     /** The second pass: what the investigation wants to see again, and the rules among it. */

@@ -10,6 +10,7 @@ import becquerel.collect.ReadRecord;
 import becquerel.collect.RecordSink;
 import becquerel.investigate.Ledger;
 import becquerel.knowledge.Identities;
+import becquerel.knowledge.OrganisationFacts;
 import becquerel.run.order.Chronology;
 import becquerel.run.order.Stored;
 import java.util.ArrayDeque;
@@ -43,6 +44,7 @@ public final class Intake implements AutoCloseable {
     private final Duplicates duplicates = new Duplicates();
     private final Tenancy tenancy = new Tenancy();
     private final Identities.Collector names = new Identities.Collector();
+    private final OrganisationFacts facts = new OrganisationFacts();
     private Duplicates.Decision decision = new Duplicates.Decision(Map.of(), List.of());
 
     public Intake(Inventory inventory, Chronology chronology, IntakeProgress progress, int threads) {
@@ -142,6 +144,7 @@ public final class Intake implements AutoCloseable {
         for (Activity activity : record.activities()) {
             tenancy.learn(number, activity);
             names.see(activity);
+            facts.see(activity);
             chronology.add(new Stored(number, part++, activity));
         }
     }
@@ -165,6 +168,11 @@ public final class Intake implements AutoCloseable {
                 to.accept(identities.fold(tenancy.settle(stored.file(), stored.activity())));
             }
         });
+    }
+
+    /** What the records prove of their organisations. */
+    public OrganisationFacts facts() {
+        return facts;
     }
 
     /** The ledger's line for every file, readable or not, sorted by path. */

@@ -1,7 +1,7 @@
 package becquerel.run.order;
 
-import java.io.DataInput;
-import java.io.DataOutput;
+import becquerel.activity.Account;
+import becquerel.activity.Origin;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -14,25 +14,40 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How values of one type are written and read back. Shapes of records are derived from their components, so that a new kind of
- * activity needs no code here. A shape remembers words and so belongs to one run.
+ * activity needs no code here. A shape remembers values and so belongs to one run.
  */
-sealed interface Shape {
-    void write(Object value, DataOutput out) throws IOException;
+sealed interface Shape
+        permits Shape.Choice,
+                Shape.Many,
+                Shape.Moment,
+                Shape.Named,
+                Shape.OneOf,
+                Shape.Parts,
+                Shape.Text,
+                Shape.Whole,
+                Remembered {
+    void write(Object value, Output out) throws IOException;
 
-    Object read(DataInput in) throws IOException;
+    Object read(Input in) throws IOException;
+
+    /** Records that stay the same over many activities. */
+    Set<Class<?>> REPEATED = Set.of(Account.class, Origin.class);
 
     /** The shape of a type made of records, sealed interfaces, enums, lists, maps of strings, strings, times and numbers. */
     static Shape of(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
-            return generic.getRawType() == List.class ? new Many(of(last)) : new Named(new Text(), new Text());
+            return generic.getRawType() == List.class
+                    ? new Many(of(last))
+                    : new Named(new Remembered(new Text()), new Remembered(new Text()));
         }
         Class<?> plain = (Class<?>) type;
         if (plain == String.class) {
-            return new Text();
+            return new Remembered(new Text());
         }
         if (plain == Instant.class) {
             return new Moment();
@@ -43,51 +58,50 @@ sealed interface Shape {
         if (plain.isEnum()) {
             return new Choice(List.of(plain.getEnumConstants()));
         }
-        return plain.isSealed() ? OneOf.of(plain) : Parts.of(plain);
+        if (plain.isSealed()) {
+            return OneOf.of(plain);
+        }
+        return REPEATED.contains(plain) ? new Remembered(Parts.of(plain)) : Parts.of(plain);
     }
 
-    /** A string, remembered per place. */
-    record Text(Words words) implements Shape {
-        Text() {
-            this(new Words());
+    /** A string. */
+    record Text() implements Shape {
+        @Override
+        public void write(Object value, Output out) throws IOException {
+            out.text((String) value);
         }
 
         @Override
-        public void write(Object value, DataOutput out) throws IOException {
-            words.write((String) value, out);
-        }
-
-        @Override
-        public Object read(DataInput in) throws IOException {
-            return words.read(in);
+        public Object read(Input in) throws IOException {
+            return in.text();
         }
     }
 
     /** An instant to the nanosecond. */
     record Moment() implements Shape {
         @Override
-        public void write(Object value, DataOutput out) throws IOException {
+        public void write(Object value, Output out) throws IOException {
             Instant time = (Instant) value;
-            out.writeLong(time.getEpochSecond());
-            Numbers.write(time.getNano(), out);
+            out.number(time.getEpochSecond());
+            out.number(time.getNano());
         }
 
         @Override
-        public Object read(DataInput in) throws IOException {
-            return Instant.ofEpochSecond(in.readLong(), Numbers.read(in));
+        public Object read(Input in) throws IOException {
+            return Instant.ofEpochSecond(in.number(), in.number());
         }
     }
 
     /** An int, long or boolean. */
     record Whole(Class<?> type) implements Shape {
         @Override
-        public void write(Object value, DataOutput out) throws IOException {
-            Numbers.write(value instanceof Boolean yes ? (yes ? 1 : 0) : ((Number) value).longValue(), out);
+        public void write(Object value, Output out) throws IOException {
+            out.number(value instanceof Boolean yes ? (yes ? 1 : 0) : ((Number) value).longValue());
         }
 
         @Override
-        public Object read(DataInput in) throws IOException {
-            long number = Numbers.read(in);
+        public Object read(Input in) throws IOException {
+            long number = in.number();
             if (type == boolean.class) {
                 return number == 1;
             }
@@ -98,30 +112,30 @@ sealed interface Shape {
     /** An enum constant. */
     record Choice(List<Object> constants) implements Shape {
         @Override
-        public void write(Object value, DataOutput out) throws IOException {
-            out.writeByte(constants.indexOf(value));
+        public void write(Object value, Output out) throws IOException {
+            out.number(constants.indexOf(value));
         }
 
         @Override
-        public Object read(DataInput in) throws IOException {
-            return constants.get(in.readByte());
+        public Object read(Input in) throws IOException {
+            return constants.get((int) in.number());
         }
     }
 
     /** A list. */
     record Many(Shape element) implements Shape {
         @Override
-        public void write(Object value, DataOutput out) throws IOException {
+        public void write(Object value, Output out) throws IOException {
             List<?> list = (List<?>) value;
-            Numbers.write(list.size(), out);
+            out.number(list.size());
             for (Object each : list) {
                 element.write(each, out);
             }
         }
 
         @Override
-        public Object read(DataInput in) throws IOException {
-            int size = (int) Numbers.read(in);
+        public Object read(Input in) throws IOException {
+            int size = (int) in.number();
             List<Object> list = new ArrayList<>(size);
             for (int i = 0; i < size; i++) {
                 list.add(element.read(in));
@@ -133,9 +147,9 @@ sealed interface Shape {
     /** A map of strings, in its own order. */
     record Named(Shape key, Shape value) implements Shape {
         @Override
-        public void write(Object map, DataOutput out) throws IOException {
+        public void write(Object map, Output out) throws IOException {
             Map<?, ?> entries = (Map<?, ?>) map;
-            Numbers.write(entries.size(), out);
+            out.number(entries.size());
             for (var each : entries.entrySet()) {
                 key.write(each.getKey(), out);
                 value.write(each.getValue(), out);
@@ -143,8 +157,8 @@ sealed interface Shape {
         }
 
         @Override
-        public Object read(DataInput in) throws IOException {
-            int size = (int) Numbers.read(in);
+        public Object read(Input in) throws IOException {
+            int size = (int) in.number();
             Map<Object, Object> map = new LinkedHashMap<>();
             for (int i = 0; i < size; i++) {
                 map.put(key.read(in), value.read(in));
@@ -180,14 +194,14 @@ sealed interface Shape {
         }
 
         @Override
-        public void write(Object value, DataOutput out) throws IOException {
+        public void write(Object value, Output out) throws IOException {
             for (int i = 0; i < shapes.size(); i++) {
                 shapes.get(i).write(call(accessors.get(i), value), out);
             }
         }
 
         @Override
-        public Object read(DataInput in) throws IOException {
+        public Object read(Input in) throws IOException {
             Object[] values = new Object[shapes.size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = shapes.get(i).read(in);
@@ -214,15 +228,15 @@ sealed interface Shape {
         }
 
         @Override
-        public void write(Object value, DataOutput out) throws IOException {
+        public void write(Object value, Output out) throws IOException {
             int number = types.indexOf(value.getClass());
-            out.writeByte(number);
+            out.number(number);
             shapes.get(number).write(value, out);
         }
 
         @Override
-        public Object read(DataInput in) throws IOException {
-            return shapes.get(in.readByte()).read(in);
+        public Object read(Input in) throws IOException {
+            return shapes.get((int) in.number()).read(in);
         }
     }
 }

@@ -1,9 +1,5 @@
 package becquerel.run.order;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,10 +42,8 @@ sealed interface SortedRun {
 
     /** A run in a file of the case's temporary folder. */
     record OnDisk(Path file, int size) implements SortedRun {
-        private static final int BUFFER = 1 << 17;
-
         static OnDisk write(List<Stored> sorted, Path file) {
-            try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
+            try (var out = new Output(Files.newOutputStream(file))) {
                 Shape shape = Shape.of(Stored.class);
                 for (Stored each : sorted) {
                     shape.write(each, out);
@@ -63,8 +57,7 @@ sealed interface SortedRun {
         @Override
         public Cursor open() {
             try {
-                return new FileCursor(
-                        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER)), size);
+                return new FileCursor(new Input(Files.newInputStream(file)), size);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -73,11 +66,11 @@ sealed interface SortedRun {
 
     /** Reads a file run from its start. */
     final class FileCursor implements Cursor {
-        private final DataInputStream in;
+        private final Input in;
         private final Shape shape = Shape.of(Stored.class);
         private int left;
 
-        private FileCursor(DataInputStream in, int size) {
+        private FileCursor(Input in, int size) {
             this.in = in;
             this.left = size;
         }
