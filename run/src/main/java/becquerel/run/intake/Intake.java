@@ -163,11 +163,14 @@ public final class Intake implements AutoCloseable {
     /** Every kept activity in order, with tenant and names settled. May be called again. */
     public void replay(Consumer<Activity> to) {
         Identities identities = names.identities();
-        chronology.replay(stored -> {
-            if (!decision.drops(stored.file(), stored.activity().evidence().position())) {
-                to.accept(identities.fold(tenancy.settle(stored.file(), stored.activity())));
-            }
-        });
+        Ahead.run(
+                next -> chronology.replay(stored -> {
+                    if (!decision.drops(
+                            stored.file(), stored.activity().evidence().position())) {
+                        next.accept(identities.fold(tenancy.settle(stored.file(), stored.activity())));
+                    }
+                }),
+                to);
     }
 
     /** What the records prove of their organisations. */
