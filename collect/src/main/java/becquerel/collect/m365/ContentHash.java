@@ -34,11 +34,16 @@ final class ContentHash {
             if (name.indexOf('@') < 0 || !name.contains("@odata.")) {
                 long value = value(each.getValue(), top);
                 if (value != EMPTY) {
-                    sum += join(of(name), value); // a sum, so that order does not matter
+                    sum += join(name(name), value); // a sum, so that order does not matter
                 }
             }
         }
         return sum == SEED ? EMPTY : mix(sum);
+    }
+
+    /** Names repeat from record to record as the same objects, so that their own hash is known already. */
+    private static long name(String name) {
+        return (name.hashCode() + SEED) * PRIME;
     }
 
     private static long array(JsonNode node) {
