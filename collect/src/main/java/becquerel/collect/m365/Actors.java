@@ -54,6 +54,7 @@ final class Actors {
         int bar = name.lastIndexOf('|');
         if (bar >= 0) {
             name = name.substring(bar + 1);
+            name = name.endsWith("@live.com") ? name.substring(0, name.length() - 9) : name; // a PUID, no address
         }
         int slash = name.indexOf('\\');
         if (slash >= 0 && name.indexOf('@', slash) > 0) {

@@ -1,9 +1,12 @@
 package becquerel.collect.m365;
 
 import becquerel.activity.Account;
+import becquerel.activity.Account.Kind;
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.ProviderAlert;
+import becquerel.activity.Context;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,10 +19,16 @@ final class Alerts {
         String name = record.firstText("Name", "AlertDisplayName", "InvestigationName");
         String severity = record.firstText("Severity", "AlertSeverity");
         return List.of(new ProviderAlert(
-                record.context(),
+                context(record),
                 about(record, data),
                 name.isEmpty() ? text(data, "an") : name,
                 severity.isEmpty() ? text(data, "sev") : severity));
+    }
+
+    /** Some alerts name the user whom they are about as if he had raised them. */
+    private static Context context(AuditRecord record) {
+        Account service = new Account(record.text("Workload").toLowerCase(Locale.ROOT), Kind.SYSTEM);
+        return record.actor().isPerson() ? record.context().withActor(service) : record.context();
     }
 
     private static Account about(AuditRecord record, @Nullable JsonNode data) {

@@ -44,7 +44,7 @@ public enum AuditLog implements Dialect {
         return switch (sample) {
             case Sample.Columns columns ->
                 of(columns) == this ? Optional.of(new CsvContainer(columns)) : Optional.empty();
-            case Sample.Values values -> of(values) == this ? Optional.of(AuditLog::json) : Optional.empty();
+            case Sample.Values values -> of(values) == this ? Optional.of(AuditLog::readJson) : Optional.empty();
         };
     }
 
@@ -108,7 +108,7 @@ public enum AuditLog implements Dialect {
         return JsonContainers.isInner(value) || Flattened.isCamel(value) ? MANAGEMENT_API : null;
     }
 
-    private static ReadRecord json(String path, RawRecord record) {
+    static ReadRecord readJson(String path, RawRecord record) {
         JsonNode value = Json.parse(record.bytes());
         Unwrapped unwrapped = JsonContainers.unwrap(value);
         if (unwrapped == null) {

@@ -43,7 +43,7 @@ final class AuditReader {
         if (time == null) {
             return skipped(ref, unwrapped.form(), "no readable time", problems);
         }
-        var record = new AuditRecord(body, time, ref);
+        var record = new AuditRecord(body, unwrapped.form() != Form.CUT, time, ref);
         List<Activity> activities = Areas.read(record);
         return new ReadRecord(
                 ref,
@@ -97,11 +97,11 @@ final class AuditReader {
                     place,
                     "the record has no time of its own, so its row's time was taken as UTC",
                     "export it again to be sure of the time"));
-        } else if (!written.isBlank()) {
-            problems.add(new Problem(
-                    place,
-                    "the record has no time of its own and its row's time cannot be read without guessing",
-                    "export it again with times in ISO 8601"));
+        } else {
+            String what = written.isBlank()
+                    ? "the record has no time that can be read"
+                    : "the record has no time of its own and its row's time cannot be read without guessing";
+            problems.add(new Problem(place, what, "export it again with times in ISO 8601"));
         }
         return time;
     }

@@ -4,7 +4,6 @@ import becquerel.activity.Account;
 import becquerel.activity.Context;
 import becquerel.activity.EvidenceRef;
 import becquerel.activity.Outcome;
-import becquerel.activity.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class AuditRecord {
     private final JsonNode body;
+    private final boolean whole;
     private final String act;
     private final int type;
     private final Context context;
@@ -26,8 +26,9 @@ final class AuditRecord {
     private @Nullable Pairs device;
     private @Nullable List<Modification> modifications;
 
-    AuditRecord(JsonNode body, Instant time, EvidenceRef evidence) {
+    AuditRecord(JsonNode body, boolean whole, Instant time, EvidenceRef evidence) {
         this.body = body;
+        this.whole = whole;
         String operation = text("Operation").strip();
         this.act = Operations.normal(operation);
         this.type = RecordTypes.number(text("RecordType"));
@@ -69,12 +70,13 @@ final class AuditRecord {
                 context.evidence());
     }
 
-    Account actor() {
-        return context.actor();
+    /** False when the record is cut off, so that a list in it may have held more. */
+    boolean isWhole() {
+        return whole;
     }
 
-    Place place() {
-        return new Place(context.evidence().file(), context.evidence().position());
+    Account actor() {
+        return context.actor();
     }
 
     String text(String name) {

@@ -132,14 +132,14 @@ final class Json {
         return value;
     }
 
-    /** A name without its value would read as a setting that was cleared. */
+    /** A name without its value would read as a setting that was cleared, an empty element as a thing without a name. */
     private static void dropHalfPair(Deque<JsonNode> open) {
         JsonNode last = open.poll();
         if (last instanceof ObjectNode half
-                && half.has("Name")
-                && open.peek() instanceof ArrayNode pairs
-                && !pairs.isEmpty()) {
-            pairs.remove(pairs.size() - 1);
+                && (half.has("Name") || half.isEmpty())
+                && open.peek() instanceof ArrayNode array
+                && !array.isEmpty()) {
+            array.remove(array.size() - 1);
         }
     }
 }

@@ -64,7 +64,7 @@ final class MailboxSettings {
                 List.of(),
                 set ? List.of(new Action.Send(how, targets)) : List.of(),
                 set,
-                true);
+                record.isWhole());
         return new ForwardingChanged(record.context(), mailbox, set ? Change.CREATED : Change.REMOVED, rule);
     }
 

@@ -31,6 +31,9 @@ final class Origins {
             app = access == null ? "" : Json.text(access.get("ClientAppId"));
         }
         if (app.isEmpty()) {
+            app = ofInfoText(record.text("ClientInfoString"));
+        }
+        if (app.isEmpty()) {
             app = record.text("AppId");
         }
         app = app.strip().toLowerCase(Locale.ROOT);
@@ -73,6 +76,13 @@ final class Origins {
         return agent.strip();
     }
 
+    /** {@code Client=WebServices;ExchangeWebServices…[AppId=<id>];}: the client, where {@code AppId} is Exchange itself. */
+    private static String ofInfoText(String info) {
+        int start = info.indexOf("[AppId=");
+        int end = start < 0 ? -1 : info.indexOf(']', start);
+        return end < 0 ? "" : info.substring(start + 7, end);
+    }
+
     private static String ofDetails(String details) {
         if (!details.contains("User-Agent")) {
             return "";
@@ -92,6 +102,7 @@ final class Origins {
                 String agent = info.substring(start + 1);
                 int id = agent.indexOf("[AppId=");
                 agent = id > 0 ? agent.substring(0, id) : agent;
+                agent = agent.startsWith("UserAgent=") ? agent.substring(10) : agent;
                 return agent.endsWith(";") ? agent.substring(0, agent.length() - 1) : agent;
             }
             start = end;

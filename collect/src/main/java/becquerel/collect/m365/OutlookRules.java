@@ -40,7 +40,7 @@ final class OutlookRules {
                 RuleCondition.parse(properties.text("RuleCondition")),
                 actions,
                 change != Change.REMOVED && (state.isEmpty() || state.contains("Enabled")),
-                !blank && change != Change.REMOVED);
+                !blank && change != Change.REMOVED && record.isWhole());
         Account mailbox = Mailboxes.owner(record);
         return List.of(new MailRuleChanged(record.context(), mailbox, change, rule));
     }

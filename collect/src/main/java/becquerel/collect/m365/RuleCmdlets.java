@@ -62,7 +62,7 @@ final class RuleCmdlets {
                 conditions,
                 actions,
                 inForce(parameters, change),
-                isComplete(parameters, change, conditions, actions));
+                record.isWhole() && isComplete(parameters, change, conditions, actions));
     }
 
     /** Exchange numbers inbox rules with long integers and transport rules with GUIDs. */
