@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuditTime {
     private static final int FIRST_YEAR = 1990; // before it: a default value such as 0001-01-01, not a time
+    private static final int LAST_YEAR = 2200; // beyond it: digits that only look like a year
 
     private AuditTime() {}
 
@@ -35,7 +36,7 @@ final class AuditTime {
 
     /** A day that exists, as days since 1970; {@link Long#MIN_VALUE} for any other. */
     static long epochDay(int year, int month, int day) {
-        boolean inRange = year >= FIRST_YEAR && month >= 1 && month <= 12 && day >= 1;
+        boolean inRange = year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1;
         if (!inRange || day > daysIn(year, month)) {
             return Long.MIN_VALUE;
         }
