@@ -27,6 +27,9 @@ import java.util.Map;
  */
 public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
     private static final Duration UNTIL_USUAL = Duration.ofHours(24);
+    /** A client that signed in this way for so long goes on doing so wherever its owner takes it. */
+    private static final Duration UNTIL_HABIT = Duration.ofDays(3);
+
     private static final int MOST_SOURCES = 64;
     private static final int MOST_FAILURES = 200;
 
@@ -88,9 +91,10 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
             return Step.nothing(
                     places.equals(memory.places()) ? memory : new Memory(places, memory.sources(), memory.failures()));
         }
-        String source = Networks.surroundings(signIn.origin().address()) + "|"
-                + signIn.origin().userAgent() + "|" + signIn.origin().client() + "|"
-                + (signIn.verdict().guessed() ? "wrong" : signIn.verdict());
+        String source = Networks.surroundings(signIn.origin().address())
+                + means(
+                        signIn,
+                        signIn.verdict().guessed() ? "wrong" : signIn.verdict().name());
         Instant since = memory.sources().get(source);
         boolean isHabit =
                 since != null && Duration.between(since, signIn.time()).compareTo(UNTIL_USUAL) > 0;
@@ -99,7 +103,7 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
             return Step.nothing(after);
         }
         return switch (signIn.verdict()) {
-            case SUCCESS, PASSWORD_RIGHT -> Step.found(after, right(memory.places(), signIn));
+            case SUCCESS, PASSWORD_RIGHT -> Step.found(after, right(memory, signIn));
             case WRONG_PASSWORD, UNKNOWN_ACCOUNT, LOCKED -> wrong(after, signIn);
             case INTERRUPTED, OTHER_FAILURE -> Step.nothing(after);
         };
@@ -136,11 +140,13 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
                                 Sentences.whenAndWhere(last)));
     }
 
-    private Finding right(Places places, SignIn signIn) {
+    private Finding right(Memory memory, SignIn signIn) {
+        Places places = memory.places();
         boolean isSuccess = signIn.verdict() == SignInVerdict.SUCCESS;
         boolean isSettled = places.isSettled(signIn.time());
         boolean isPlain = places.isUsual(signIn.origin().address(), signIn.time())
-                || !Networks.isPlace(signIn.origin().address());
+                || !Networks.isPlace(signIn.origin().address())
+                || hasHabit(memory, signIn);
         Draft draft = Draft.of(this, signIn)
                 .at(isSuccess ? Stage.S3 : Stage.S2, "T1110.003", "T1078.004")
                 .benign("Scanners, business programs and old mail clients sign in this way; the first time in the"
@@ -149,7 +155,7 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
         if (isPlain) {
             draft.weighs(Severity.LOW, 0.2);
         } else {
-            draft.weighs(isSettled ? Severity.HIGH : Severity.MEDIUM, isSettled ? 0.75 : 0.45);
+            draft.weighs(isSettled ? Severity.HIGH : Severity.LOW, isSettled ? 0.75 : 0.25);
         }
         return isSuccess
                 ? draft.says("%s signed in with the password alone (client %s)%s; no second factor was asked for."
@@ -161,6 +167,18 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
                                 client(signIn),
                                 Sentences.whenAndWhere(signIn),
                                 signIn.code()));
+    }
+
+    /** Whether the same client signed in this way days before, from wherever. */
+    private static boolean hasHabit(Memory memory, SignIn signIn) {
+        String means = means(signIn, SignInVerdict.SUCCESS.name());
+        return memory.sources().entrySet().stream()
+                .anyMatch(source -> source.getKey().endsWith(means)
+                        && Duration.between(source.getValue(), signIn.time()).compareTo(UNTIL_HABIT) >= 0);
+    }
+
+    private static String means(SignIn signIn, String result) {
+        return "|" + signIn.origin().userAgent() + "|" + signIn.origin().client() + "|" + result;
     }
 
     private static boolean isLegacy(SignIn signIn) {

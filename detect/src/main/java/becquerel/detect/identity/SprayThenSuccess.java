@@ -146,18 +146,19 @@ public final class SprayThenSuccess implements Detector<SprayThenSuccess.Memory>
         boolean isSuccess = entry.verdict() == SignInVerdict.SUCCESS;
         boolean wasTried = tries.accounts().contains(entry.actor().name());
         boolean isAtOnce = Duration.between(tries.last(), entry.time()).compareTo(AT_ONCE) <= 0;
-        boolean isSameClient = tries.usedAgent(entry.origin().userAgent());
+        boolean isSameClient = tries.isTool(entry.origin().userAgent());
+        boolean isSameHand = isSameClient && tries.usedAddress(entry.origin().address());
         Draft draft = Draft.of(this, entry)
                 .weighs(
-                        isSuccess && wasTried && isAtOnce ? Severity.CRITICAL : Severity.HIGH,
-                        confidence(isSuccess, wasTried, isAtOnce, isSameClient))
+                        isSuccess && (wasTried || isSameHand) && isAtOnce ? Severity.CRITICAL : Severity.HIGH,
+                        confidence(isSuccess, wasTried, isAtOnce, isSameHand))
                 .at(isSuccess ? Stage.S3 : Stage.S2, "T1110.003", "T1078.004")
                 .citing(tries.records())
                 .number("tries before", tries.total())
                 .number("accounts tried", tries.accounts().size())
                 .number("same client as the tries", isSameClient ? 1 : 0)
                 .benign(
-                        wasTried
+                        wasTried || isSameHand
                                 ? "The owner sits behind the same address as whoever tried, which is rare for a strange one."
                                 : "The account itself was not tried from there: its owner may sit behind the same address.")
                 .confirm(
@@ -182,16 +183,16 @@ public final class SprayThenSuccess implements Detector<SprayThenSuccess.Memory>
     }
 
     /** Tries and the right password from one hand mean a foreign hand by themselves; a bystander at one address does not. */
-    private static double confidence(boolean isSuccess, boolean wasTried, boolean isAtOnce, boolean isSameClient) {
+    private static double confidence(boolean isSuccess, boolean wasTried, boolean isAtOnce, boolean isSameHand) {
         if (!isAtOnce) {
-            return wasTried && isSameClient ? 0.85 : 0.6;
-        }
-        if (!wasTried) {
-            return isSameClient ? 0.85 : 0.65;
+            return wasTried && isSameHand ? 0.85 : 0.6;
         }
         if (!isSuccess) {
-            return 0.85;
+            return wasTried || isSameHand ? 0.85 : 0.6;
         }
-        return isSameClient ? 0.97 : 0.92;
+        if (isSameHand) {
+            return wasTried ? 0.97 : 0.93; // a spray with one password hits whom it opens at the first try
+        }
+        return wasTried ? 0.92 : 0.65;
     }
 }

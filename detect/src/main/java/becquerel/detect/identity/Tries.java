@@ -163,6 +163,12 @@ record Tries(boolean sprayed, List<Try> tries, int total, Instant last, Map<Stri
         return tries.stream().anyMatch(each -> each.address().equals(address));
     }
 
+    /** Whether most of the tries came from this client: then it is the tool, not a bystander's browser. */
+    boolean isTool(String agent) {
+        return !agent.isEmpty()
+                && 2 * tries.stream().filter(each -> each.agent().equals(agent)).count() >= tries.size();
+    }
+
     boolean usedAgent(String agent) {
         return !agent.isEmpty() && tries.stream().anyMatch(each -> each.agent().equals(agent));
     }

@@ -48,7 +48,15 @@ class SignInDetectorsTest {
         @Test
         void isCareful_whenTheEvidenceHasJustBegun() {
             acts.add(check.signsIn());
-            assertThat(only(found()).confidence()).isLessThan(0.5);
+            assertThat(only(found()).severity()).isEqualTo(Severity.LOW);
+        }
+
+        @Test
+        void isLow_whenAnOldMailProgramIsTakenAlong() {
+            usualDays(6);
+            acts.add(check.later(Duration.ofDays(-5)).signsIn());
+            acts.add(check.from("198.51.100.7").signsIn());
+            assertThat(found()).extracting(Finding::severity).containsExactly(Severity.LOW, Severity.LOW);
         }
 
         @Test

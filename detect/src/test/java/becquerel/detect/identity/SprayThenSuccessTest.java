@@ -53,6 +53,14 @@ class SprayThenSuccessTest {
     }
 
     @Test
+    void fires_whenTheFirstPasswordTriedOnAnAccountIsRight() {
+        spray();
+        acts.add(as(STRANGER.at("03:06:30"), 7).signsIn());
+        assertThat(only().severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(only().confidence()).isGreaterThanOrEqualTo(0.9);
+    }
+
+    @Test
     void isLessSure_whenTheAccountWasNotTriedItself() {
         spray();
         acts.add(as(STRANGER.at("03:30").agent(Found.CHROME), 99).signsIn());
