@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A letter and a colour for each address that is not the owner's, the busiest first; what the letters stand for. */
+/** A letter and a colour for each address the intruder used, the busiest first; what the letters stand for. */
 final class AddressLetters {
     /** Addresses with a colour of their own; the others share grey and are told apart by their letter alone. */
     private static final int COLOURS = 4;
@@ -27,7 +27,7 @@ final class AddressLetters {
     static AddressLetters of(List<Sighting> sightings) {
         var acts = new LinkedHashMap<String, Integer>();
         sightings.stream()
-                .filter(each -> each.side() != StoryLine.Side.OWNER)
+                .filter(each -> each.side() == StoryLine.Side.INTRUDER)
                 .forEach(each -> acts.merge(each.address(), each.acts(), Integer::sum));
         var ordered = acts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
@@ -65,7 +65,7 @@ final class AddressLetters {
             if (addresses.size() > MOST) {
                 html.in("li", () -> {
                     html.line("span.key.other", "*");
-                    html.text(" " + Words.count(addresses.size() - (long) MOST) + " more addresses, in indicators.csv");
+                    html.text(" " + Words.count(addresses.size() - (long) MOST) + " more, in indicators.csv");
                 });
             }
         });

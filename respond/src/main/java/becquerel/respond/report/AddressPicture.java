@@ -59,14 +59,14 @@ final class AddressPicture {
         }
         var days = new TreeSet<LocalDate>();
         rows.values().forEach(row -> days.addAll(row.keySet()));
-        var axis = DayAxis.over(days, LEFT, Pictures.WIDTH - LEFT - 6);
+        var axis = DayAxis.over(days, LEFT, Pictures.WIDTH - LEFT - 14);
         double height =
                 rows.values().stream().mapToDouble(AddressPicture::height).sum();
         var title = new Pictures.Title(
                 "Accounts and addresses over time",
                 "One row for each account, one column for each day with acts. A lettered tile is an address the intruder used,"
-                        + " a hollow tile one of an unknown hand, a small circle an address of the owner; diamonds above them"
-                        + " are the acts of the story.",
+                        + " a hollow tile counts addresses of unknown hands, a circle is the owner; diamonds above them are the"
+                        + " intruder's acts in the story.",
                 describe());
         Pictures.frame(page, "addresses-" + number, title, TOP + height + 8, () -> {
             axis.draw(html, TOP, TOP + height);
@@ -96,8 +96,14 @@ final class AddressPicture {
     }
 
     private static double height(Map<LocalDate, List<Sighting>> row) {
-        int most = row.values().stream().mapToInt(List::size).max().orElse(1);
-        return 30 + Math.min(most, MOST_TILES + 1) * (TILE + 3);
+        int most = row.values().stream().mapToInt(AddressPicture::tilesOf).max().orElse(1);
+        return 28 + most * (TILE + 3);
+    }
+
+    private static int tilesOf(List<Sighting> sightings) {
+        return Math.min(bySide(sightings, StoryLine.Side.INTRUDER).size(), MOST_TILES + 1)
+                + (bySide(sightings, StoryLine.Side.UNKNOWN).isEmpty() ? 0 : 1)
+                + (bySide(sightings, StoryLine.Side.OWNER).isEmpty() ? 0 : 1);
     }
 
     private void row(String account, Map<LocalDate, List<Sighting>> row, DayAxis axis, double top) {
@@ -111,42 +117,65 @@ final class AddressPicture {
         row.forEach((day, sightings) -> tiles(sightings, axis.middle(day), top + 22));
     }
 
+    /** A tile for each address of the intruder, then one for all of unknown hands, then one mark for the owner. */
     private void tiles(List<Sighting> sightings, double x, double top) {
-        var ordered = sightings.stream()
-                .sorted(Comparator.comparing(Sighting::side).thenComparing(Sighting::address))
-                .toList();
-        for (int at = 0; at < Math.min(ordered.size(), MOST_TILES); at++) {
-            tile(ordered.get(at), x, top + at * (TILE + 3) + TILE / 2);
+        double y = top + TILE / 2;
+        var intruder = bySide(sightings, StoryLine.Side.INTRUDER);
+        for (Sighting each : intruder.stream().limit(MOST_TILES).toList()) {
+            lettered(each, x, y);
+            y += TILE + 3;
         }
-        if (ordered.size() > MOST_TILES) {
-            double y = top + MOST_TILES * (TILE + 3) + 12;
-            String more = "+" + Words.count(ordered.size() - (long) MOST_TILES);
-            html.line("text.sub", List.of(at("x", x), at("y", y), at("text-anchor", "middle")), more);
+        if (intruder.size() > MOST_TILES) {
+            String more = "+" + Words.count(intruder.size() - (long) MOST_TILES);
+            html.line("text.sub", List.of(at("x", x), at("y", y + 4), at("text-anchor", "middle")), more);
+            y += TILE + 3;
+        }
+        var unknown = bySide(sightings, StoryLine.Side.UNKNOWN);
+        if (!unknown.isEmpty()) {
+            tile("hollow", "hollow", Integer.toString(unknown.size()), hover(unknown, "unknown hand"), x, y);
+            y += TILE + 3;
+        }
+        var owner = bySide(sightings, StoryLine.Side.OWNER);
+        if (!owner.isEmpty()) {
+            double middle = y;
+            html.in("g", () -> {
+                html.line("title", hover(owner, "owner"));
+                Pictures.circle(html, "owner", x, middle, 4.5);
+            });
         }
     }
 
-    private void tile(Sighting sighting, double x, double y) {
+    private static List<Sighting> bySide(List<Sighting> sightings, StoryLine.Side side) {
+        return sightings.stream()
+                .filter(each -> each.side() == side)
+                .sorted(Comparator.comparingInt(Sighting::acts).reversed().thenComparing(Sighting::address))
+                .toList();
+    }
+
+    private void lettered(Sighting sighting, double x, double y) {
+        String style = letters.style(sighting.address());
+        String hover = hover(List.of(sighting), "intruder");
+        tile(style, style, letters.letter(sighting.address()), hover, x, y);
+    }
+
+    private void tile(String shape, String style, String text, String hover, double x, double y) {
         html.in("g", () -> {
-            html.line("title", hover(sighting));
-            if (sighting.side() == StoryLine.Side.OWNER) {
-                Pictures.circle(html, "owner", x, y, 4.5);
-                return;
-            }
-            var style = letters.style(sighting.address());
+            html.line("title", hover);
             html.empty(
-                    "rect." + (sighting.side() == StoryLine.Side.INTRUDER ? style : "hollow"),
+                    "rect." + shape,
                     at("x", x - TILE / 2),
                     at("y", y - TILE / 2),
                     at("width", TILE),
                     at("height", TILE));
             var place = List.of(at("x", x), at("y", y + 4.2), at("text-anchor", "middle"));
-            html.line("text.letter." + style, place, letters.letter(sighting.address()));
+            html.line("text.letter." + style, place, text);
         });
     }
 
-    private String hover(Sighting sighting) {
-        return sighting.address() + ", " + Words.shortDay(sighting.day()) + ": "
-                + Words.count(sighting.acts(), "act", "acts") + ", "
-                + sighting.side().word();
+    private static String hover(List<Sighting> sightings, String hand) {
+        int acts = sightings.stream().mapToInt(Sighting::acts).sum();
+        return Words.shortDay(sightings.getFirst().day()) + ", " + hand + ": " + Words.count(acts, "act", "acts")
+                + " from "
+                + Words.list(sightings.stream().map(Sighting::address).toList(), 6);
     }
 }

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  */
 final class DayAxis {
     /** Room between columns where quiet days are left out, in units of the picture. */
-    private static final double BREAK = 26;
+    private static final double BREAK = 30;
 
     private static final int MOST_COLUMNS = 28;
     private static final double LABEL = 46;
@@ -136,8 +136,7 @@ final class DayAxis {
         long quiet = Duration.between(before.to(), after.from()).toDays();
         if (quiet > 0) {
             double x = (before.x() + before.width() + after.x()) / 2;
-            label(html, "text.pause", x, y - 22, "⋯");
-            label(html, "text.pause", x, y - 9, Words.count(quiet) + "\u202fd");
+            label(html, "text.pause", x, y - 7, "⋯" + Words.count(quiet) + "\u202fd");
         }
     }
 

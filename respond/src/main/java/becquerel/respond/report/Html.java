@@ -16,7 +16,7 @@ final class Html {
             "em", "footer", "g", "h1", "h2", "h3", "h4", "h5", "head", "header", "html", "li", "line", "main", "meta",
             "nav", "ol", "p", "path", "pattern", "pre", "rect", "circle", "polygon", "defs", "script", "section",
             "small", "span", "strong", "style", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "time",
-            "title", "tr", "ul");
+            "title", "tr", "ul", "wbr");
     static final Set<String> ATTRIBUTES = Set.of(
             "aria-current",
             "aria-describedby",
@@ -64,6 +64,8 @@ final class Html {
     private static final Set<String> EMPTY = Set.of("br", "meta");
     private static final Set<String> INLINE =
             Set.of("a", "bdi", "code", "em", "small", "span", "strong", "time", "text");
+    /** Elements whose text is read as it stands, so that no hint for breaking lines may be in it. */
+    private static final Set<String> BARE = Set.of("title", "desc", "text");
     /** Longer texts are cut, and say so. */
     private static final int LONGEST = 2_000;
 
@@ -71,6 +73,7 @@ final class Html {
     record Attribute(String name, String value) {}
 
     private final Appendable out;
+    private int bare;
 
     Html(Appendable out) {
         this.out = out;
@@ -103,7 +106,9 @@ final class Html {
 
     void in(String tag, List<Attribute> attributes, Runnable body) {
         String name = open(tag, attributes);
+        bare += BARE.contains(name) ? 1 : 0;
         body.run();
+        bare -= BARE.contains(name) ? 1 : 0;
         write("</" + name + (INLINE.contains(name) ? ">" : ">\n"));
     }
 
@@ -126,7 +131,8 @@ final class Html {
 
     /** Running text. */
     void text(String text) {
-        write(escaped(Visible.text(text, LONGEST)));
+        String safe = escaped(Visible.text(text, LONGEST));
+        write(bare > 0 ? safe : safe.replace("@", "@<wbr>")); // long addresses break behind the sign
     }
 
     /** Evidence, in a monospace box of its own that keeps its direction of writing to itself. */

@@ -107,6 +107,14 @@ final class Page {
         });
     }
 
+    /** The score, where it means something: of an account that was only tried, or made by the intruder, it does not. */
+    String score(Verdict verdict) {
+        return switch (verdict.kind()) {
+            case COMPROMISED, SUSPECTED -> Words.score(verdict.confidence());
+            case INTRUDERS_OWN, TARGETED, CANNOT_SAY, NOTHING_FOUND -> "–";
+        };
+    }
+
     private static String mark(Verdict.Kind kind) {
         return switch (kind) {
             case COMPROMISED -> "●";

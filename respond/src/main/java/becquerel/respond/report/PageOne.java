@@ -8,6 +8,7 @@ import becquerel.investigate.OpenItem;
 import becquerel.investigate.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What the person who decides needs to read, and nothing else. */
 final class PageOne {
@@ -66,18 +67,21 @@ final class PageOne {
         html.in("li", () -> {
             html.line("strong", "Hold payments.");
             html.text(
-                    " Stop payments to and from the people below until each has been called, on a number you had before:"
-                            + " not one from a message.");
+                    parties.outside().isEmpty()
+                            ? " Stop every payment that rests on a message from these accounts until it is confirmed by"
+                                    + " telephone, on a number you had before."
+                            : " Stop payments to and from the people below until each has been called, on a number you had"
+                                    + " before: not one from a message.");
             names(parties.outside());
-            var also = new ArrayList<String>();
             if (!parties.inside().isEmpty()) {
-                also.add("Colleagues who were written to: " + Words.list(parties.inside(), NAMED) + ".");
+                html.line("p", "Colleagues who were written to: " + Words.list(parties.inside(), NAMED) + ".");
             }
             if (parties.unaddressed() > 0) {
-                also.add("For " + Words.count(parties.unaddressed(), "message", "messages")
-                        + " the records do not say who received them.");
+                html.line(
+                        "p",
+                        "For " + Words.count(parties.unaddressed(), "message", "messages")
+                                + " the records do not say who received them: look into the mailbox's sent items.");
             }
-            also.forEach(each -> html.line("p", each));
         });
     }
 
@@ -170,7 +174,7 @@ final class PageOne {
                 .forEach(each -> html.in("tr", () -> {
                     html.line("th.account", List.of(at("scope", "row"), at("data-label", "Account")), each.account());
                     html.in("td", at("data-label", "Verdict"), () -> page.verdict(each.kind()));
-                    html.line("td.num", List.of(at("data-label", "Score")), Words.score(each.confidence()));
+                    html.line("td.num", List.of(at("data-label", "Score")), page.score(each));
                 }));
         if (named.size() > NAMED) {
             html.in(
@@ -202,7 +206,9 @@ final class PageOne {
         var unseen = new ArrayList<>(input.ledger().truncated());
         input.ledger().blind().stream().map(Blind::means).forEach(unseen::add);
         if (!input.notAssessed().isEmpty()) {
-            unseen.add("Not assessed: " + Words.list(input.notAssessed()) + ".");
+            unseen.add("Not assessed: "
+                    + Words.list(
+                            input.notAssessed().stream().map(PageOne::inShort).toList()) + ".");
         }
         html.line("h3", "What we could not see");
         if (unseen.isEmpty()) {
@@ -218,5 +224,12 @@ final class PageOne {
                 html.text(".");
             });
         }
+    }
+
+    /** {@code Exposure: which messages …} as {@code exposure}. */
+    private static String inShort(String text) {
+        int colon = text.indexOf(':');
+        String noun = colon < 0 ? text : text.substring(0, colon);
+        return noun.isEmpty() ? noun : noun.substring(0, 1).toLowerCase(Locale.ROOT) + noun.substring(1);
     }
 }

@@ -52,7 +52,8 @@ final class RecordsSection {
         return page.input().redact()
                 ? naming + "This copy is redacted: the records themselves are left out."
                 : naming
-                        + "Long records are cut here, and line breaks are added for reading; the case folder holds their exact"
+                        + "Long records are cut here; for reading, line breaks are added and the doubled quotation"
+                        + " marks of tables undone; the case folder holds their exact"
                         + " bytes. Characters that do not show are written as their number, web addresses with a bracket so"
                         + " that nothing can be clicked.";
     }
@@ -84,7 +85,7 @@ final class RecordsSection {
             html.line("p.note", "Not shown here; the case folder names and holds it.");
             return;
         }
-        String indented = Indent.json(text, LONGEST * 2);
+        String indented = Indent.record(text, LONGEST * 2);
         written += Math.min(indented.length(), LONGEST * 2L);
         html.block(indented, LONGEST * 2);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 final class SentSection {
     private static final int MOST = 200;
     private static final int RECIPIENTS = 20;
+    private static final int ATTACHMENTS = 4;
 
     private SentSection() {}
 
@@ -24,8 +25,13 @@ final class SentSection {
             return;
         }
         holdPayments(page, incident);
-        Tables.write(html, "sent", List.of("Time", "From", "Subject", "To", "Whose hand", "Proof"), () -> {
-            incident.sent().stream().limit(MOST).forEach(each -> row(page, each));
+        boolean addressed =
+                incident.sent().stream().anyMatch(each -> !each.recipients().isEmpty());
+        var headings = addressed
+                ? List.of("Time", "From", "Subject", "To", "Whose hand", "Proof")
+                : List.of("Time", "From", "Subject", "Whose hand", "Proof");
+        Tables.write(html, "sent", headings, () -> {
+            incident.sent().stream().limit(MOST).forEach(each -> row(page, each, addressed));
         });
         page.shortened(Math.min(MOST, incident.sent().size()), incident.sent().size(), "messages", "incidents.json");
     }
@@ -54,7 +60,7 @@ final class SentSection {
         }
     }
 
-    private static void row(Page page, SentMessage message) {
+    private static void row(Page page, SentMessage message, boolean addressed) {
         Html html = page.html();
         html.in("tr." + message.side().word(), () -> {
             html.in("td", at("data-label", "Time"), () -> page.moment(message.time()));
@@ -73,7 +79,9 @@ final class SentSection {
                 }
                 attachments(html, message);
             });
-            html.in("td", at("data-label", "To"), () -> recipients(html, message.recipients()));
+            if (addressed) {
+                html.in("td", at("data-label", "To"), () -> recipients(html, message.recipients()));
+            }
             html.in("td", at("data-label", "Whose hand"), () -> page.side(message.side()));
             html.in("td", at("data-label", "Proof"), () -> page.cite(message.evidence()));
         });
@@ -83,10 +91,12 @@ final class SentSection {
         if (!message.attachments().isEmpty()) {
             html.in("div.with", () -> {
                 html.text("with ");
-                message.attachments().stream().limit(RECIPIENTS).forEach(each -> {
+                message.attachments().stream().limit(ATTACHMENTS).forEach(each -> {
                     html.evidence(each);
                     html.text(" ");
                 });
+                int more = message.attachments().size() - ATTACHMENTS;
+                html.text(more > 0 ? "and " + Words.count(more) + " more" : "");
             });
         }
     }

@@ -30,7 +30,7 @@ final class StagePicture {
         }
         var days = new TreeSet<LocalDate>();
         rows.values().forEach(lines -> lines.forEach(each -> days.add(day(each))));
-        var axis = DayAxis.over(days, LEFT, Pictures.WIDTH - LEFT - 6);
+        var axis = DayAxis.over(days, LEFT, Pictures.WIDTH - LEFT - 14);
         double bottom = TOP + rows.size() * ROW;
         var title = new Pictures.Title(
                 "The attack over time",

@@ -81,15 +81,22 @@ final class StorySection {
         return stage.matches("S\\d .*") ? stage.substring(3) : stage;
     }
 
+    /** What the sentence itself does not say. */
     private static void whereAndWhose(Page page, StoryLine line) {
-        if (line.account().isEmpty() && line.address().isEmpty()) {
+        boolean whose = !line.account().isEmpty() && !line.text().contains(line.account());
+        boolean where = !line.address().isEmpty()
+                && (!line.text().contains(line.address())
+                        || page.input().networks().containsKey(line.address()));
+        if (!whose && !where) {
             return;
         }
         Html html = page.html();
         html.in("p.meta", () -> {
-            html.line("span.account", line.account());
-            if (!line.address().isEmpty()) {
-                html.text(" from ");
+            if (whose) {
+                html.line("span.account", line.account());
+            }
+            if (where) {
+                html.text(whose ? " from " : "From ");
                 page.address(line.address());
             }
         });

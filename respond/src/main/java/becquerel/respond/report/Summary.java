@@ -57,7 +57,7 @@ final class Summary {
         var compromised = named(Verdict.Kind.COMPROMISED);
         if (!compromised.isEmpty()) {
             return when + " an intruder acted in " + accounts(compromised.size()) + ofOrganisation() + ": "
-                    + Words.list(compromised, NAMED) + ".";
+                    + Words.list(compromised, NAMED) + tools() + ".";
         }
         var suspected = named(Verdict.Kind.SUSPECTED);
         if (!suspected.isEmpty()) {
@@ -70,6 +70,14 @@ final class Summary {
                         + " that may belong to an attack; no account is known to" + " be taken over."
                 : when + " somebody tried to get into " + accounts(targeted.size()) + ofOrganisation()
                         + "; the evidence shows no try that got in.";
+    }
+
+    private String tools() {
+        int number = named(Verdict.Kind.INTRUDERS_OWN).size();
+        return number == 0
+                ? ""
+                : "; " + Words.count(number, "more account was", "more accounts were")
+                        + " made, raised or used as a tool";
     }
 
     private String when() {

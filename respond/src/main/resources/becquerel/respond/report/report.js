@@ -1,6 +1,6 @@
 // Nothing depends on this: it adds a filter above long lists and keeps track of the place in the contents.
 'use strict';
-for (const list of document.querySelectorAll('ol.findings, table.ledger, table.indicators, ol.story')) {
+for (const list of document.querySelectorAll('ol.findings, table.ledger, table.indicators')) {
   const rows = list.querySelectorAll(':scope > li, :scope > tbody > tr');
   if (rows.length < 12) continue;
   const label = document.createElement('label');

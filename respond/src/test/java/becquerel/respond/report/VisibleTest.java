@@ -48,7 +48,7 @@ final class VisibleTest {
 
     @Test
     void json_isIndented_andOtherTextIsNot() {
-        assertThat(Indent.json("{\"a\":[1,{\"b\":\"x, {y} \\\" z\"}],\"c\":{}}", 1000))
+        assertThat(Indent.record("{\"a\":[1,{\"b\":\"x, {y} \\\" z\"}],\"c\":{}}", 1000))
                 .isEqualTo("""
                         {
                           "a": [
@@ -59,7 +59,9 @@ final class VisibleTest {
                           ],
                           "c": {}
                         }""");
-        assertThat(Indent.json("2021-06-04,Send,a", 1000)).isEqualTo("2021-06-04,Send,a");
-        assertThat(Indent.json("]}]}", 1000)).isEqualTo("]}]}");
+        assertThat(Indent.record("2021-06-04,Send,a", 1000)).isEqualTo("2021-06-04,Send,a");
+        assertThat(Indent.record("]}]}", 1000)).isEqualTo("]}]}");
+        assertThat(Indent.record("1,\"{\"\"a\"\":\"\"b\"\"}\",2", 1000)).isEqualTo("1,\n{\n  \"a\": \"b\"\n}\n,2");
+        assertThat(Indent.record("1,\"{\"\"a", 1000)).isEqualTo("1,\n{\n  \"a\n");
     }
 }
