@@ -35,7 +35,7 @@ public final class SprayThenSuccess implements Detector<SprayThenSuccess.Memory>
      * What was tried.
      *
      * @param entries sign-ins that came while the tries were no spray yet
-     * @param told accounts whose password was already reported as known, by that and by the verdict
+     * @param told what was already reported: account, verdict, and whether it was the spraying tool
      */
     record Memory(Tries tries, List<SignIn> entries, Set<String> told) {
         Memory {
@@ -126,7 +126,9 @@ public final class SprayThenSuccess implements Detector<SprayThenSuccess.Memory>
     private Step<Memory> judged(Memory memory, SignIn entry) {
         Tries tries = memory.tries();
         String account = entry.actor().name();
-        String mark = account + "|" + entry.verdict();
+        String told = account + "|" + entry.verdict();
+        String toldOfTool = told + "|by the tool"; // says more than what came by a browser before
+        String mark = tries.isTool(entry.origin().userAgent()) ? toldOfTool : told;
         boolean isSameSource = tries.usedAddress(entry.origin().address())
                 || tries.usedAgent(entry.origin().userAgent());
         boolean isTooLate = Duration.between(tries.last(), entry.time()).compareTo(LATER) > 0;
@@ -134,12 +136,13 @@ public final class SprayThenSuccess implements Detector<SprayThenSuccess.Memory>
                 || !isSameSource
                 || isTooLate
                 || tries.isRegular(account)
-                || memory.told().contains(mark)) {
+                || memory.told().contains(mark)
+                || memory.told().contains(toldOfTool)) {
             return Step.nothing(memory);
         }
-        var told = new HashSet<>(memory.told());
-        told.add(mark);
-        return Step.found(new Memory(tries, memory.entries(), told), finding(tries, entry));
+        var marks = new HashSet<>(memory.told());
+        marks.add(mark);
+        return Step.found(new Memory(tries, memory.entries(), marks), finding(tries, entry));
     }
 
     private Finding finding(Tries tries, SignIn entry) {

@@ -61,6 +61,15 @@ class SprayThenSuccessTest {
     }
 
     @Test
+    void fires_againWhenTheToolItselfGetsIn_butNotForWhatSaysLess() {
+        spray();
+        acts.add(as(STRANGER.at("03:30").agent(Found.CHROME), 2).signsIn());
+        acts.add(as(STRANGER.at("03:40"), 2).signsIn());
+        acts.add(as(STRANGER.at("03:50").agent(Found.CHROME), 2).signsIn());
+        assertThat(found()).extracting(Finding::confidence).containsExactly(0.92, 0.97);
+    }
+
+    @Test
     void isLessSure_whenTheAccountWasNotTriedItself() {
         spray();
         acts.add(as(STRANGER.at("03:30").agent(Found.CHROME), 99).signsIn());
