@@ -183,6 +183,16 @@ final class Attack {
         return standing != null && standing.kind() != Kind.NOTHING_FOUND;
     }
 
+    /** When something was first wrong with the account; the beginning of the attack where nothing says so. */
+    Instant since(String account) {
+        Standing standing = standings.getOrDefault(account, new Standing(account));
+        Instant first = intruder.suspiciousSince(account, Instant.MAX);
+        Instant since = standing.firstEntry().isBefore(first) ? standing.firstEntry() : first;
+        Instant raised = standing.raisedAt();
+        since = raised.isBefore(since) ? raised : since;
+        return since.equals(Instant.MAX) ? start() : since;
+    }
+
     String tenant() {
         return tenant;
     }

@@ -118,6 +118,15 @@ final class Standing {
         return firstEntry;
     }
 
+    /** When power was first given to it; {@link Instant#MAX} when none was. */
+    Instant raisedAt() {
+        return raisedAt;
+    }
+
+    boolean hasEntries() {
+        return entries > 0;
+    }
+
     double confidence() {
         var chances = new EnumMap<>(best);
         if (guessed) {

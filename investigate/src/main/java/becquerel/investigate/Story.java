@@ -1,6 +1,7 @@
 package becquerel.investigate;
 
 import becquerel.activity.Activity;
+import becquerel.activity.Change;
 import becquerel.activity.EvidenceRef;
 import becquerel.investigate.StoryLine.Side;
 import java.time.Duration;
@@ -23,54 +24,6 @@ final class Story {
     private static final Comparator<StoryLine> ORDER = Comparator.comparing(StoryLine::time)
             .thenComparing(line -> line.evidence().getFirst())
             .thenComparing(StoryLine::text);
-
-    /** Several records of one consent follow each other at once; two consents in a row do not. */
-    private static final Duration AT_ONCE = Duration.ofMinutes(2);
-
-    /** How acts are drawn together: the longest pause inside a line, and what may differ within it; finest first. */
-    private enum Grain {
-        HOUR(Duration.ofHours(1), Duration.ofHours(1), false, false),
-        BACKGROUND_BY_DAY(Duration.ofHours(1), Duration.ofHours(12), false, false),
-        DAY(Duration.ofHours(12), Duration.ofHours(24), true, false),
-        FORTNIGHT(Duration.ofDays(14), Duration.ofDays(14), true, true),
-        ALL(Duration.ofDays(3_650), Duration.ofDays(3_650), true, true);
-
-        private final Duration pause;
-        private final Duration backgroundPause;
-        private final boolean anywhere;
-        private final boolean everything;
-
-        Grain(Duration pause, Duration backgroundPause, boolean anywhere, boolean everything) {
-            this.pause = pause;
-            this.backgroundPause = backgroundPause;
-            this.anywhere = anywhere;
-            this.everything = everything;
-        }
-
-        Duration pause(Deed deed) {
-            if (deed == Deed.CONSENT && !everything) {
-                return AT_ONCE;
-            }
-            return deed.isBackground() ? backgroundPause : pause;
-        }
-
-        String key(Activity act, Deed deed, Side side) {
-            String key = deed + " " + side;
-            if (deed == Deed.TRY) {
-                return key + " " + act.origin().address(); // tries on many accounts are one act
-            }
-            if (!deed.isManyInOne() && !everything) {
-                return key + " " + act.evidence().file() + " " + act.evidence().position() + " " + act.hashCode();
-            }
-            key += " " + act.actor().name()
-                    + (this == ALL ? "" : " " + act.subject().name());
-            if (anywhere || deed == Deed.CONSENT) { // the provider answers one consent from several machines
-                return key;
-            }
-            key += " " + act.origin().address();
-            return deed.isBackground() && this != HOUR ? key : key + " " + act.session();
-        }
-    }
 
     private Story() {}
 
@@ -110,36 +63,38 @@ final class Story {
         Set<EvidenceRef> always = new HashSet<>(attack.cited());
         always.addAll(OpenItems.endings(attack));
         Set<String> entered = attack.entered();
-        Set<EvidenceRef> once = new HashSet<>();
         return attack.acts().stream()
                 .filter(act -> always.contains(act.evidence()) || isTold(act, attack, entered))
-                .filter(act -> isBest(act, once))
                 .toList();
     }
 
-    /** A record that says two things is told once, unless they are of different sorts. */
-    private static boolean isBest(Activity act, Set<EvidenceRef> once) {
-        return !(act instanceof Activity.Other) || once.add(act.evidence());
+    private static boolean isTold(Activity act, Attack attack, Set<String> entered) {
+        return switch (attack.side(act)) {
+            case INTRUDER -> !isIdle(act) && !(Deed.of(act) == Deed.UNFINISHED_SIGN_IN && hasEntered(act, attack));
+            case OWNER -> false;
+            case UNKNOWN ->
+                isNotable(act)
+                        && entered.contains(act.actor().name())
+                        && !act.time().isBefore(attack.since(act.actor().name()))
+                        && !act.time().isAfter(attack.end().plus(AFTERMATH));
+        };
+    }
+
+    /** What is worth a line although nobody knows whose hand it was; taking a right away is not. */
+    private static boolean isNotable(Activity act) {
+        boolean less = act instanceof Activity.DelegateGranted grant && grant.change() == Change.REMOVED;
+        return Deed.of(act).isNotable() && !less;
+    }
+
+    private static boolean hasEntered(Activity act, Attack attack) {
+        return attack.standings()
+                .getOrDefault(act.actor().name(), new Standing(""))
+                .hasEntries();
     }
 
     /** Pages of administration ask for settings all the time; nothing comes of it. */
     private static boolean isIdle(Activity act) {
         return act instanceof Activity.Other
                 && act.context().operation().toLowerCase(Locale.ROOT).startsWith("get-");
-    }
-
-    private static boolean isTold(Activity act, Attack attack, Set<String> entered) {
-        return switch (attack.side(act)) {
-            case INTRUDER -> !isIdle(act);
-            case OWNER -> false;
-            case UNKNOWN ->
-                Deed.of(act).isNotable()
-                        && (entered.contains(act.actor().name())
-                                || attack.intruder()
-                                        .own()
-                                        .contains(act.subject().name()))
-                        && !act.time().isBefore(attack.start())
-                        && !act.time().isAfter(attack.end().plus(AFTERMATH));
-        };
     }
 }

@@ -137,6 +137,10 @@ final class Telling {
                 everyone |= consent.everyone();
             }
         }
+        if (names.size() > 1) {
+            return who(passage) + " allowed " + Phrases.count(names.size(), "app", "apps") + " to act: "
+                    + Phrases.quoted(names);
+        }
         return who(passage) + " allowed the app " + Phrases.quoted(names.isEmpty() ? ids : names) + " to act for "
                 + (everyone ? "everybody" : "the account")
                 + (scopes.isEmpty() ? "" : " (" + Phrases.list(scopes) + ")");
