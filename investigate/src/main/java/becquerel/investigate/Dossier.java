@@ -15,7 +15,9 @@ import java.util.Set;
 final class Dossier {
     static final Comparator<Activity> ORDER = Comparator.comparing(Activity::time)
             .thenComparing(act -> act.evidence().recordId())
-            .thenComparing(Activity::evidence);
+            .thenComparing(Activity::evidence)
+            .thenComparing(act -> act.getClass().getSimpleName())
+            .thenComparing(Activity::toString); // one record may say several things
 
     private final Set<EvidenceRef> cited = new HashSet<>();
     private final List<Activity> acts = new ArrayList<>();

@@ -1,5 +1,6 @@
 package becquerel.investigate;
 
+import becquerel.activity.Account;
 import becquerel.activity.Activity;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
@@ -76,8 +77,8 @@ final class Interest {
     }
 
     /** What can be left behind or taken back, whoever does it; the provider's own jobs do so all day and mean nothing. */
-    private static boolean isChange(Activity act) {
-        if (act.actor().kind() == becquerel.activity.Account.Kind.SYSTEM) {
+    static boolean isChange(Activity act) {
+        if (act.actor().kind() == Account.Kind.SYSTEM) {
             return false;
         }
         return switch (Deed.of(act)) {

@@ -86,13 +86,14 @@ public final class Investigation {
                 .filter(act -> act.tenant().equals(tenant))
                 .toList();
         var rarity = new Rarity(census, organisations.of(tenant), clues);
+        var near = new Surroundings(acts, rarity);
         List<List<Clue>> groups = Joining.attacks(clues, rarity);
         Set<Clue> joined = new HashSet<>();
         groups.forEach(joined::addAll);
         List<Clue> others =
                 clues.stream().filter(clue -> !joined.contains(clue)).toList();
         return groups.stream()
-                .map(group -> Attack.of(tenant, group, others, census, rarity, acts))
+                .map(group -> Attack.of(tenant, group, others, census, rarity, near.of(group)))
                 .filter(attack -> !attack.isHomely(rarity))
                 .toList();
     }
