@@ -6,7 +6,6 @@ import becquerel.activity.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Secrets, certificates and trusted foreign identities of applications: which keys came and which went. */
 final class AppCredentials {
@@ -36,8 +35,7 @@ final class AppCredentials {
     }
 
     private static List<String> difference(List<String> these, List<String> those) {
-        Set<String> known = Set.copyOf(those);
-        return these.stream().filter(each -> !known.contains(each)).toList();
+        return these.stream().filter(each -> !those.contains(each)).toList();
     }
 
     private static void add(AuditRecord record, Change change, List<String> keys, List<Activity> activities) {

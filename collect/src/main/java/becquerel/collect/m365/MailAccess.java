@@ -9,10 +9,8 @@ import becquerel.activity.Activity.MessageSent;
 import becquerel.activity.Activity.MessageSent.SentAs;
 import becquerel.activity.Message;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +35,7 @@ final class MailAccess {
 
     private static List<Activity> read(AuditRecord record) {
         var messages = new ArrayList<Message>();
-        var folders = new LinkedHashSet<String>();
+        var folders = new ArrayList<String>();
         JsonNode listed = record.nested("Folders");
         if (listed != null) {
             for (JsonNode folder : listed.isArray() ? listed : List.of(listed)) {
@@ -55,15 +53,15 @@ final class MailAccess {
                 mailbox,
                 properties.text("MailAccessType").equalsIgnoreCase("Sync"),
                 messages,
-                List.copyOf(folders),
+                folders,
                 count(record),
                 properties.isTrue("IsThrottled"),
                 Mailboxes.byDelegate(record, mailbox)));
     }
 
-    private static void addFolder(JsonNode folder, Set<String> folders, List<Message> messages) {
+    private static void addFolder(JsonNode folder, List<String> folders, List<Message> messages) {
         String path = Folders.path(folder);
-        if (!path.isEmpty()) {
+        if (!path.isEmpty() && !folders.contains(path)) {
             folders.add(path);
         }
         JsonNode items = folder.get("FolderItems");
@@ -75,9 +73,9 @@ final class MailAccess {
     }
 
     /** Synchronised folders and single bound messages stand in {@code Item}. */
-    private static void addItem(JsonNode item, Set<String> folders, List<Message> messages) {
+    private static void addItem(JsonNode item, List<String> folders, List<Message> messages) {
         String path = Folders.path(item.get("ParentFolder"));
-        if (!path.isEmpty()) {
+        if (!path.isEmpty() && !folders.contains(path)) {
             folders.add(path);
         }
         if (!Json.text(item.get("InternetMessageId")).isEmpty()) {

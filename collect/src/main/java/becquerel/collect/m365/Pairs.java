@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -115,17 +114,14 @@ final class Pairs {
         return values;
     }
 
-    /** Everything but the named pairs, as text; values of one name are joined. */
+    /** Everything but the named pairs, as text. */
     Map<String, String> textsWithout(Set<String> names) {
-        var joined = new LinkedHashMap<String, StringJoiner>();
+        var texts = new LinkedHashMap<String, String>();
         for (Pair pair : all) {
             if (!names.contains(pair.name())) {
-                joined.computeIfAbsent(pair.name(), name -> new StringJoiner(";"))
-                        .add(pair.text());
+                texts.merge(pair.name(), pair.text(), (one, other) -> one + ";" + other);
             }
         }
-        var texts = new LinkedHashMap<String, String>();
-        joined.forEach((name, values) -> texts.put(name, values.toString()));
         return texts;
     }
 

@@ -59,11 +59,11 @@ public final class Summary {
                 .mapToInt(file -> file.path().length())
                 .max()
                 .orElse(1);
-        int path = Math.min(widest, 24);
+        int path = Math.min(widest, 26);
         ledger.files().stream()
                 .limit(FILES)
                 .forEach(file -> table.row(
-                        String.format(Locale.ROOT, "%-" + path + "s", tail(file.path(), path)) + "  " + kind(file),
+                        String.format(Locale.ROOT, "%-" + path + "s", shortened(file.path(), path)) + "  " + kind(file),
                         counted(file, file.records()),
                         counted(file, file.activities()),
                         counted(file, file.duplicates()),
@@ -90,10 +90,15 @@ public final class Summary {
         out.println();
     }
 
-    /** The end of a path says more than its beginning. */
-    private static String tail(String path, int width) {
+    /** The file's own name says most; what is too long loses its middle. */
+    private static String shortened(String path, int width) {
         String safe = Terminal.safe(path);
-        return safe.length() <= width ? safe : "…" + safe.substring(safe.length() - width + 1);
+        String name = safe.length() <= width ? safe : safe.substring(safe.lastIndexOf('/') + 1);
+        if (name.length() <= width) {
+            return name;
+        }
+        int end = width / 2;
+        return name.substring(0, width - end - 1) + "…" + name.substring(name.length() - end);
     }
 
     private static String kind(Ledger.Entry file) {
@@ -108,8 +113,10 @@ public final class Summary {
         return time.map(DAY::format).orElse("–");
     }
 
+    /** Files that are no evidence are in the table; here is only what a person can mend. */
     private void problems(Ledger ledger) {
         List<Problem> problems = ledger.files().stream()
+                .filter(file -> !file.kind().equals(UNKNOWN) || file.sha256().isEmpty())
                 .flatMap(file -> file.problems().stream())
                 .toList();
         problems.stream().limit(PROBLEMS).forEach(problem -> {
@@ -158,12 +165,10 @@ public final class Summary {
     }
 
     private void incident(int number, Incident incident, Conclusion conclusion) {
-        String title = Terminal.line(incident.title(), 58);
-        String score = String.format(Locale.ROOT, "%.2f", incident.confidence());
-        out.println("  " + Style.BOLD.on(String.format(Locale.ROOT, "%d  %-58s", number, title), colour) + "  score "
-                + score + "   loss risk " + incident.lossRisk().word());
-        String when = MINUTE.format(incident.firstSeen()) + " – " + MINUTE.format(incident.lastSeen()) + " UTC";
-        out.println("     " + when);
+        out.println("  " + Style.BOLD.on(number + "  " + Terminal.line(incident.title(), WIDTH - 6), colour));
+        line(String.format(Locale.ROOT, "score %.2f", incident.confidence()) + " · loss risk "
+                + incident.lossRisk().word() + " · " + MINUTE.format(incident.firstSeen()) + " – "
+                + MINUTE.format(incident.lastSeen()) + " UTC");
         line("accounts: " + accounts(incident, conclusion));
         line("steps: " + incident.stages().stream().map(stage -> stage.title()).collect(Collectors.joining(" → ")));
         if (!incident.open().isEmpty()) {
