@@ -75,9 +75,9 @@ final class CsvHeader {
 
     /** Where the row ends, −1 when it does not end here. */
     private static int rowEnd(byte[] head, int from, int length, char delimiter, char newline) {
-        Window window = new Window(new ByteArrayInputStream(head, from, length - from), length);
+        Window window = new Window(new ByteArrayInputStream(head, from, length - from), length + 1, length);
         try {
-            boolean whole = new CsvScanner(window, delimiter, newline, length + 1).scan() == CsvScanner.Outcome.WHOLE;
+            boolean whole = new CsvScanner(window, delimiter, newline).scan() == CsvScanner.Outcome.WHOLE;
             return whole ? from + window.length() : -1;
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory cannot fail", e);

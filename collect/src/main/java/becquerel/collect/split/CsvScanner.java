@@ -26,17 +26,15 @@ final class CsvScanner {
     private final Window window;
     private final byte delimiter;
     private final byte newline;
-    private final int longest;
 
     private int cells;
     private boolean odd;
     private boolean oneLine;
 
-    CsvScanner(Window window, char delimiter, char newline, int longest) {
+    CsvScanner(Window window, char delimiter, char newline) {
         this.window = window;
         this.delimiter = (byte) delimiter;
         this.newline = (byte) newline;
-        this.longest = longest;
     }
 
     /** Cells of the row scanned last. */
@@ -60,8 +58,8 @@ final class CsvScanner {
         odd = false;
         In in = In.CELL_START;
         while (true) {
-            if (window.at == window.end) {
-                if (window.length() >= longest) {
+            if (window.at == window.reach) {
+                if (window.isFull()) {
                     return Outcome.TOO_LONG;
                 }
                 if (!window.more()) {
@@ -70,14 +68,14 @@ final class CsvScanner {
             }
             if (in == In.QUOTED) {
                 in = passQuoted();
-                if (in == In.QUOTED && window.at < window.end) {
+                if (in == In.QUOTED && window.at < window.reach) {
                     return Outcome.OPEN_QUOTE;
                 }
                 continue;
             }
             if (in == In.PLAIN) {
                 passPlain();
-                if (window.at == window.end) {
+                if (window.at == window.reach) {
                     continue;
                 }
             }
@@ -114,15 +112,15 @@ final class CsvScanner {
     /** Goes behind the next quote, or to the line break that quotes are not to pass. */
     private In passQuoted() {
         byte[] bytes = window.bytes;
-        int at = Bytes.findEither(bytes, window.at, window.end, '"', oneLine ? (char) newline : '"');
-        boolean quote = at < window.end && bytes[at] == '"';
+        int at = Bytes.findEither(bytes, window.at, window.reach, '"', oneLine ? (char) newline : '"');
+        boolean quote = at < window.reach && bytes[at] == '"';
         window.at = quote ? at + 1 : at;
         return quote ? In.AFTER_QUOTE : In.QUOTED;
     }
 
     private void passPlain() {
         byte[] bytes = window.bytes;
-        int end = window.end;
+        int end = window.reach;
         int at = window.at;
         while (at < end && bytes[at] != delimiter && bytes[at] != newline) {
             at++;

@@ -31,7 +31,7 @@ final class CsvSplitter {
     CsvSplitter(Window window, Layout.Csv layout, int longest, String path, RecordSink sink) {
         this.window = window;
         this.newline = layout.newline();
-        this.scanner = new CsvScanner(window, layout.delimiter(), newline, longest);
+        this.scanner = new CsvScanner(window, layout.delimiter(), newline);
         this.header = layout.header();
         this.columns = layout.names().size();
         this.longest = longest;

@@ -28,7 +28,6 @@ final class JsonScanner {
     }
 
     private final Window window;
-    private final int longest;
     private final boolean[] inObject;
 
     private int depth;
@@ -41,9 +40,8 @@ final class JsonScanner {
     private int list;
     private int signature;
 
-    JsonScanner(Window window, int longest, int deepest) {
+    JsonScanner(Window window, int deepest) {
         this.window = window;
-        this.longest = longest;
         this.inObject = new boolean[deepest + 1];
     }
 
@@ -81,7 +79,7 @@ final class JsonScanner {
 
     private Outcome scanTokens() throws IOException {
         while (true) {
-            Outcome outcome = window.at == window.end ? refill() : Outcome.GOING;
+            Outcome outcome = window.at == window.reach ? refill() : Outcome.GOING;
             if (outcome == Outcome.GOING) {
                 outcome = switch (window.bytes[window.at]) {
                     case ' ', '\t', '\r', '\n' -> space();
@@ -110,8 +108,11 @@ final class JsonScanner {
             mayWrap = false;
         }
         if (discarding) {
+            int needed = window.at < window.reach ? 2 : 1; // an escape waits for its second byte
             window.mark();
-        } else if (window.length() >= longest) {
+            return window.reach - window.at >= needed || window.more() ? Outcome.GOING : Outcome.CUT;
+        }
+        if (window.isFull() || window.reach < window.end) {
             return Outcome.TOO_LONG;
         }
         return window.more() ? Outcome.GOING : Outcome.CUT;
@@ -124,7 +125,7 @@ final class JsonScanner {
 
     private Outcome space() {
         int at = window.at + 1;
-        while (at < window.end && window.bytes[at] == ' ') { // indentation
+        while (at < window.reach && window.bytes[at] == ' ') { // indentation
             at++;
         }
         window.at = at;
@@ -166,7 +167,7 @@ final class JsonScanner {
     /** Moves to the quote that ends a string; false when it is not among the bytes read so far. */
     private boolean reachQuote() {
         byte[] bytes = window.bytes;
-        int end = window.end;
+        int end = window.reach;
         int at = window.at;
         while (true) {
             at = Bytes.findEither(bytes, at, end, '"', '\\');
@@ -233,7 +234,7 @@ final class JsonScanner {
     private Outcome passOver() throws IOException {
         long brackets = 0;
         do {
-            while (window.at == window.end) {
+            while (window.at == window.reach) {
                 if (refill() != Outcome.GOING) {
                     return Outcome.CUT;
                 }
@@ -267,10 +268,10 @@ final class JsonScanner {
             return Outcome.DAMAGED;
         }
         while (true) {
-            while (window.at < window.end && isLiteral(window.bytes[window.at])) {
+            while (window.at < window.reach && isLiteral(window.bytes[window.at])) {
                 window.at++;
             }
-            if (window.at < window.end) {
+            if (window.at < window.reach) {
                 return valueEnded();
             }
             Outcome outcome = refill();

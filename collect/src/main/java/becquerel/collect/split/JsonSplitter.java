@@ -45,8 +45,8 @@ final class JsonSplitter {
 
     JsonSplitter(Window window, Limits limits, String path, RecordSink sink) {
         this.window = window;
-        this.scanner = new JsonScanner(window, limits.recordBytes(), limits.nesting());
-        this.ahead = new JsonScanner(window, limits.recordBytes(), limits.nesting());
+        this.scanner = new JsonScanner(window, limits.nesting());
+        this.ahead = new JsonScanner(window, limits.nesting());
         this.limits = limits;
         this.path = path;
         this.sink = sink;
@@ -198,7 +198,7 @@ final class JsonSplitter {
 
     /** Passes over space and says what stands behind it. */
     private boolean nextIs(char expected) throws IOException {
-        while (window.ready()) {
+        while (!window.isFull() && window.ready()) {
             byte b = window.bytes[window.at];
             if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
                 return b == expected;
@@ -219,7 +219,8 @@ final class JsonSplitter {
 
     private void discard(Damage damage) throws IOException {
         if (scanner.discard() == Outcome.DAMAGED) {
-            recover(damage, Long.MAX_VALUE);
+            window.mark();
+            passDamage(damage, (byte) ',', Long.MAX_VALUE); // what broke it off may be the next record
         } else {
             skip(damage);
         }
@@ -230,12 +231,17 @@ final class JsonSplitter {
      * {@code until}; if there was none to the end of the file, what was passed over is counted.
      */
     private boolean recover(Damage damage, long until) throws IOException {
-        byte previous = window.bytes[window.start];
-        int from = column;
-        int here = columnAfter(column, previous);
-        long depth = depthAfter(0, previous);
+        byte first = window.bytes[window.start];
         window.at = window.start + 1;
         window.mark();
+        return passDamage(damage, first, until);
+    }
+
+    private boolean passDamage(Damage damage, byte before, long until) throws IOException {
+        byte previous = before;
+        int from = column;
+        int here = columnAfter(column, before);
+        long depth = depthAfter(0, before);
         while (window.offset() < until && window.ready()) {
             byte b = window.bytes[window.at];
             if (b == '{' && (here >= 0 || FOLLOWED_BY_RECORD.indexOf(previous) >= 0)) {

@@ -61,7 +61,7 @@ public sealed interface Layout {
 
     /** Hands on every record of a text in UTF-8, in order; what is broken is counted and passed over. */
     default void split(InputStream text, String path, Limits limits, RecordSink sink) throws IOException {
-        split(new Window(text), path, limits, sink);
+        split(new Window(text, limits.recordBytes()), path, limits, sink);
     }
 
     private void split(Window window, String path, Limits limits, RecordSink sink) throws IOException {

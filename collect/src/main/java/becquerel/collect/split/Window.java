@@ -12,6 +12,7 @@ final class Window {
     private static final int CHUNK = 1 << 18;
 
     private final InputStream in;
+    private final int longest;
     private final int chunk;
 
     byte[] bytes;
@@ -21,16 +22,19 @@ final class Window {
     int at;
     /** End of what has been read into the buffer. */
     int end;
+    /** How far a scanner may go: the end, or where the record gets longer than any may be. */
+    int reach;
 
     /** Bytes of the stream that the buffer has let go of. */
     private long passed;
 
-    Window(InputStream in) {
-        this(in, CHUNK);
+    Window(InputStream in, int longest) {
+        this(in, longest, CHUNK);
     }
 
-    Window(InputStream in, int chunk) {
+    Window(InputStream in, int longest, int chunk) {
         this.in = in;
+        this.longest = longest;
         this.chunk = chunk;
         this.bytes = new byte[2 * chunk];
     }
@@ -48,12 +52,22 @@ final class Window {
     /** Goes to a place that is still in the buffer, and lets go of everything before it. */
     void seek(long offset) {
         at = Math.toIntExact(offset - passed);
-        start = at;
+        mark();
     }
 
     /** Lets go of everything before {@link #at}. */
     void mark() {
-        start = at;
+        mark(at);
+    }
+
+    private void mark(int from) {
+        start = from;
+        reach = from > Integer.MAX_VALUE - longest ? end : Math.min(end, from + longest);
+    }
+
+    /** Whether the record is as long as any may be. */
+    boolean isFull() {
+        return length() >= longest;
     }
 
     /** Whether there is a byte at {@link #at}, reading more when needed. */
@@ -71,6 +85,7 @@ final class Window {
             return false;
         }
         end += read;
+        mark(start);
         return true;
     }
 
@@ -90,6 +105,6 @@ final class Window {
         passed += start;
         at -= start;
         end = kept;
-        start = 0;
+        mark(0);
     }
 }

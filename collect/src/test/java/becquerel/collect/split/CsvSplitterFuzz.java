@@ -29,7 +29,7 @@ class CsvSplitterFuzz {
 
     private static Collected split(byte[] text, Layout.Csv layout, int chunk) throws IOException {
         Collected got = new Collected();
-        Window window = new Window(new ByteArrayInputStream(text), chunk);
+        Window window = new Window(new ByteArrayInputStream(text), LONGEST, chunk);
         new CsvSplitter(window, layout, LONGEST, "in", got).run(layout.dataAt());
         return got;
     }

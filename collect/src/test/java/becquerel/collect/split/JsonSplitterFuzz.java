@@ -15,7 +15,7 @@ class JsonSplitterFuzz {
         new Layout.Json().split(new Utf8Stream(new ByteArrayInputStream(input)), "in", SMALL, got);
         SplitterContract.check(got);
         Collected slowly = new Collected();
-        Window bytewise = new Window(new Utf8Stream(new ByteArrayInputStream(input)), 1);
+        Window bytewise = new Window(new Utf8Stream(new ByteArrayInputStream(input)), SMALL.recordBytes(), 1);
         new JsonSplitter(bytewise, SMALL, "in", slowly).run();
         SplitterContract.same(got, slowly);
     }

@@ -173,7 +173,8 @@ class SplitterPropertiesTest {
 
     private static Collected json(byte[] bytes, int chunk) throws IOException {
         Collected got = new Collected();
-        new JsonSplitter(new Window(new ByteArrayInputStream(bytes), chunk), LIMITS, "in", got).run();
+        new JsonSplitter(new Window(new ByteArrayInputStream(bytes), LIMITS.recordBytes(), chunk), LIMITS, "in", got)
+                .run();
         return got;
     }
 
@@ -181,7 +182,7 @@ class SplitterPropertiesTest {
         Collected got = new Collected();
         var layout = CsvHeader.find(bytes, bytes.length);
         if (layout.isPresent()) {
-            Window window = new Window(new ByteArrayInputStream(bytes), chunk);
+            Window window = new Window(new ByteArrayInputStream(bytes), LIMITS.recordBytes(), chunk);
             new CsvSplitter(window, layout.get(), LIMITS.recordBytes(), "in", got)
                     .run(layout.get().dataAt());
         }
