@@ -135,6 +135,20 @@ final class Attack {
         return strong.isEmpty() ? clues : strong;
     }
 
+    /** Whether this intruder is also behind the other attack: by an account he raised, or by his session or address. */
+    boolean reaches(Attack other) {
+        return other.strong().stream().anyMatch(clue -> {
+            Instant raised = standings
+                    .getOrDefault(clue.hand(), new Standing(clue.hand()))
+                    .raisedAt();
+            boolean byPower = !raised.equals(Instant.MAX)
+                    && !clue.time().isBefore(raised)
+                    && !clue.time().isAfter(raised.plus(POWER));
+            return byPower
+                    || clue.acts().stream().anyMatch(act -> intruder.knowsSession(act) || intruder.knowsAddress(act));
+        });
+    }
+
     /** The records its findings rest on. */
     Set<EvidenceRef> cited() {
         return clues.stream()

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -77,24 +76,14 @@ public final class Investigation {
         Map<String, List<Clue>> byTenant = new TreeMap<>();
         findings.forEach(finding -> byTenant.computeIfAbsent(finding.tenant(), none -> new ArrayList<>())
                 .add(Clue.of(finding, dossier.of(finding))));
-        byTenant.forEach((tenant, clues) -> attacks.addAll(attacks(tenant, clues)));
+        byTenant.forEach(
+                (tenant, clues) -> attacks.addAll(Attacks.of(organisations.of(tenant), clues, acts(tenant), census)));
         return List.copyOf(attacks);
     }
 
-    private List<Attack> attacks(String tenant, List<Clue> clues) {
-        List<Activity> acts = dossier.acts().stream()
+    private List<Activity> acts(String tenant) {
+        return dossier.acts().stream()
                 .filter(act -> act.tenant().equals(tenant))
-                .toList();
-        var rarity = new Rarity(census, organisations.of(tenant), clues);
-        var near = new Surroundings(acts, rarity);
-        List<List<Clue>> groups = Joining.attacks(clues, rarity);
-        Set<Clue> joined = new HashSet<>();
-        groups.forEach(joined::addAll);
-        List<Clue> others =
-                clues.stream().filter(clue -> !joined.contains(clue)).toList();
-        return groups.stream()
-                .map(group -> Attack.of(tenant, group, others, census, rarity, near.of(group)))
-                .filter(attack -> !attack.isHomely(rarity))
                 .toList();
     }
 

@@ -241,6 +241,26 @@ class InvestigationTest {
     }
 
     @Test
+    void raisedAccountBelongsToTheAttackAlsoWhenNoStrongFindingSaysSo() {
+        Conclusion conclusion = Takeover.happened()
+                .happened(
+                        Takeover.intruder(Takeover.ANNA).at("12:15").givesRole("gil@example.com", "User Administrator"))
+                .found(
+                        "odd-consent",
+                        0.6,
+                        Stage.S2,
+                        "T1528",
+                        Acts.by("gil@example.com")
+                                .at("12:45")
+                                .from("198.51.100.9")
+                                .consentsForAll("app-3", "Sync", "Mail.Read"))
+                .concluded();
+
+        assertThat(conclusion.incidents()).hasSize(1);
+        assertThat(verdict(conclusion, "gil@example.com").kind()).isEqualTo(Kind.SUSPECTED);
+    }
+
+    @Test
     void guessingWithoutEntryTargetsAndDoesNotCompromise() {
         var file = new CaseFile();
         var tries = Takeover.TRIED.stream()
