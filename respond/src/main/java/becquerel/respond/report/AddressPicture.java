@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which account acted from which address on which day: one row an account, a lettered tile for each address that matters. */
 final class AddressPicture {
@@ -27,52 +28,66 @@ final class AddressPicture {
     private final Html html;
     private final Incident incident;
     private final AddressLetters letters;
+    private final DayAxis axis;
+    /** For each account, by the first day of a column of the axis. */
     private final Map<String, Map<LocalDate, List<Sighting>>> rows = new LinkedHashMap<>();
 
-    private AddressPicture(Page page, Incident incident) {
+    private AddressPicture(Page page, Incident incident, List<Sighting> sightings) {
         this.page = page;
         this.html = page.html();
         this.incident = incident;
-        var concerned = page.input().conclusion().sightings().stream()
-                .filter(each -> incident.accounts().contains(each.account()))
-                .toList();
-        this.letters = AddressLetters.of(concerned);
-        incident.accounts().stream()
-                .filter(account ->
-                        concerned.stream().anyMatch(each -> each.account().equals(account)))
-                .limit(MOST_ACCOUNTS)
-                .forEach(account -> rows.put(account, new TreeMap<>()));
-        concerned.stream()
-                .filter(each -> rows.containsKey(each.account()))
-                .forEach(each -> rows.getOrDefault(each.account(), new TreeMap<>())
-                        .computeIfAbsent(each.day(), day -> new ArrayList<>())
-                        .add(each));
+        this.letters = AddressLetters.of(sightings);
+        var days = sightings.stream().map(Sighting::day).collect(Collectors.toCollection(TreeSet::new));
+        this.axis = DayAxis.over(days, LEFT, Pictures.WIDTH - LEFT - 14);
+        for (String account : incident.accounts()) {
+            var own = sightings.stream()
+                    .filter(each -> each.account().equals(account))
+                    .toList();
+            if (!own.isEmpty() && rows.size() < MOST_ACCOUNTS) {
+                rows.put(account, columns(own));
+            }
+        }
     }
 
     static void write(Page page, Incident incident, int number) {
-        new AddressPicture(page, incident).write(number);
+        var sightings = page.input().conclusion().sightings().stream()
+                .filter(each -> incident.accounts().contains(each.account()))
+                .toList();
+        if (!sightings.isEmpty()) {
+            new AddressPicture(page, incident, sightings).write(number);
+        }
+    }
+
+    /** Where a column is several days wide, what was seen of an address in it counts as one. */
+    private Map<LocalDate, List<Sighting>> columns(List<Sighting> sightings) {
+        var columns = new TreeMap<LocalDate, List<Sighting>>();
+        for (Sighting each : sightings) {
+            var column = columns.computeIfAbsent(axis.column(each.day()), day -> new ArrayList<>());
+            var same = column.stream()
+                    .filter(seen -> seen.address().equals(each.address()) && seen.side() == each.side())
+                    .findFirst();
+            same.ifPresent(column::remove);
+            int acts = each.acts() + same.map(Sighting::acts).orElse(0);
+            column.add(new Sighting(each.account(), each.address(), each.day(), acts, each.side()));
+        }
+        return columns;
     }
 
     private void write(int number) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        var days = new TreeSet<LocalDate>();
-        rows.values().forEach(row -> days.addAll(row.keySet()));
-        var axis = DayAxis.over(days, LEFT, Pictures.WIDTH - LEFT - 14);
         double height =
                 rows.values().stream().mapToDouble(AddressPicture::height).sum();
         var title = new Pictures.Title(
                 "Accounts and addresses over time",
-                "One row for each account, one column for each day with acts. A lettered tile is an address the intruder used,"
-                        + " a hollow tile counts addresses of unknown hands, a circle is the owner; diamonds above them are the"
+                "One row for each account, " + axis.columnMeans()
+                        + ". A lettered tile is an address the intruder used, a hollow"
+                        + " tile counts addresses of unknown hands, a circle is the owner; diamonds above them are the"
                         + " intruder's acts in the story.",
                 describe());
         Pictures.frame(page, "addresses-" + number, title, TOP + height + 8, () -> {
             axis.draw(html, TOP, TOP + height);
             double y = TOP;
             for (var row : rows.entrySet()) {
-                row(row.getKey(), row.getValue(), axis, y);
+                row(row.getKey(), row.getValue(), y);
                 y += height(row.getValue());
             }
         });
@@ -106,13 +121,13 @@ final class AddressPicture {
                 + (bySide(sightings, StoryLine.Side.OWNER).isEmpty() ? 0 : 1);
     }
 
-    private void row(String account, Map<LocalDate, List<Sighting>> row, DayAxis axis, double top) {
+    private void row(String account, Map<LocalDate, List<Sighting>> row, double top) {
         html.empty("line.rule", at("x1", 0), at("x2", Pictures.WIDTH), at("y1", top), at("y2", top));
         Pictures.text(html, "name", 0, top + 28, Pictures.shortened(account, 27));
         incident.story().stream()
                 .filter(each -> each.account().equals(account) && each.side() == StoryLine.Side.INTRUDER)
-                .filter(each ->
-                        row.containsKey(each.time().atZone(ZoneOffset.UTC).toLocalDate()))
+                .filter(each -> row.containsKey(
+                        axis.column(each.time().atZone(ZoneOffset.UTC).toLocalDate())))
                 .forEach(each -> Pictures.diamond(html, "intruder", axis.place(each.time()), top + 11, 4.5));
         row.forEach((day, sightings) -> tiles(sightings, axis.middle(day), top + 22));
     }

@@ -21,6 +21,9 @@ final class DayAxis {
     /** Room between columns where quiet days are left out, in units of the picture. */
     private static final double BREAK = 30;
 
+    /** Breaks take no more than this share of the width; then they are too narrow to be labelled. */
+    private static final double BREAKS = 0.3;
+
     private static final int MOST_COLUMNS = 28;
     private static final double LABEL = 46;
     private static final double HOURS_FROM = 150;
@@ -34,9 +37,11 @@ final class DayAxis {
     }
 
     private final List<Column> columns;
+    private final long step;
 
-    private DayAxis(List<Column> columns) {
+    private DayAxis(List<Column> columns, long step) {
         this.columns = columns;
+        this.step = step;
     }
 
     /** An axis from {@code left} on, {@code width} wide, with room for these days, of which there is at least one. */
@@ -49,20 +54,44 @@ final class DayAxis {
         var starts = buckets(active, step);
         long breaks = 0;
         for (int at = 1; at < starts.size(); at++) {
-            breaks += starts.get(at - 1).plusDays(step).equals(starts.get(at)) ? 0 : 1;
+            breaks += follows(starts, at, step) ? 0 : 1;
         }
-        double each = (width - breaks * BREAK) / starts.size();
+        double pause = Math.min(BREAK, breaks == 0 ? BREAK : width * BREAKS / breaks);
+        double each = (width - breaks * pause) / starts.size();
         var columns = new ArrayList<Column>();
         double x = left;
         for (int at = 0; at < starts.size(); at++) {
-            if (at > 0 && !starts.get(at - 1).plusDays(step).equals(starts.get(at))) {
-                x += BREAK;
-            }
+            x += at == 0 || follows(starts, at, step) ? 0 : pause;
             var from = starts.get(at).atStartOfDay(ZoneOffset.UTC).toInstant();
             columns.add(new Column(from, from.plus(step, ChronoUnit.DAYS), x, each));
             x += each;
         }
-        return new DayAxis(List.copyOf(columns));
+        return new DayAxis(List.copyOf(columns), step);
+    }
+
+    private static boolean follows(List<LocalDate> starts, int at, long step) {
+        return starts.get(at - 1).plusDays(step).equals(starts.get(at));
+    }
+
+    /** What one column stands for, as the end of a sentence. */
+    String columnMeans() {
+        return step == 1 ? "one column for each day with acts" : "one column for " + step + " days with acts";
+    }
+
+    /** First day of the column that holds a day. */
+    LocalDate column(LocalDate day) {
+        return column(day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .from()
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate();
+    }
+
+    private Column column(Instant time) {
+        Column held = columns.getFirst();
+        for (Column column : columns) {
+            held = column.from().isAfter(time) ? held : column;
+        }
+        return held;
     }
 
     private static List<LocalDate> buckets(SortedSet<LocalDate> days, long step) {
@@ -74,23 +103,12 @@ final class DayAxis {
     }
 
     double place(Instant time) {
-        Column last = columns.getFirst();
-        for (Column column : columns) {
-            if (column.from().isAfter(time)) {
-                break;
-            }
-            last = column;
-        }
-        return last.place(time);
+        return column(time).place(time);
     }
 
     /** Middle of the column that holds a day. */
     double middle(LocalDate day) {
-        Instant noon = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-        Column held = columns.getFirst();
-        for (Column column : columns) {
-            held = column.from().isAfter(noon) ? held : column;
-        }
+        Column held = column(day.atStartOfDay(ZoneOffset.UTC).toInstant());
         return held.x() + held.width() / 2;
     }
 
@@ -134,7 +152,7 @@ final class DayAxis {
 
     private static void pause(Html html, Column before, Column after, double y) {
         long quiet = Duration.between(before.to(), after.from()).toDays();
-        if (quiet > 0) {
+        if (quiet > 0 && after.x() - before.x() - before.width() > BREAK - 6) {
             double x = (before.x() + before.width() + after.x()) / 2;
             label(html, "text.pause", x, y - 7, "⋯" + Words.count(quiet) + "\u202fd");
         }

@@ -1,11 +1,13 @@
 package becquerel.respond.report;
 
 /**
- * Breaks the lines of a record in JSON for reading, also of JSON in a column of CSV, whose doubled quotation marks it undoes.
+ * Breaks the lines of a record in JSON for reading, also of the first JSON in a column of CSV, whose doubled quotation marks it undoes.
  * Nothing else is added or taken away, and bad input stays as it is.
  */
 final class Indent {
     private static final int DEEPEST = 12;
+    /** Objects and lists that fit stay on one line. */
+    private static final int FITS = 76;
     /** How JSON begins in a quoted column of CSV. */
     private static final String COLUMN = "\"{\"\"";
 
@@ -23,22 +25,14 @@ final class Indent {
             return json(start, longest);
         }
         int column = text.indexOf(COLUMN);
-        return column < 0 || column > longest ? text : columns(text, column, longest);
+        return column < 0 || column > longest ? text : column(text, column, longest);
     }
 
-    private static String columns(String text, int first, int longest) {
-        var shown = new StringBuilder(text.substring(0, first));
-        int at = first;
-        while (at >= 0) {
-            int end = endOfColumn(text, at + 1);
-            String json = text.substring(at + 1, end).replace("\"\"", "\"");
-            shown.append('\n').append(json(json, longest)).append('\n');
-            int after = Math.min(text.length(), end + 1);
-            int next = shown.length() > longest ? -1 : text.indexOf(COLUMN, after);
-            shown.append(text, after, next < 0 ? text.length() : next);
-            at = next;
-        }
-        return shown.toString();
+    private static String column(String text, int at, int longest) {
+        int end = endOfColumn(text, at + 1);
+        String json = text.substring(at + 1, end).replace("\"\"", "\"");
+        String after = text.substring(Math.min(text.length(), end + 1));
+        return text.substring(0, at) + '\n' + json(json, longest) + '\n' + after;
     }
 
     /** Place of the quotation mark that is not doubled, or the end of the text. */
@@ -62,11 +56,41 @@ final class Indent {
         }
         var indent = new Indent();
         int end = Math.min(start.length(), longest);
-        for (int at = 0; at < end; at++) {
-            indent.add(
-                    start.charAt(at), at == 0 ? ' ' : start.charAt(at - 1), at + 1 < end ? start.charAt(at + 1) : ' ');
+        int at = 0;
+        while (at < end) {
+            int fits = indent.inString ? -1 : endOfShort(start, at, end);
+            if (fits > 0) {
+                indent.out.append(start, at, fits);
+                at = fits;
+            } else {
+                char before = at == 0 ? ' ' : start.charAt(at - 1);
+                indent.add(start.charAt(at), before, at + 1 < end ? start.charAt(at + 1) : ' ');
+                at++;
+            }
         }
         return indent.out + start.substring(end);
+    }
+
+    /** Behind the end of the object or list that begins here, if it has no other in it and is short; else -1. */
+    private static int endOfShort(String text, int from, int end) {
+        char open = text.charAt(from);
+        if (open != '{' && open != '[') {
+            return -1;
+        }
+        boolean quoted = false;
+        for (int at = from + 1; at < Math.min(end, from + FITS); at++) {
+            char each = text.charAt(at);
+            if (each == '\\') {
+                at++;
+            } else if (each == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (each == '{' || each == '[')) {
+                return -1;
+            } else if (!quoted && (each == '}' || each == ']')) {
+                return at + 1;
+            }
+        }
+        return -1;
     }
 
     private void add(char each, char before, char next) {

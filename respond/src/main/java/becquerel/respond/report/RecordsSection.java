@@ -52,8 +52,8 @@ final class RecordsSection {
         return page.input().redact()
                 ? naming + "This copy is redacted: the records themselves are left out."
                 : naming
-                        + "Long records are cut here; for reading, line breaks are added and the doubled quotation"
-                        + " marks of tables undone; the case folder holds their exact"
+                        + "Long records are cut here, and once more on paper; for reading, line breaks are added and"
+                        + " doubled quotation marks of tables undone. The case folder holds their exact"
                         + " bytes. Characters that do not show are written as their number, web addresses with a bracket so"
                         + " that nothing can be clicked.";
     }

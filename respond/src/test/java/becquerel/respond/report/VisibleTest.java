@@ -53,15 +53,19 @@ final class VisibleTest {
                         {
                           "a": [
                             1,
-                            {
-                              "b": "x, {y} \\" z"
-                            }
+                            {"b":"x, {y} \\" z"}
                           ],
                           "c": {}
                         }""");
         assertThat(Indent.record("2021-06-04,Send,a", 1000)).isEqualTo("2021-06-04,Send,a");
         assertThat(Indent.record("]}]}", 1000)).isEqualTo("]}]}");
-        assertThat(Indent.record("1,\"{\"\"a\"\":\"\"b\"\"}\",2", 1000)).isEqualTo("1,\n{\n  \"a\": \"b\"\n}\n,2");
+    }
+
+    @Test
+    void json_isUnfoldedFromItsColumn_whole() {
+        String words = "w".repeat(80);
+        assertThat(Indent.record("1,\"{\"\"a\"\":\"\"" + words + "\"\"}\",2", 1000))
+                .isEqualTo("1,\n{\n  \"a\": \"" + words + "\"\n}\n,2");
         assertThat(Indent.record("1,\"{\"\"a", 1000)).isEqualTo("1,\n{\n  \"a\n");
     }
 }
