@@ -1,10 +1,9 @@
 package becquerel.respond.report;
 
 import becquerel.detect.Quoted;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,18 +17,26 @@ final class Labels {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Set<String> given = new HashSet<>();
     /** Values by their first letters, so that a text is read only once however many values there are. */
-    private final Map<String, List<String>> byStart = new HashMap<>();
+    private final Map<String, Set<String>> byStart = new HashMap<>();
 
-    /** The label of a value; a new one if it has none. */
+    /** The label of a value; a new one if it has none. From then on the value is looked for inside texts. */
     String of(String value, String kind) {
+        String label = alone(value, kind);
+        search(value);
+        search(asQuoted(value));
+        return label;
+    }
+
+    /** The same for a value that is only hidden where it stands by itself, as it may be any common word. */
+    String alone(String value, String kind) {
         String known = labels.get(fold(value));
         if (known != null) {
             return known;
         }
         String label = kind + " " + numbers.merge(kind, 1, Integer::sum);
         given.add(label);
-        add(value, label);
-        add(Quoted.plain(value).replace('"', '\''), label); // as findings quote it: on one line, perhaps cut
+        labels.put(fold(value), label);
+        labels.putIfAbsent(fold(asQuoted(value)), label);
         return label;
     }
 
@@ -37,11 +44,15 @@ final class Labels {
         return given.contains(text);
     }
 
-    private void add(String value, String label) {
+    /** As findings quote it: on one line, perhaps cut. */
+    private static String asQuoted(String value) {
+        return Quoted.plain(value).replace('"', '\'');
+    }
+
+    private void search(String value) {
         String stripped = value.strip();
-        if (labels.putIfAbsent(fold(stripped), label) == null && stripped.length() >= SHORTEST) {
-            byStart.computeIfAbsent(start(stripped, 0), any -> new ArrayList<>())
-                    .add(stripped);
+        if (stripped.length() >= SHORTEST) {
+            byStart.computeIfAbsent(start(stripped, 0), any -> new LinkedHashSet<>()).add(stripped);
         }
     }
 
@@ -65,13 +76,26 @@ final class Labels {
     private String longestAt(String text, int at) {
         String longest = "";
         if (at + SHORTEST <= text.length()) {
-            for (String each : byStart.getOrDefault(start(text, at), List.of())) {
-                if (each.length() > longest.length() && text.regionMatches(true, at, each, 0, each.length())) {
+            for (String each : byStart.getOrDefault(start(text, at), Set.of())) {
+                if (each.length() > longest.length()
+                        && text.regionMatches(true, at, each, 0, each.length())
+                        && isWhole(text, at, at + each.length())) {
                     longest = each;
                 }
             }
         }
         return longest;
+    }
+
+    /** Whether no word is torn apart: {@code Micro} is not hidden in {@code Microsoft}. */
+    private static boolean isWhole(String text, int from, int to) {
+        boolean before = from > 0 && isWord(text.charAt(from - 1)) && isWord(text.charAt(from));
+        boolean after = to < text.length() && isWord(text.charAt(to)) && isWord(text.charAt(to - 1));
+        return !before && !after;
+    }
+
+    private static boolean isWord(char each) {
+        return Character.isLetterOrDigit(each);
     }
 
     private static String start(String text, int at) {

@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The page being written: what it is made of, the numbers of the records cited so far, and turns of markup all sections share. */
 final class Page {
+    private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+
     private final ReportInput input;
     private final Html html;
     private final Citations citations = new Citations();
@@ -60,9 +63,21 @@ final class Page {
             if (end < 0) {
                 break;
             }
-            html.text(text.substring(at, begin));
+            words(text.substring(at, begin));
             html.evidence(text.substring(begin + 1, end));
             at = end + 1;
+        }
+        words(text.substring(at));
+    }
+
+    /** Our own words, in which a date does not break. */
+    private void words(String text) {
+        var date = DATE.matcher(text);
+        int at = 0;
+        while (date.find()) {
+            html.text(text.substring(at, date.start()));
+            html.line("span.date", date.group());
+            at = date.end();
         }
         html.text(text.substring(at));
     }

@@ -67,6 +67,7 @@ final class RedactedInput {
         input.conclusion().verdicts().stream().filter(this::belongs).forEach(each -> redaction.keep(each.account()));
         for (Incident incident : input.conclusion().incidents()) {
             incident.findings().forEach(finding -> finding.entities().forEach(this::keep));
+            incident.open().forEach(this::keep);
             RulesSection.of(input, incident).forEach(each -> keep(each.rule()));
         }
     }
@@ -85,6 +86,13 @@ final class RedactedInput {
             if (action instanceof MailRule.Action.MoveTo(var folder)) {
                 redaction.keepQuoted(folder);
             }
+        }
+    }
+
+    /** The apps an intruder let in are named to be found elsewhere. */
+    private void keep(OpenItem item) {
+        if (item.kind() == OpenItem.Kind.APP_GRANT || item.kind() == OpenItem.Kind.APP_SECRET) {
+            redaction.keepQuoted(item.account());
         }
     }
 

@@ -119,7 +119,7 @@ final class Redaction {
         if (inner.isBlank() || labels.isLabel(inner) || harmlessQuotes.contains(fold(inner)) || isKept(inner)) {
             return inner;
         }
-        return labels.of(inner, "text");
+        return labels.alone(inner, "text");
     }
 
     private boolean isKept(String address) {

@@ -66,6 +66,14 @@ final class RedactionTest {
     }
 
     @Test
+    void word_isNotTornApart() {
+        var redaction = redaction();
+        redaction.whole("Invoice", "subject");
+        assertThat(redaction.sentence("It imitates \"example\"; anna.lind@example.org sent Invoice, not Invoices."))
+                .isEqualTo("It imitates \"text 1\"; anna.lind@example.org sent subject 1, not Invoices.");
+    }
+
+    @Test
     void guest_isAStranger() {
         assertThat(redaction().address("bob_supplier.example#ext#@example.org")).isEqualTo("outside address 1");
     }
