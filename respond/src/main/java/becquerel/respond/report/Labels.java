@@ -52,7 +52,8 @@ final class Labels {
     private void search(String value) {
         String stripped = value.strip();
         if (stripped.length() >= SHORTEST) {
-            byStart.computeIfAbsent(start(stripped, 0), any -> new LinkedHashSet<>()).add(stripped);
+            byStart.computeIfAbsent(start(stripped, 0), any -> new LinkedHashSet<>())
+                    .add(stripped);
         }
     }
 
