@@ -102,7 +102,11 @@ final class Attack {
             return;
         }
         if (act instanceof RoleAssigned given && given.change() == Change.CREATED && !isSelf(act)) {
-            standing(given.member().name()).raised(act, given.role());
+            String member = given.member().name();
+            standing(member).raised(act, given.role());
+            if (clues.stream().anyMatch(clue -> clue.hand().equals(member))) {
+                suspects.add(member); // raised, and then with findings of its own: what it hands on counts as well
+            }
         } else if (act instanceof AccountChanged made && made.change() == Change.CREATED) {
             standing(made.account().name()).raised(act, "");
         }

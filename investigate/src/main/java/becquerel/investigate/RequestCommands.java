@@ -43,7 +43,8 @@ final class RequestCommands {
         return eachAccount(
                 scope,
                 connect,
-                command + " -All -Filter \"" + span + " and userPrincipalName eq '$($_.ToLower())'\"",
+                command + " -All -Filter \"" + span
+                        + " and userPrincipalName eq '$($_.ToLower().Replace(\"'\",\"''\"))'\"",
                 save);
     }
 
@@ -97,8 +98,8 @@ final class RequestCommands {
     static String emailEvents(RequestScope scope) {
         String who = scope.accounts().isEmpty()
                 ? ""
-                : "\n| where RecipientEmailAddress in~ (" + scope.quoted() + ") or SenderFromAddress in~ ("
-                        + scope.quoted() + ")";
+                : "\n| where RecipientEmailAddress in~ (" + scope.inQuery() + ") or SenderFromAddress in~ ("
+                        + scope.inQuery() + ")";
         return "EmailEvents\n| where Timestamp between (datetime("
                 + scope.from().minusDays(7) + ") .. datetime(" + scope.after() + "))" + who;
     }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 record RequestScope(List<String> accounts, LocalDate from, LocalDate to, LocalDate end) {
     /** Only such names are put into commands; PowerShell reads some other signs as quotation marks. */
-    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}@._+#-]{3,200}");
+    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}@._+#'-]{3,200}");
 
     RequestScope {
         accounts = accounts.stream()
@@ -31,7 +31,14 @@ record RequestScope(List<String> accounts, LocalDate from, LocalDate to, LocalDa
 
     /** The accounts as a PowerShell list. */
     String quoted() {
-        return accounts.stream().map(account -> "'" + account + "'").collect(Collectors.joining(", "));
+        return accounts.stream()
+                .map(account -> "'" + account.replace("'", "''") + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The accounts as a list in the query language of Defender. */
+    String inQuery() {
+        return accounts.stream().map(account -> '"' + account + '"').collect(Collectors.joining(", "));
     }
 
     /** Such as {@code a@example.com and b@example.com, 2021-03-26 to 2021-04-16}. */

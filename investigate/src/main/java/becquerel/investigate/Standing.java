@@ -174,7 +174,7 @@ final class Standing {
             all.add(new Sign(0.4, Reasons.stopped(stopped)));
         }
         if (isRaised()) {
-            all.add(new Sign(made ? 1 : 0.7, Reasons.raised(made, givers, roles, raisedAt)));
+            all.add(new Sign(made ? 1 : 0.5, Reasons.raised(made, givers, roles, raisedAt)));
         }
         all.sort(java.util.Comparator.comparingDouble(Sign::weight).reversed().thenComparing(Sign::reason));
         return all.stream().map(Sign::reason).distinct().toList();

@@ -38,12 +38,16 @@ class RequestsTest {
     @Test
     void namesThatWouldBreakOutOfACommandStayOutOfIt() {
         var scope = new RequestScope(
-                List.of("anna@example.com", "x'; Remove-Mailbox y@example.com", "z\u2019@example.com"),
+                List.of(
+                        "anna@example.com",
+                        "o'hara@example.com",
+                        "x'; Remove-Mailbox y@example.com",
+                        "z\u2019@example.com"),
                 java.time.LocalDate.parse("2024-03-05"),
                 java.time.LocalDate.parse("2024-03-05"),
                 java.time.LocalDate.parse("2024-03-05"));
 
-        assertThat(scope.quoted()).isEqualTo("'anna@example.com'");
+        assertThat(scope.quoted()).isEqualTo("'anna@example.com', 'o''hara@example.com'");
     }
 
     @Test
