@@ -10,6 +10,7 @@ import becquerel.collect.RecordSink;
 import becquerel.collect.Sample;
 import becquerel.collect.split.Layout;
 import becquerel.collect.split.Utf8Stream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,7 @@ final class Recognition {
         }
         String first = "text";
         for (Layout layout : Layout.guesses(head, head.length)) {
-            First records = first(layout, source);
+            First records = first(layout, source, head);
             if (records.isEmpty() && layout instanceof Layout.Json) {
                 return new Answer(Optional.empty(), NO_RECORDS);
             }
@@ -122,9 +123,10 @@ final class Recognition {
         return shown.length() <= LONGEST_DESCRIPTION ? shown : shown.substring(0, LONGEST_DESCRIPTION) + "…";
     }
 
-    private First first(Layout layout, Source source) throws IOException {
+    private First first(Layout layout, Source source, byte[] head) throws IOException {
         First first = new First(layout instanceof Layout.Csv ? ROWS : VALUES);
-        try (InputStream text = new Utf8Stream(source.open())) {
+        boolean whole = head.length < HEAD;
+        try (InputStream text = whole ? new ByteArrayInputStream(head) : new Utf8Stream(source.open())) {
             layout.split(new Limited(text, limits.recordBytes() + (long) SAMPLED), "", limits, first);
         }
         return first;

@@ -16,7 +16,7 @@ import java.util.Arrays;
  * counted.
  */
 public final class Utf8Stream extends InputStream {
-    private static final int CHUNK = 1 << 18;
+    private static final int CHUNK = 1 << 16;
 
     private final InputStream in;
     private final byte[] raw = new byte[CHUNK];

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * the record it is in. Fields are open to the scanners of this package because they are read for every byte.
  */
 final class Window {
-    private static final int CHUNK = 1 << 18;
+    private static final int CHUNK = 1 << 16;
 
     private final InputStream in;
     private final int longest;
