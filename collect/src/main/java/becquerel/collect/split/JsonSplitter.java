@@ -8,8 +8,6 @@ import becquerel.collect.RecordSink;
 import becquerel.collect.split.JsonScanner.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +19,6 @@ final class JsonSplitter {
     private static final long FREE_REREADING = 256L << 20;
 
     private static final int REREADING = 4;
-    private static final int MOST_SIGNATURES = 256;
     private static final String FOLLOWED_BY_RECORD = ",[]}";
     private static final Pattern SCALAR = Pattern.compile("true|false|null|-?\\d++(\\.\\d++)?+([eE][+-]?\\d++)?+");
 
@@ -31,7 +28,7 @@ final class JsonSplitter {
     private final Limits limits;
     private final String path;
     private final RecordSink sink;
-    private final Set<Integer> signatures = new HashSet<>();
+    private final Likeness likeness = new Likeness();
 
     private long position;
     private long reread;
@@ -40,8 +37,6 @@ final class JsonSplitter {
     private boolean cut;
     /** Where on its line the next byte stands; −1 when something else stands before it. */
     private int column;
-    /** Where records that begin a line begin it; −1 when none did yet. */
-    private int usualColumn = -1;
 
     JsonSplitter(Window window, Limits limits, String path, RecordSink sink) {
         this.window = window;
@@ -135,8 +130,7 @@ final class JsonSplitter {
         } else if (window.length() > limits.recordBytes()) {
             skip(Damage.TOO_LONG);
         } else {
-            usualColumn = object && column >= 0 ? column : usualColumn;
-            emit(scanner);
+            emit(scanner, object ? column : -1);
         }
     }
 
@@ -151,10 +145,8 @@ final class JsonSplitter {
         return !key;
     }
 
-    private void emit(JsonScanner scanned) {
-        if (signatures.size() < MOST_SIGNATURES) {
-            signatures.add(scanned.signature());
-        }
+    private void emit(JsonScanner scanned, int from) {
+        likeness.learn(scanned.signature(), from);
         column = -1;
         position++;
         sink.record(new RawRecord(position, window.copy(window.start, window.at)));
@@ -267,13 +259,12 @@ final class JsonSplitter {
     private boolean resume(Damage damage, int from, int here, long depth, long until) throws IOException {
         Outcome outcome = ahead.scan(lists == 0 && !inWrapper);
         boolean record = outcome == Outcome.WHOLE && window.length() <= limits.recordBytes();
-        if (outcome == Outcome.WRAPPER || (record && looksLikeRecord(damage, from, here, depth))) {
+        if (outcome == Outcome.WRAPPER || (record && fits(damage, from, here, depth))) {
             skip(damage);
             if (outcome == Outcome.WRAPPER) {
                 enterWrapper(ahead);
             } else {
-                usualColumn = here >= 0 ? here : usualColumn;
-                emit(ahead);
+                emit(ahead, here);
             }
             return true;
         }
@@ -285,18 +276,9 @@ final class JsonSplitter {
         return false;
     }
 
-    /** What is cut off or too long is one record, of which a part must not pass for another record. */
-    private boolean looksLikeRecord(Damage damage, int from, int here, long depth) {
-        if (signatures.contains(ahead.signature())) {
-            return true;
-        }
-        boolean partly = damage == Damage.CUT_OFF || damage == Damage.TOO_LONG;
-        if (here >= 0) {
-            int most = partly ? 0 : Integer.MAX_VALUE;
-            return here <= (usualColumn >= 0 ? usualColumn : from >= 0 ? from : most);
-        }
-        boolean outside = signatures.isEmpty() && depth <= 0;
-        return !partly && (outside || Wrapper.hasRecordMember(window.bytes, window.start, window.at));
+    private boolean fits(Damage damage, int from, int here, long depth) {
+        boolean audit = Wrapper.hasRecordMember(window.bytes, window.start, window.at);
+        return likeness.fits(ahead.signature(), damage, from, here, depth, audit);
     }
 
     private static long depthAfter(long depth, byte b) {
