@@ -6,6 +6,7 @@ import becquerel.collect.Limits;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import org.apache.commons.compress.PasswordRequiredException;
 
 /** What can be wrong with files and archives, in words. */
 final class Troubles {
@@ -22,6 +23,8 @@ final class Troubles {
             case AccessDeniedException _ ->
                 of(path, "the file may not be read", "Give yourself the right to read it, or copy it.");
             case NoSuchFileException _ -> of(path, "the file is no longer there", "Restore it and read again.");
+            case PasswordRequiredException _ ->
+                of(path, "this is encrypted", "Unpack the archive with its password and give the files.");
             case Budget.Exceeded _ ->
                 of(
                         path,

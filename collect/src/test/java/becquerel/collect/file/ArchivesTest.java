@@ -129,6 +129,13 @@ class ArchivesTest {
     }
 
     @Test
+    void sevenZip_whenItIsEncrypted() throws IOException {
+        Inventory inventory = find("a.7z", Packed.encryptedSevenZip(BOTH));
+        assertThat(inventory.files()).isEmpty();
+        assertThat(whats(inventory)).isNotEmpty().allMatch("this is encrypted"::equals);
+    }
+
+    @Test
     void bomb_costsOnlyItself() throws IOException {
         Map<String, byte[]> members = new LinkedHashMap<>();
         members.put("bomb.json", new byte[150 << 20]);

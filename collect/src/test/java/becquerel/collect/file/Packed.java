@@ -98,8 +98,17 @@ final class Packed {
     }
 
     static byte[] sevenZip(Map<String, byte[]> members) {
+        return sevenZip(members, new char[0]);
+    }
+
+    static byte[] encryptedSevenZip(Map<String, byte[]> members) {
+        return sevenZip(members, "password".toCharArray());
+    }
+
+    private static byte[] sevenZip(Map<String, byte[]> members, char[] password) {
         try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel()) {
-            try (SevenZOutputFile archive = new SevenZOutputFile(channel)) {
+            try (SevenZOutputFile archive =
+                    password.length == 0 ? new SevenZOutputFile(channel) : new SevenZOutputFile(channel, password)) {
                 for (var member : members.entrySet()) {
                     SevenZArchiveEntry entry = new SevenZArchiveEntry();
                     entry.setName(member.getKey());
