@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Object ids, PUIDs, SIDs and mailbox aliases that a record ties to a user principal name. */
+/** Object ids, PUIDs, SIDs and mailbox aliases that a record ties to a user principal name or an application's id. */
 final class Aliases {
     private static final String USER = "User_";
 
@@ -33,6 +33,9 @@ final class Aliases {
         }
         addTyped(record, record.nested("Actor"), aliases);
         addTyped(record, record.nested("Target"), aliases);
+        if (record.type() == RecordTypes.DIRECTORY) {
+            addApplications(record, aliases);
+        }
         return aliases;
     }
 
@@ -89,6 +92,21 @@ final class Aliases {
                     // display names and service principals name no account
                 }
             }
+        }
+    }
+
+    /** An application has one id everywhere, and in each directory an object for itself and one for its rights. */
+    private static void addApplications(AuditRecord record, List<Alias> aliases) {
+        for (String kind : new String[] {"Application", "ServicePrincipal"}) {
+            String app = DirectoryTarget.guid(record.modified(kind + ".AppId"));
+            if (!app.isEmpty()) {
+                add(record, DirectoryTarget.guid(record.modified(kind + ".ObjectID")), "app:" + app, aliases);
+            }
+        }
+        String object = DirectoryTarget.objectId(record);
+        String app = object.isEmpty() ? "" : DirectoryTarget.appId(record);
+        if (!app.isEmpty() && !app.equals(object)) {
+            add(record, object, "app:" + app, aliases);
         }
     }
 

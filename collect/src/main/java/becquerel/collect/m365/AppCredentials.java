@@ -6,6 +6,7 @@ import becquerel.activity.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Secrets, certificates and trusted foreign identities of applications: which keys came and which went. */
 final class AppCredentials {
@@ -35,7 +36,8 @@ final class AppCredentials {
     }
 
     private static List<String> difference(List<String> these, List<String> those) {
-        return these.stream().filter(each -> !those.contains(each)).toList();
+        Set<String> known = Set.copyOf(those);
+        return these.stream().filter(each -> !known.contains(each)).toList();
     }
 
     private static void add(AuditRecord record, Change change, List<String> keys, List<Activity> activities) {

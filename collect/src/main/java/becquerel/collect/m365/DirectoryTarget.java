@@ -66,7 +66,8 @@ final class DirectoryTarget {
         return "";
     }
 
-    private static String objectId(AuditRecord record) {
+    /** The id of the application's own object in this directory; empty when the target is none. */
+    static String objectId(AuditRecord record) {
         JsonNode target = record.nested("Target");
         for (String kind : new String[] {"ServicePrincipal_", "Application_"}) {
             String id = marked(target, kind);
@@ -75,7 +76,8 @@ final class DirectoryTarget {
             }
         }
         String object = record.text("ObjectId");
-        return guid(object.substring(object.indexOf('_') + 1));
+        boolean marked = object.startsWith("Application_") || object.startsWith("ServicePrincipal_");
+        return marked ? guid(object.substring(object.indexOf('_') + 1)) : "";
     }
 
     /** The id behind a mark such as {@code User_}, which tells what the target is. */

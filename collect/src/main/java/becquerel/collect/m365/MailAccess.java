@@ -9,8 +9,10 @@ import becquerel.activity.Activity.MessageSent;
 import becquerel.activity.Activity.MessageSent.SentAs;
 import becquerel.activity.Message;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -35,7 +37,7 @@ final class MailAccess {
 
     private static List<Activity> read(AuditRecord record) {
         var messages = new ArrayList<Message>();
-        var folders = new ArrayList<String>();
+        var folders = new LinkedHashSet<String>();
         JsonNode listed = record.nested("Folders");
         if (listed != null) {
             for (JsonNode folder : listed.isArray() ? listed : List.of(listed)) {
@@ -53,15 +55,15 @@ final class MailAccess {
                 mailbox,
                 properties.text("MailAccessType").equalsIgnoreCase("Sync"),
                 messages,
-                folders,
+                List.copyOf(folders),
                 count(record),
                 properties.isTrue("IsThrottled"),
                 Mailboxes.byDelegate(record, mailbox)));
     }
 
-    private static void addFolder(JsonNode folder, List<String> folders, List<Message> messages) {
+    private static void addFolder(JsonNode folder, Set<String> folders, List<Message> messages) {
         String path = Folders.path(folder);
-        if (!path.isEmpty() && !folders.contains(path)) {
+        if (!path.isEmpty()) {
             folders.add(path);
         }
         JsonNode items = folder.get("FolderItems");
@@ -73,9 +75,9 @@ final class MailAccess {
     }
 
     /** Synchronised folders and single bound messages stand in {@code Item}. */
-    private static void addItem(JsonNode item, List<String> folders, List<Message> messages) {
+    private static void addItem(JsonNode item, Set<String> folders, List<Message> messages) {
         String path = Folders.path(item.get("ParentFolder"));
-        if (!path.isEmpty() && !folders.contains(path)) {
+        if (!path.isEmpty()) {
             folders.add(path);
         }
         if (!Json.text(item.get("InternetMessageId")).isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -114,14 +115,17 @@ final class Pairs {
         return values;
     }
 
-    /** Everything but the named pairs, as text. */
+    /** Everything but the named pairs, as text; values of one name are joined. */
     Map<String, String> textsWithout(Set<String> names) {
-        var texts = new LinkedHashMap<String, String>();
+        var joined = new LinkedHashMap<String, StringJoiner>();
         for (Pair pair : all) {
             if (!names.contains(pair.name())) {
-                texts.merge(pair.name(), pair.text(), (one, other) -> one + ";" + other);
+                joined.computeIfAbsent(pair.name(), name -> new StringJoiner(";"))
+                        .add(pair.text());
             }
         }
+        var texts = new LinkedHashMap<String, String>();
+        joined.forEach((name, values) -> texts.put(name, values.toString()));
         return texts;
     }
 

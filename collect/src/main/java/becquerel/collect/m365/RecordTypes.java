@@ -7,6 +7,7 @@ import java.util.Map;
 final class RecordTypes {
     static final int EXCHANGE_ADMIN = 1;
     static final int MAILBOX_ITEM = 2;
+    static final int DIRECTORY = 8;
     static final int ACCOUNT_LOGON = 9;
     static final int STS_LOGON = 15;
     static final int COMPLIANCE_CMDLET = 18;
@@ -23,7 +24,7 @@ final class RecordTypes {
             Map.entry("sharepoint", 4),
             Map.entry("sharepointfileoperation", 6),
             Map.entry("onedrive", 7),
-            Map.entry("azureactivedirectory", 8),
+            Map.entry("azureactivedirectory", DIRECTORY),
             Map.entry("azureactivedirectoryaccountlogon", ACCOUNT_LOGON),
             Map.entry("sharepointsharingoperation", 14),
             Map.entry("azureactivedirectorystslogon", STS_LOGON),

@@ -9,6 +9,7 @@ import becquerel.activity.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** User accounts, their passwords and their sign-in methods. */
 final class Users {
@@ -108,10 +109,12 @@ final class Users {
 
     /** State 0, or no requirement at all, means that one factor is enough. */
     private static Change requirement(Modification change) {
-        boolean required = change.after().contains("\"State\": 1")
-                || change.after().contains("\"State\":1")
-                || change.after().contains("\"State\": 2")
-                || change.after().contains("\"State\":2");
+        boolean required = false;
+        for (String each : change.added()) {
+            JsonNode requirement = Json.nested(each);
+            String state = requirement == null ? "" : Json.text(requirement.get("State"));
+            required |= state.equals("1") || state.equals("2");
+        }
         return required ? Change.ENABLED : Change.DISABLED;
     }
 
