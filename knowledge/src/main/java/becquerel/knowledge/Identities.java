@@ -13,11 +13,14 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Who is who: one name for each account, whatever the records call it. Made from all records of a case, so that an act early
+ * Who is who: one name for each account and application, whatever the records call it. Made from all records of a case, so that an act early
  * in the evidence is folded by what a later record tells; the order in which they were seen changes nothing. Not safe for several
  * threads.
  */
 public final class Identities {
+    /** Before an application's id, where it stands in place of a person's name. */
+    private static final String APP = "app:";
+
     /** Where one name stands for another within a tenant. */
     private record Key(String tenant, String name) {}
 
@@ -51,9 +54,11 @@ public final class Identities {
         Account account = named.account();
         String tenant = named.tenant();
         String name = fold(tenant, account.name());
-        Account.Kind kind = account.kind() == Account.Kind.UNKNOWN
-                ? kinds.getOrDefault(new Key(tenant, name), account.kind())
-                : account.kind();
+        Account.Kind kind = name.startsWith(APP)
+                ? Account.Kind.APPLICATION
+                : account.kind() == Account.Kind.UNKNOWN
+                        ? kinds.getOrDefault(new Key(tenant, name), account.kind())
+                        : account.kind();
         return name.equals(account.name()) && kind == account.kind() ? account : new Account(name, kind);
     }
 
@@ -64,6 +69,15 @@ public final class Identities {
         return known != null ? known : lower.contains("@") ? lower : name;
     }
 
+    /**
+     * The one id of the application that has this id. Every directory keeps an object for the application and another for its
+     * rights, and a grant or a secret may name either in place of the id that sign-ins and mail access name.
+     */
+    private String foldApp(String tenant, String id) {
+        String known = names.get(new Key(tenant, APP + id));
+        return known == null ? id : known.substring(APP.length());
+    }
+
     /** The act with everybody in it under one name. */
     public Activity fold(Activity activity) {
         String tenant = activity.tenant();
@@ -72,7 +86,7 @@ public final class Identities {
         Activity by = actor.equals(activity.actor())
                 ? activity
                 : activity.with(activity.context().withActor(actor));
-        if (!(by instanceof Activity.DelegateGranted) && who.apply(by.subject()).equals(by.subject())) {
+        if (!namesMore(by) && who.apply(by.subject()).equals(by.subject())) {
             return by; // as most are
         }
         return switch (by) {
@@ -116,14 +130,25 @@ public final class Identities {
                         a.change());
             case Activity.ProviderAlert a ->
                 new Activity.ProviderAlert(a.context(), who.apply(a.about()), a.name(), a.severity());
+            case Activity.ConsentGranted a ->
+                new Activity.ConsentGranted(
+                        a.context(), foldApp(tenant, a.app()), a.appName(), a.scopes(), a.everyone(), a.reason());
+            case Activity.AppCredentialAdded a ->
+                new Activity.AppCredentialAdded(
+                        a.context(), foldApp(tenant, a.app()), a.appName(), a.change(), a.keys());
             case Activity.SignIn a -> a;
-            case Activity.ConsentGranted a -> a;
-            case Activity.AppCredentialAdded a -> a;
             case Activity.PolicyChanged a -> a;
             case Activity.FileAccessed a -> a;
             case Activity.SearchRun a -> a;
             case Activity.Other a -> a;
         };
+    }
+
+    /** Whether an act names somebody beside its actor and its subject. */
+    private static boolean namesMore(Activity activity) {
+        return activity instanceof Activity.DelegateGranted
+                || activity instanceof Activity.ConsentGranted
+                || activity instanceof Activity.AppCredentialAdded;
     }
 
     /** Collects what records say of names. Not safe for several threads; each may collect and be merged. */
@@ -159,11 +184,13 @@ public final class Identities {
 
         public Identities identities() {
             Map<Key, Map<String, Integer>> aliases = new HashMap<>();
+            Map<Key, Map<String, Integer>> apps = new HashMap<>();
             aliasesSeen.forEach((alias, count) -> {
                 String name = alias.name().strip().toLowerCase(Locale.ROOT);
                 String other = alias.other().strip().toLowerCase(Locale.ROOT);
-                if (name.contains("@") && !other.isEmpty() && !other.equals(name)) {
-                    add(aliases, new Key(alias.tenant(), other), name, count.times);
+                boolean app = name.startsWith(APP);
+                if ((app || name.contains("@")) && !other.isEmpty() && !other.equals(name)) {
+                    add(app ? apps : aliases, new Key(alias.tenant(), other), name, count.times);
                 }
             });
             Map<Key, Map<Account.Kind, Integer>> people = new HashMap<>();
@@ -179,6 +206,11 @@ public final class Identities {
                 if (found.size() == 1) {
                     names.put(key, found.iterator().next());
                 }
+            });
+            apps.forEach((key, found) -> {
+                String app = mostSeen(found);
+                names.put(key, app);
+                names.put(new Key(key.tenant(), APP + key.name()), app); // the object may act, too
             });
             aliases.forEach((key, found) -> names.put(key, mostSeen(found)));
             var kinds = new HashMap<Key, Account.Kind>();

@@ -1,5 +1,6 @@
 package becquerel.knowledge;
 
+import static becquerel.activity.Account.Kind.APPLICATION;
 import static becquerel.activity.Account.Kind.GUEST;
 import static becquerel.activity.Account.Kind.PERSON;
 import static becquerel.activity.Account.Kind.SYSTEM;
@@ -110,6 +111,41 @@ class IdentitiesTest {
         Activity folded =
                 collector.identities().fold(Acts.by("ann@example.com").grants("ann@example.com", "Eve", "SendAs"));
         assertThat(((Activity.DelegateGranted) folded).delegate()).isEqualTo("eve@example.com");
+    }
+
+    @Test
+    void anAppsObjectsBecomeTheApp_whereverTheyStand() {
+        collector.see(new Alias(TENANT, "principal-1", "app:id-1"));
+        collector.see(new Alias(TENANT, "application-1", "app:id-1"));
+        Identities identities = collector.identities();
+        var app = new Account("app:id-1", APPLICATION);
+        assertThat(fold(new Account("principal-1", UNKNOWN))).isEqualTo(app);
+        assertThat(fold(new Account("principal-1", PERSON))).isEqualTo(app);
+        assertThat(fold(new Account("app:application-1", APPLICATION))).isEqualTo(app);
+        assertThat(fold(app)).isEqualTo(app);
+        Acts ann = Acts.by("ann@example.com");
+        assertThat(((Activity.ConsentGranted) identities.fold(ann.consents("principal-1", "Mail tidy", "Mail.Read")))
+                        .app())
+                .isEqualTo("id-1");
+        assertThat(((Activity.AppCredentialAdded) identities.fold(ann.addsSecret("application-1", "Mail tidy"))).app())
+                .isEqualTo("id-1");
+    }
+
+    @Test
+    void anAppsObjectMeansNothingInAnotherTenant_norDoesAnAppNobodyTied() {
+        collector.see(new Alias("other", "principal-1", "app:id-1"));
+        Activity consent = Acts.by("ann@example.com").consents("principal-1", "Mail tidy", "Mail.Read");
+        assertThat(collector.identities().fold(consent)).isEqualTo(consent);
+        assertThat(fold(new Account("app:principal-1", APPLICATION)).name()).isEqualTo("app:principal-1");
+    }
+
+    @Test
+    void twoAppsForOneObjectAreSettledLikeTwoNames() {
+        collector.see(new Alias(TENANT, "principal-1", "app:id-2"));
+        var one = new Identities.Collector();
+        one.see(new Alias(TENANT, "principal-1", "app:id-1"));
+        collector.merge(one);
+        assertThat(fold(new Account("app:principal-1", APPLICATION)).name()).isEqualTo("app:id-1");
     }
 
     private Account fold(Account account) {
