@@ -25,9 +25,4 @@ public final class Actors {
     public static boolean acted(Activity activity) {
         return !isProvider(activity.actor()) && activity.context().outcome() != Outcome.FAILURE;
     }
-
-    /** Tenant and account, the usual key of a memory. */
-    public static String key(String tenant, String account) {
-        return tenant + '|' + account;
-    }
 }

@@ -24,7 +24,7 @@ public interface Detector<M> {
     Needs needs();
 
     /** Activities with equal keys share a memory; usually tenant and account, or the tenant alone. */
-    String key(Activity activity);
+    Key key(Activity activity);
 
     /** The memory before the first activity of a key. */
     M fresh();

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands activities, in the order of CONTRACT 3, to the detectors that want them, keeps their memories by key, and collects
@@ -20,20 +20,29 @@ import java.util.regex.Pattern;
 public final class DetectorRun {
     private static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::time).thenComparing(Finding::id);
-
-    /** Where a new word begins in a name such as {@code MailRuleChanged}. */
     private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private final List<Detector<?>> detectors;
     private final Map<Class<?>, List<Listener<?>>> byKind = new HashMap<>();
     private final Set<Class<?>> seen = new HashSet<>();
     private final Map<String, Finding> found = new TreeMap<>();
+    private final Map<Key, Row> rows = new HashMap<>();
+
+    /** What all detectors together remember for one key; most of them share their keys. */
+    private static final class Row {
+        final @Nullable Object[] memories;
+        int held;
+
+        Row(int detectors) {
+            memories = new Object[detectors];
+        }
+    }
 
     public DetectorRun(List<Detector<?>> detectors) {
         this.detectors = List.copyOf(detectors);
-        for (Detector<?> detector : detectors) {
-            var listener = new Listener<>(detector);
-            for (Class<?> kind : new HashSet<>(detector.needs().kinds())) {
+        for (int place = 0; place < detectors.size(); place++) {
+            var listener = new Listener<>(detectors.get(place), place);
+            for (Class<?> kind : new HashSet<>(detectors.get(place).needs().kinds())) {
                 byKind.computeIfAbsent(kind, none -> new ArrayList<>()).add(listener);
             }
         }
@@ -43,10 +52,34 @@ public final class DetectorRun {
         Class<?> kind = activity.getClass();
         seen.add(kind);
         List<Listener<?>> listeners = byKind.getOrDefault(kind, List.of());
+        @Nullable Key lastKey = null;
+        @Nullable Row row = null;
         for (int i = 0; i < listeners.size(); i++) { // no iterator: this runs once for every act of a case
-            for (Finding finding : listeners.get(i).see(activity)) {
+            Listener<?> listener = listeners.get(i);
+            Key key = listener.detector.key(activity);
+            if (row == null || !key.equals(lastKey)) {
+                row = rows.get(key);
+                if (row == null) {
+                    row = new Row(detectors.size());
+                }
+                lastKey = key;
+            }
+            int heldBefore = row.held;
+            for (Finding finding : listener.see(row, activity)) {
                 found.put(finding.id(), finding);
             }
+            if (heldBefore != row.held) {
+                keep(key, row);
+            }
+        }
+    }
+
+    /** A row that remembers nothing costs nothing. */
+    private void keep(Key key, Row row) {
+        if (row.held == 0) {
+            rows.remove(key);
+        } else {
+            rows.put(key, row);
         }
     }
 
@@ -65,11 +98,7 @@ public final class DetectorRun {
 
     /** How many memories are kept at this moment, over all detectors. */
     public int memories() {
-        return byKind.values().stream()
-                .flatMap(List::stream)
-                .distinct()
-                .mapToInt(Listener::size)
-                .sum();
+        return rows.values().stream().mapToInt(row -> row.held).sum();
     }
 
     private static String kinds(Detector<?> detector) {
@@ -80,32 +109,31 @@ public final class DetectorRun {
         return "record of these kinds: " + Sentences.sentenceList(kinds);
     }
 
-    /** One detector with its memories. */
+    /** One detector, and where in a row its memory stands; nothing stands there while it is fresh. */
     private static final class Listener<M> {
         private final Detector<M> detector;
+        private final int place;
         private final M fresh;
-        private final Map<String, M> memories = new LinkedHashMap<>();
 
-        Listener(Detector<M> detector) {
+        Listener(Detector<M> detector, int place) {
             this.detector = detector;
+            this.place = place;
             this.fresh = detector.fresh();
         }
 
-        List<Finding> see(Activity activity) {
-            String key = detector.key(activity);
-            M before = memories.getOrDefault(key, fresh);
+        @SuppressWarnings({"unchecked", "ReferenceEquality"
+        }) // only this detector writes here; equal is as good as same
+        List<Finding> see(Row row, Activity activity) {
+            Object kept = row.memories[place];
+            M before = kept == null ? fresh : (M) kept;
             Step<M> step = detector.see(before, activity);
             M after = step.memory();
-            if (after.equals(fresh)) {
-                memories.remove(key); // forgotten everything: the key costs nothing any more
-            } else {
-                memories.put(key, after);
+            if (after != before) {
+                boolean forgets = after.equals(fresh);
+                row.memories[place] = forgets ? null : after;
+                row.held += (forgets ? 0 : 1) - (kept == null ? 0 : 1);
             }
             return step.findings();
-        }
-
-        int size() {
-            return memories.size();
         }
     }
 }

@@ -47,8 +47,8 @@ class DetectorRunTest {
         }
 
         @Override
-        public String key(Activity activity) {
-            return activity.actor().name();
+        public Key key(Activity activity) {
+            return new Key(activity.tenant(), activity.actor().name());
         }
 
         @Override

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -23,8 +23,8 @@ import java.util.TreeSet;
 public final class Census {
     private static final int SILENT_DAYS = 7;
 
-    private final SortedMap<Who, Presence> presences = new TreeMap<>();
-    private final SortedMap<String, Span> tenants = new TreeMap<>();
+    private final Map<Who, Presence> presences = new HashMap<>();
+    private final Map<String, Span> tenants = new HashMap<>();
 
     /**
      * First and last time of something, and how often.

@@ -4,6 +4,7 @@ import becquerel.activity.Activity;
 import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Severity;
 import becquerel.detect.Stage;
@@ -116,8 +117,8 @@ final class CaseFile {
         }
 
         @Override
-        public String key(Activity activity) {
-            return activity.tenant();
+        public Key key(Activity activity) {
+            return Key.of(activity.tenant());
         }
 
         @Override

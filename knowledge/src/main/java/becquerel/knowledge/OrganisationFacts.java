@@ -5,6 +5,7 @@ import becquerel.activity.Activity;
 import becquerel.activity.EvidenceRef;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,10 +53,13 @@ public final class OrganisationFacts {
 
     /** Who used a domain as a member, and the records that say so. */
     private static final class Proof {
-        final Map<String, TreeSet<EvidenceRef>> members = new TreeMap<>();
+        final Map<String, TreeSet<EvidenceRef>> members = new HashMap<>();
 
         void add(String member, EvidenceRef record) {
             TreeSet<EvidenceRef> records = members.computeIfAbsent(member, none -> new TreeSet<>());
+            if (records.size() == PROOFS && record.compareTo(records.last()) >= 0) {
+                return;
+            }
             records.add(record);
             if (records.size() > PROOFS) {
                 records.pollLast();

@@ -6,6 +6,7 @@ import becquerel.detect.Actors;
 import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Quoted;
 import becquerel.detect.Sentences;
@@ -86,9 +87,9 @@ public final class AuditSwitchedOff implements Detector<AuditSwitchedOff.Memory>
     }
 
     @Override
-    public String key(Activity activity) {
+    public Key key(Activity activity) {
         String object = activity instanceof PolicyChanged change ? change.object() : "";
-        return Actors.key(activity.tenant(), operation(activity) + object.toLowerCase(Locale.ROOT));
+        return new Key(activity.tenant(), operation(activity) + object.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -15,6 +15,7 @@ import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Odds;
 import becquerel.detect.Sentences;
@@ -77,8 +78,8 @@ public final class WarningsDeleted implements Detector<WarningsDeleted.Memory> {
     }
 
     @Override
-    public String key(Activity activity) {
-        return Actors.key(activity.tenant(), activity.subject().name());
+    public Key key(Activity activity) {
+        return Key.of(activity.tenant(), activity.subject());
     }
 
     @Override

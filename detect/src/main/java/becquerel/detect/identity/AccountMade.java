@@ -5,6 +5,7 @@ import becquerel.activity.Activity.AccountChanged;
 import becquerel.activity.Change;
 import becquerel.detect.Detector;
 import becquerel.detect.Draft;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
@@ -45,8 +46,8 @@ public final class AccountMade implements Detector<AccountMade.Memory> {
     }
 
     @Override
-    public String key(Activity activity) {
-        return activity.tenant();
+    public Key key(Activity activity) {
+        return Key.of(activity.tenant());
     }
 
     @Override

@@ -6,6 +6,7 @@ import becquerel.activity.Change;
 import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Quoted;
 import becquerel.detect.Sentences;
@@ -58,8 +59,8 @@ public final class AppSecret implements Detector<AppSecret.Memory> {
     }
 
     @Override
-    public String key(Activity activity) {
-        return activity.tenant();
+    public Key key(Activity activity) {
+        return Key.of(activity.tenant());
     }
 
     @Override

@@ -5,6 +5,7 @@ import becquerel.activity.Activity.SignIn;
 import becquerel.activity.SignInVerdict;
 import becquerel.detect.Detector;
 import becquerel.detect.Draft;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
@@ -47,8 +48,8 @@ public final class DeviceCode implements Detector<DeviceCode.Memory> {
     }
 
     @Override
-    public String key(Activity activity) {
-        return activity.tenant() + "|" + activity.actor().name();
+    public Key key(Activity activity) {
+        return Key.of(activity.tenant(), activity.actor());
     }
 
     @Override

@@ -6,6 +6,7 @@ import becquerel.activity.SignInVerdict;
 import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Quoted;
 import becquerel.detect.Sentences;
@@ -72,8 +73,8 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
     }
 
     @Override
-    public String key(Activity activity) {
-        return activity.tenant() + "|" + activity.actor().name();
+    public Key key(Activity activity) {
+        return Key.of(activity.tenant(), activity.actor());
     }
 
     @Override

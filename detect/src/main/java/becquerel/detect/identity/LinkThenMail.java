@@ -6,6 +6,7 @@ import becquerel.activity.Activity.MessageSent;
 import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Quoted;
 import becquerel.detect.Sentences;
@@ -52,8 +53,8 @@ public final class LinkThenMail implements Detector<LinkThenMail.Memory> {
     }
 
     @Override
-    public String key(Activity activity) {
-        return activity.tenant() + "|" + activity.actor().name();
+    public Key key(Activity activity) {
+        return Key.of(activity.tenant(), activity.actor());
     }
 
     @Override

@@ -11,6 +11,7 @@ import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Quoted;
 import becquerel.detect.Sentences;
@@ -99,8 +100,8 @@ public final class MailThroughApp implements Detector<MailThroughApp.Memory> {
     }
 
     @Override
-    public String key(Activity activity) {
-        return activity.tenant();
+    public Key key(Activity activity) {
+        return Key.of(activity.tenant());
     }
 
     @Override

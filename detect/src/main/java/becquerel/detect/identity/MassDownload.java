@@ -6,6 +6,7 @@ import becquerel.activity.Activity.SignIn;
 import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
@@ -62,8 +63,8 @@ public final class MassDownload implements Detector<MassDownload.Memory> {
     }
 
     @Override
-    public String key(Activity activity) {
-        return activity.tenant() + "|" + activity.actor().name();
+    public Key key(Activity activity) {
+        return Key.of(activity.tenant(), activity.actor());
     }
 
     @Override

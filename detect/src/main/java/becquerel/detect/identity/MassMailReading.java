@@ -7,6 +7,7 @@ import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
@@ -96,8 +97,8 @@ public final class MassMailReading implements Detector<MassMailReading.Memory> {
     }
 
     @Override
-    public String key(Activity activity) {
-        return activity.tenant() + "|" + activity.subject().name();
+    public Key key(Activity activity) {
+        return Key.of(activity.tenant(), activity.subject());
     }
 
     @Override

@@ -9,6 +9,7 @@ import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Quoted;
 import becquerel.detect.Sentences;
@@ -56,11 +57,11 @@ public final class MethodAfterNewNetwork implements Detector<Places> {
     }
 
     @Override
-    public String key(Activity activity) {
+    public Key key(Activity activity) {
         String whose = activity instanceof AuthMethodChanged method
                 ? method.account().name()
                 : activity.actor().name();
-        return activity.tenant() + "|" + whose;
+        return new Key(activity.tenant(), whose);
     }
 
     @Override

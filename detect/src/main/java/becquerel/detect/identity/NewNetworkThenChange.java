@@ -17,6 +17,7 @@ import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
@@ -87,8 +88,8 @@ public final class NewNetworkThenChange implements Detector<NewNetworkThenChange
     }
 
     @Override
-    public String key(Activity activity) {
-        return activity.tenant() + "|" + activity.actor().name();
+    public Key key(Activity activity) {
+        return Key.of(activity.tenant(), activity.actor());
     }
 
     @Override

@@ -6,6 +6,7 @@ import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
@@ -49,8 +50,9 @@ public final class PasswordSpray implements Detector<Tries> {
     }
 
     @Override
-    public String key(Activity activity) {
-        return activity.tenant() + "|" + Networks.surroundings(activity.origin().address());
+    public Key key(Activity activity) {
+        return new Key(
+                activity.tenant(), Networks.surroundings(activity.origin().address()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import becquerel.activity.Activity.SignIn;
 import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Quoted;
 import becquerel.detect.Sentences;
@@ -53,8 +54,8 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
     }
 
     @Override
-    public String key(Activity activity) {
-        return activity.tenant() + "|" + activity.session();
+    public Key key(Activity activity) {
+        return new Key(activity.tenant(), activity.session());
     }
 
     @Override

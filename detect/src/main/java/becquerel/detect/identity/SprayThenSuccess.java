@@ -6,6 +6,7 @@ import becquerel.activity.SignInVerdict;
 import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
@@ -70,8 +71,9 @@ public final class SprayThenSuccess implements Detector<SprayThenSuccess.Memory>
     }
 
     @Override
-    public String key(Activity activity) {
-        return activity.tenant() + "|" + Networks.surroundings(activity.origin().address());
+    public Key key(Activity activity) {
+        return new Key(
+                activity.tenant(), Networks.surroundings(activity.origin().address()));
     }
 
     @Override

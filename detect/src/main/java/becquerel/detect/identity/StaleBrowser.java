@@ -7,6 +7,7 @@ import becquerel.activity.Activity.SignIn;
 import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
@@ -41,6 +42,18 @@ public final class StaleBrowser implements Detector<StaleBrowser.Memory> {
             newest = Map.copyOf(newest);
             seen = Set.copyOf(seen);
         }
+
+        Memory newer(String browser, LocalDate released) {
+            var more = new HashMap<>(newest);
+            more.put(browser, released);
+            return new Memory(more, seen);
+        }
+
+        Memory told(String pair) {
+            var more = new HashSet<>(seen);
+            more.add(pair);
+            return new Memory(newest, more);
+        }
     }
 
     @Override
@@ -69,8 +82,8 @@ public final class StaleBrowser implements Detector<StaleBrowser.Memory> {
     }
 
     @Override
-    public String key(Activity activity) {
-        return activity.tenant();
+    public Key key(Activity activity) {
+        return Key.of(activity.tenant());
     }
 
     @Override
@@ -87,18 +100,19 @@ public final class StaleBrowser implements Detector<StaleBrowser.Memory> {
         }
         Agent agent = Agent.of(activity.origin().userAgent());
         Optional<LocalDate> released = agent.released().filter(date -> isPossible(date, activity));
-        String pair = activity.actor().name() + "|" + agent.browser() + agent.major();
-        if (released.isEmpty() || memory.seen().contains(pair) || memory.seen().size() >= MOST_PAIRS) {
+        if (released.isEmpty()) {
             return Step.nothing(memory);
         }
-        var seen = new HashSet<>(memory.seen());
-        seen.add(pair);
-        var newest = new HashMap<>(memory.newest());
-        LocalDate latest =
-                newest.merge(agent.browser(), released.get(), (one, other) -> one.isAfter(other) ? one : other);
-        var after = new Memory(newest, seen);
+        LocalDate latest = memory.newest().getOrDefault(agent.browser(), LocalDate.MIN);
+        if (released.get().isAfter(latest)) {
+            return Step.nothing(memory.newer(agent.browser(), released.get()));
+        }
         long behind = ChronoUnit.DAYS.between(released.get(), latest);
-        return behind > OLD_DAYS ? Step.found(after, finding(activity, agent, behind)) : Step.nothing(after);
+        String pair = activity.actor().name() + "|" + agent.browser() + agent.major();
+        if (behind <= OLD_DAYS || memory.seen().contains(pair) || memory.seen().size() >= MOST_PAIRS) {
+            return Step.nothing(memory);
+        }
+        return Step.found(memory.told(pair), finding(activity, agent, behind));
     }
 
     private Finding finding(Activity activity, Agent agent, long behind) {

@@ -8,6 +8,7 @@ import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
@@ -55,8 +56,8 @@ public final class TellingAttachment implements Detector<Places> {
     }
 
     @Override
-    public String key(Activity activity) {
-        return activity.tenant() + "|" + activity.actor().name();
+    public Key key(Activity activity) {
+        return Key.of(activity.tenant(), activity.actor());
     }
 
     @Override

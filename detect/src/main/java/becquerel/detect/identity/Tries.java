@@ -96,6 +96,9 @@ record Tries(boolean sprayed, List<Try> tries, int total, Instant last, Map<Stri
 
     /** Quick or slow, by one address or by one client around it. */
     private boolean isSpray(int quick, int slow) {
+        if (tries.size() < Math.min(quick, slow)) {
+            return false;
+        }
         Instant now = last;
         List<Try> day = tries.stream()
                 .filter(each -> each.time().isAfter(now.minus(PAUSE)))

@@ -12,6 +12,7 @@ import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Sentences;
 import becquerel.detect.Step;
@@ -93,11 +94,11 @@ public final class PatternDetector implements Detector<PatternDetector.Memory> {
     }
 
     @Override
-    public String key(Activity activity) {
+    public Key key(Activity activity) {
         String operation = Fields.folded(activity.context().operation());
         return byOperation.containsKey(operation)
-                ? Actors.key(activity.tenant(), activity.actor().name()) + '|' + operation
-                : "";
+                ? new Key(activity.tenant(), activity.actor().name() + '|' + operation)
+                : Key.of(activity.tenant());
     }
 
     @Override

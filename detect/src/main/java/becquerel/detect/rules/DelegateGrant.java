@@ -8,6 +8,7 @@ import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Odds;
 import becquerel.detect.Quoted;
@@ -62,8 +63,8 @@ public final class DelegateGrant implements Detector<DelegateGrant.Nothing> {
     }
 
     @Override
-    public String key(Activity activity) {
-        return "";
+    public Key key(Activity activity) {
+        return Key.of(activity.tenant());
     }
 
     @Override

@@ -8,6 +8,7 @@ import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
@@ -68,8 +69,8 @@ public final class DelegatesInBulk implements Detector<DelegatesInBulk.Memory> {
     }
 
     @Override
-    public String key(Activity activity) {
-        return Actors.key(activity.tenant(), activity.actor().name());
+    public Key key(Activity activity) {
+        return Key.of(activity.tenant(), activity.actor());
     }
 
     @Override

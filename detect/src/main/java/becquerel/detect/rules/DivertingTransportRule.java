@@ -8,6 +8,7 @@ import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Odds;
 import becquerel.detect.RuleInWords;
@@ -59,8 +60,8 @@ public final class DivertingTransportRule implements Detector<KnownRules> {
     }
 
     @Override
-    public String key(Activity activity) {
-        return activity.tenant();
+    public Key key(Activity activity) {
+        return Key.of(activity.tenant());
     }
 
     @Override

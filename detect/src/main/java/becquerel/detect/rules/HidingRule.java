@@ -8,6 +8,7 @@ import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.RuleInWords;
 import becquerel.detect.Sentences;
@@ -54,8 +55,8 @@ public final class HidingRule implements Detector<KnownRules> {
     }
 
     @Override
-    public String key(Activity activity) {
-        return Actors.key(activity.tenant(), activity.subject().name());
+    public Key key(Activity activity) {
+        return Key.of(activity.tenant(), activity.subject());
     }
 
     @Override

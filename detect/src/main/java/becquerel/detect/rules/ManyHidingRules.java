@@ -9,6 +9,7 @@ import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Odds;
 import becquerel.detect.RuleInWords;
@@ -78,8 +79,8 @@ public final class ManyHidingRules implements Detector<ManyHidingRules.Memory> {
     }
 
     @Override
-    public String key(Activity activity) {
-        return Actors.key(activity.tenant(), activity.subject().name());
+    public Key key(Activity activity) {
+        return Key.of(activity.tenant(), activity.subject());
     }
 
     @Override

@@ -9,6 +9,7 @@ import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Quoted;
 import becquerel.detect.Sentences;
@@ -69,8 +70,8 @@ public final class NewDelegateSends implements Detector<NewDelegateSends.Memory>
     }
 
     @Override
-    public String key(Activity activity) {
-        return Actors.key(activity.tenant(), activity.subject().name());
+    public Key key(Activity activity) {
+        return Key.of(activity.tenant(), activity.subject());
     }
 
     @Override

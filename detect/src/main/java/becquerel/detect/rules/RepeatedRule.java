@@ -11,6 +11,7 @@ import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.RuleInWords;
 import becquerel.detect.Sentences;
@@ -74,9 +75,9 @@ public final class RepeatedRule implements Detector<RepeatedRule.Memory> {
 
     /** Rules that do the same in the same words share a memory, wherever they live. */
     @Override
-    public String key(Activity activity) {
+    public Key key(Activity activity) {
         String template = activity instanceof MailRuleChanged change ? template(change.rule()) : "";
-        return Actors.key(activity.tenant(), template);
+        return new Key(activity.tenant(), template);
     }
 
     @Override

@@ -9,6 +9,7 @@ import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.RuleInWords;
 import becquerel.detect.Sentences;
@@ -59,12 +60,12 @@ public final class RuleRemovedSoon implements Detector<KnownRules> {
     }
 
     @Override
-    public String key(Activity activity) {
+    public Key key(Activity activity) {
         String mailbox =
                 activity instanceof MailRuleChanged change && change.rule().kind() == MailRule.Kind.TRANSPORT
                         ? ""
                         : activity.subject().name();
-        return Actors.key(activity.tenant(), mailbox);
+        return new Key(activity.tenant(), mailbox);
     }
 
     @Override
