@@ -9,11 +9,14 @@ import becquerel.investigate.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What the person who decides needs to read, and nothing else. */
 final class PageOne {
     private static final int NAMED = 12;
     private static final int UNSEEN = 6;
+    private static final Set<Verdict.Kind> SHOWN_SINGLY =
+            Set.of(Verdict.Kind.COMPROMISED, Verdict.Kind.INTRUDERS_OWN, Verdict.Kind.SUSPECTED);
 
     private final Page page;
     private final Html html;
@@ -152,23 +155,25 @@ final class PageOne {
 
     private void affected() {
         html.line("h3", "Who is affected");
-        html.in("table.verdicts", () -> {
-            html.in(
-                    "thead",
-                    () -> html.in("tr", () -> {
-                        html.line("th", List.of(at("scope", "col")), "Account");
-                        html.line("th", List.of(at("scope", "col")), "What can be said");
-                        html.line("th.num", List.of(at("scope", "col")), "Score");
-                    }));
-            html.in("tbody", this::verdictRows);
-        });
+        var named = input.conclusion().verdicts().stream()
+                .filter(each -> SHOWN_SINGLY.contains(each.kind()))
+                .toList();
+        if (!named.isEmpty()) {
+            html.in("table.verdicts", () -> {
+                html.in(
+                        "thead",
+                        () -> html.in("tr", () -> {
+                            html.line("th", List.of(at("scope", "col")), "Account");
+                            html.line("th", List.of(at("scope", "col")), "Verdict");
+                            html.line("th.num", List.of(at("scope", "col")), "Score");
+                        }));
+                html.in("tbody", () -> verdictRows(named));
+            });
+        }
         remaining();
     }
 
-    private void verdictRows() {
-        var named = input.conclusion().verdicts().stream()
-                .filter(each -> each.kind() != Verdict.Kind.NOTHING_FOUND && each.kind() != Verdict.Kind.CANNOT_SAY)
-                .toList();
+    private void verdictRows(List<Verdict> named) {
         named.stream()
                 .limit(NAMED)
                 .forEach(each -> html.in("tr", () -> {
@@ -187,9 +192,14 @@ final class PageOne {
     }
 
     private void remaining() {
+        var targeted = accounts(Verdict.Kind.TARGETED);
         int nothing = accounts(Verdict.Kind.NOTHING_FOUND).size();
         int unsaid = accounts(Verdict.Kind.CANNOT_SAY).size();
         html.in("p", () -> {
+            if (!targeted.isEmpty()) {
+                html.text(Words.count(targeted.size(), "account was", "accounts were")
+                        + " only tried, as far as the evidence" + " shows: " + Words.list(targeted, NAMED) + ". ");
+            }
             if (nothing > 0) {
                 html.text(Words.count(nothing, "account: nothing found.", "accounts: nothing found.") + " ");
             }

@@ -67,8 +67,10 @@ final class SentSection {
             html.in("td", at("data-label", "From"), () -> {
                 html.line("span.account", message.account());
                 if (!message.address().isEmpty()) {
-                    html.text(" from ");
-                    page.address(message.address());
+                    html.in("div.with", () -> {
+                        html.text("from ");
+                        page.address(message.address());
+                    });
                 }
             });
             html.in("td", at("data-label", "Subject"), () -> {
@@ -88,17 +90,19 @@ final class SentSection {
     }
 
     private static void attachments(Html html, SentMessage message) {
-        if (!message.attachments().isEmpty()) {
-            html.in("div.with", () -> {
-                html.text("with ");
-                message.attachments().stream().limit(ATTACHMENTS).forEach(each -> {
-                    html.evidence(each);
-                    html.text(" ");
-                });
-                int more = message.attachments().size() - ATTACHMENTS;
-                html.text(more > 0 ? "and " + Words.count(more) + " more" : "");
-            });
+        var names = message.attachments().stream().distinct().toList();
+        if (names.isEmpty()) {
+            return;
         }
+        html.in("div.with", () -> {
+            html.text("with ");
+            names.stream().limit(ATTACHMENTS).forEach(each -> {
+                html.evidence(each);
+                html.text(" ");
+            });
+            int more = names.size() - ATTACHMENTS;
+            html.text(more > 0 ? "and " + Words.count(more) + " more" : "");
+        });
     }
 
     private static void recipients(Html html, List<String> recipients) {
