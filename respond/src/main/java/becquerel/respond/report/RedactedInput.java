@@ -68,7 +68,7 @@ final class RedactedInput {
         for (Incident incident : input.conclusion().incidents()) {
             incident.findings().forEach(finding -> finding.entities().forEach(this::keep));
             incident.open().forEach(this::keep);
-            RulesSection.of(input, incident).forEach(each -> keep(each.rule()));
+            RulesSection.foundIn(input, incident).forEach(each -> keep(each.rule()));
         }
     }
 

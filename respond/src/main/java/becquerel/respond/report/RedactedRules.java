@@ -6,7 +6,7 @@ import becquerel.activity.MailRule;
 import becquerel.activity.MailRule.Action;
 import becquerel.activity.MailRule.Condition;
 
-/** Mail rules without third parties' addresses; what the intruder wrote into them stays, as it is what to look for elsewhere. */
+/** Mail rules without third parties; what the intruder wrote into them stays, as it is what to look for elsewhere. */
 record RedactedRules(Redaction redaction) {
 
     RuleChange of(RuleChange change) {
@@ -21,7 +21,7 @@ record RedactedRules(Redaction redaction) {
                 new MailRule(
                         rule.kind(),
                         redaction.mixed(rule.id()),
-                        redaction.mixed(rule.name()),
+                        redaction.quoted(rule.name()),
                         each(rule.conditions(), this::condition),
                         each(rule.actions(), this::action),
                         rule.enabled(),
@@ -31,7 +31,7 @@ record RedactedRules(Redaction redaction) {
 
     private Condition condition(Condition condition) {
         return switch (condition) {
-            case Condition.Words(var parts, var words) -> new Condition.Words(parts, each(words, redaction::mixed));
+            case Condition.Words(var parts, var words) -> new Condition.Words(parts, each(words, redaction::quoted));
             case Condition.From(var senders) -> new Condition.From(each(senders, this::person));
             case Condition.To(var recipients) -> new Condition.To(each(recipients, this::person));
             case Condition.Other(var name, var value) -> new Condition.Other(name, redaction.mixed(value));
@@ -46,7 +46,7 @@ record RedactedRules(Redaction redaction) {
     private Action action(Action action) {
         return switch (action) {
             case Action.Send(var how, var targets) -> new Action.Send(how, each(targets, this::person));
-            case Action.MoveTo(var folder) -> new Action.MoveTo(redaction.mixed(folder));
+            case Action.MoveTo(var folder) -> new Action.MoveTo(redaction.quoted(folder));
             case Action.Other(var name, var value) -> new Action.Other(name, redaction.mixed(value));
             case Action.Delete delete -> delete;
             case Action.MarkRead read -> read;

@@ -69,7 +69,7 @@ final class Redaction {
     /** A sentence, in which quotation marks enclose what somebody else wrote. */
     String sentence(String text) {
         String quotesHidden = QUOTED.matcher(cut(text))
-                .replaceAll(match -> Matcher.quoteReplacement('"' + quote(match.group(1)) + '"'));
+                .replaceAll(match -> Matcher.quoteReplacement('"' + quoted(match.group(1)) + '"'));
         return mixed(quotesHidden);
     }
 
@@ -115,9 +115,10 @@ final class Redaction {
         return !Character.isWhitespace(each) && NO_PART_OF_ADDRESSES.indexOf(each) < 0;
     }
 
-    private String quote(String inner) {
+    /** What somebody wrote, whole: it stays only if it is known to be the intruder's; addresses in it go even then. */
+    String quoted(String inner) {
         if (inner.isBlank() || labels.isLabel(inner) || harmlessQuotes.contains(fold(inner)) || isKept(inner)) {
-            return inner;
+            return mixed(inner);
         }
         return labels.alone(inner, "text");
     }

@@ -1,5 +1,6 @@
 package becquerel.respond.report;
 
+import becquerel.activity.Change;
 import becquerel.activity.EvidenceRef;
 import becquerel.activity.Place;
 import becquerel.investigate.Incident;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The mail rules of an incident, decoded. */
@@ -24,13 +26,31 @@ final class RulesSection {
         }
         Html html = page.html();
         html.line("h3#rules-" + number, "What the mail rules do");
-        var alike = new LinkedHashMap<Alike, List<RuleChange>>();
-        rules.stream()
-                .limit(MOST)
-                .forEach(each -> alike.computeIfAbsent(Alike.of(each), any -> new ArrayList<>())
-                        .add(each));
+        var alike = grouped(rules.stream().limit(MOST).toList());
         html.in("ol.rules", () -> alike.forEach((rule, changes) -> html.in("li", () -> rule(page, rule, changes))));
         page.shortened(Math.min(MOST, rules.size()), rules.size(), "rules", "findings.json");
+    }
+
+    private static Map<Alike, List<RuleChange>> grouped(List<RuleChange> rules) {
+        var groups = new LinkedHashMap<Alike, List<RuleChange>>();
+        for (RuleChange each : rules) {
+            var same = groups.entrySet().stream()
+                    .filter(group -> group.getValue().stream().anyMatch(before -> endsSilently(before, each)))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseGet(() -> Alike.of(each));
+            groups.computeIfAbsent(same, any -> new ArrayList<>()).add(each);
+        }
+        return groups;
+    }
+
+    /** Whether the later change only takes the rule away, so that what the rule did stands with the earlier one. */
+    private static boolean endsSilently(RuleChange before, RuleChange later) {
+        boolean ends = later.change() == Change.REMOVED || later.change() == Change.DISABLED;
+        return ends
+                && later.rule().actions().isEmpty()
+                && later.mailbox().equals(before.mailbox())
+                && later.rule().name().equals(before.rule().name());
     }
 
     /** Rules that say the same under the same name are shown once, with everywhere they were set. */
@@ -42,19 +62,28 @@ final class RulesSection {
         }
     }
 
-    /** The rule changes an incident cites, in order of time. */
-    static List<RuleChange> of(ReportInput input, Incident incident) {
-        var cited = cited(incident);
+    /** The rule changes an incident cites, also as context, in order of time. */
+    private static List<RuleChange> of(ReportInput input, Incident incident) {
+        var cited = found(incident);
+        incident.story().forEach(each -> each.evidence().forEach(ref -> cited.add(place(ref))));
+        return at(cited, input);
+    }
+
+    /** Those among them that are the intruder's, as far as the findings say. */
+    static List<RuleChange> foundIn(ReportInput input, Incident incident) {
+        return at(found(incident), input);
+    }
+
+    private static List<RuleChange> at(Set<Place> places, ReportInput input) {
         return input.rules().stream()
-                .filter(each -> cited.contains(place(each.evidence())))
+                .filter(each -> places.contains(place(each.evidence())))
                 .sorted(Comparator.comparing(RuleChange::time).thenComparing(RuleChange::evidence))
                 .toList();
     }
 
-    private static Set<Place> cited(Incident incident) {
+    private static Set<Place> found(Incident incident) {
         var places = new HashSet<Place>();
         incident.findings().forEach(each -> each.evidence().forEach(ref -> places.add(place(ref))));
-        incident.story().forEach(each -> each.evidence().forEach(ref -> places.add(place(ref))));
         incident.open().forEach(each -> each.evidence().forEach(ref -> places.add(place(ref))));
         return places;
     }

@@ -84,7 +84,7 @@ final class SentSection {
             if (addressed) {
                 html.in("td", at("data-label", "To"), () -> recipients(html, message.recipients()));
             }
-            html.in("td", at("data-label", "Whose hand"), () -> page.side(message.side()));
+            html.in("td", at("data-label", "By"), () -> page.side(message.side()));
             html.in("td", at("data-label", "Proof"), () -> page.cite(message.evidence()));
         });
     }

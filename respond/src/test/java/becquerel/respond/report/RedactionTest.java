@@ -2,6 +2,9 @@ package becquerel.respond.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import becquerel.activity.Change;
+import becquerel.activity.EvidenceRef;
+import becquerel.activity.MailRule;
 import java.io.IOException;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -63,6 +66,32 @@ final class RedactionTest {
                 .isEqualTo("From anna.lind@example.org to outside address 1, cc outside address 2.");
         assertThat(redaction.sentence("jo@other.example again, and all of other.example"))
                 .isEqualTo("outside address 1 again, and all of outside domain 1");
+    }
+
+    @Test
+    void rule_losesItsWords_whenItIsTheOwners() {
+        var owners = new MailRule(
+                MailRule.Kind.INBOX,
+                "7",
+                "Suppliers",
+                List.of(new MailRule.Condition.Words(List.of(MailRule.Part.SENDER), List.of("steel.example"))),
+                List.of(new MailRule.Action.MoveTo("Suppliers")),
+                true,
+                true);
+        var input = SampleCase.input();
+        var change = new RuleChange(
+                input.rules().getFirst().time(),
+                SampleCase.TENANT,
+                SampleCase.ANNA,
+                SampleCase.ANNA,
+                "",
+                Change.CREATED,
+                owners,
+                new EvidenceRef("a.csv", 1, ""));
+        var shown = new RedactedRules(redaction()).of(change).rule();
+        assertThat(Fragment.plain(RuleSentences.of(shown, SampleCase.ANNA)))
+                .isEqualTo("Every message whose sender mentions *text 2* is moved to the folder *text 1*.");
+        assertThat(shown.name()).isEqualTo("text 1");
     }
 
     @Test
