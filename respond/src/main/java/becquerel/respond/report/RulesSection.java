@@ -4,6 +4,7 @@ import becquerel.activity.Change;
 import becquerel.activity.EvidenceRef;
 import becquerel.activity.Place;
 import becquerel.investigate.Incident;
+import becquerel.investigate.StoryLine;
 import becquerel.knowledge.Organisation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,9 +70,13 @@ final class RulesSection {
         return at(cited, input);
     }
 
-    /** Those among them that are the intruder's, as far as the findings say. */
+    /** Those among them that findings rest on and that are not known to be the owner's. */
     static List<RuleChange> foundIn(ReportInput input, Incident incident) {
-        return at(found(incident), input);
+        var theirs = found(incident);
+        incident.story().stream()
+                .filter(each -> each.side() == StoryLine.Side.OWNER)
+                .forEach(each -> each.evidence().forEach(ref -> theirs.remove(place(ref))));
+        return at(theirs, input);
     }
 
     private static List<RuleChange> at(Set<Place> places, ReportInput input) {
