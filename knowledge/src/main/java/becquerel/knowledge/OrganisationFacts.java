@@ -176,6 +176,7 @@ public final class OrganisationFacts {
             case Activity.MessageSent sent -> isOwnerHere(sent, sent.mailbox());
             case Activity.MessageMoved moved -> isOwnerHere(moved, moved.mailbox());
             case Activity.MailRuleChanged rule -> isOwnerHere(rule, rule.mailbox());
+            case Activity.ForwardingChanged forwarding -> isOwnerHere(forwarding, forwarding.mailbox());
             default -> false; // what an act proves about its actor must be decided kind by kind
         };
     }

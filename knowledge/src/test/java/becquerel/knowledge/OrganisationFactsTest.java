@@ -46,6 +46,13 @@ class OrganisationFactsTest {
     }
 
     @Test
+    void whoForwardsTheOwnMailboxIsAMember_butNotWhoForwardsAnothers() {
+        facts.see(Acts.by("ann@example.com").from("203.0.113.9").forwards("ann@example.com", true, "x@example.org"));
+        facts.see(Acts.by("pat@example.net").from("203.0.113.9").forwards("bob", true, "x@example.org"));
+        assertThat(domains()).containsExactly("example.com");
+    }
+
+    @Test
     void aServiceReadingInSomebodysNameProvesNothing() {
         facts.see(Acts.by("ann@example.com").from("20.190.160.97").reads("ann@example.com"));
         assertThat(domains()).isEmpty();

@@ -107,15 +107,22 @@ final class Users {
         }
     }
 
-    /** State 0, or no requirement at all, means that one factor is enough. */
+    /** Only what was asked for can be taken off; to enforce what was enabled is neither. */
     private static Change requirement(Modification change) {
+        boolean before = isRequired(change.removed());
+        boolean after = isRequired(change.added());
+        return before == after ? Change.MODIFIED : after ? Change.ENABLED : Change.DISABLED;
+    }
+
+    /** State 0, or no requirement at all, means that one factor is enough. */
+    private static boolean isRequired(List<String> requirements) {
         boolean required = false;
-        for (String each : change.added()) {
+        for (String each : requirements) {
             JsonNode requirement = Json.nested(each);
             String state = requirement == null ? "" : Json.text(requirement.get("State"));
             required |= state.equals("1") || state.equals("2");
         }
-        return required ? Change.ENABLED : Change.DISABLED;
+        return required;
     }
 
     private static void addEnabled(AuditRecord record, Modification change, List<Activity> activities) {

@@ -21,6 +21,9 @@ record Fields(Activity activity) {
             case "object" -> object();
             case "name" -> activity instanceof FileAccessed file ? file.name() : "";
             case "url" -> activity instanceof FileAccessed file ? file.url() : "";
+            case "method" -> activity instanceof AuthMethodChanged change ? change.method() : "";
+            case "change" ->
+                activity instanceof AuthMethodChanged change ? change.change().name() : "";
             case "sharedWith" -> activity instanceof FileAccessed file ? file.sharedWith() : "";
             default -> activity instanceof PolicyChanged policy ? setting(policy.values(), field) : "";
         };

@@ -147,7 +147,7 @@ public final class DivertingTransportRule implements Detector<KnownRules> {
             case UNKNOWN -> 0.3;
             case UNRESOLVED -> 0.15;
             case PARTNER -> 0.15;
-            case SERVICE -> 0.05;
+            case SERVICE, SUBDOMAIN -> 0.05;
             case APPROVED, INTERNAL -> 0.01;
         };
     }

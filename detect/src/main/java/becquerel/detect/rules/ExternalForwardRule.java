@@ -128,7 +128,7 @@ public final class ExternalForwardRule implements Detector<KnownRules> {
             case UNKNOWN -> 0.3;
             case UNRESOLVED -> 0.2;
             case PARTNER -> 0.2;
-            case SERVICE -> 0.1;
+            case SERVICE, SUBDOMAIN -> 0.1;
             case APPROVED, INTERNAL -> 0.01;
         };
     }
@@ -138,13 +138,14 @@ public final class ExternalForwardRule implements Detector<KnownRules> {
             case EXTERNAL -> telling ? Severity.CRITICAL : Severity.HIGH;
             case UNKNOWN -> telling ? Severity.HIGH : Severity.MEDIUM;
             case UNRESOLVED -> Severity.MEDIUM;
-            case PARTNER, SERVICE, APPROVED, INTERNAL -> Severity.LOW;
+            case PARTNER, SUBDOMAIN, SERVICE, APPROVED, INTERNAL -> Severity.LOW;
         };
     }
 
     private static String benign(Targets.Standing worst) {
         return switch (worst) {
             case SERVICE -> "The target is a service that takes in mail by design: tickets, expenses, an archive.";
+            case SUBDOMAIN -> "Organisations give ticket systems and lists a subdomain of their own.";
             case PARTNER -> "The target belongs to a known partner.";
             case UNRESOLVED -> "A name without an address is often a colleague.";
             case UNKNOWN -> "The target may be one of the organisation's own addresses.";

@@ -137,7 +137,7 @@ public final class MailboxForward implements Detector<MailboxForward.Memory> {
             // forwarding by name leads to a recipient of the directory: nearly always a colleague
             case UNRESOLVED -> 0.1;
             case PARTNER -> 0.2;
-            case SERVICE -> 0.1;
+            case SERVICE, SUBDOMAIN -> 0.1;
             case APPROVED, INTERNAL -> 0.01;
         };
     }
@@ -146,7 +146,7 @@ public final class MailboxForward implements Detector<MailboxForward.Memory> {
         return switch (worst) {
             case EXTERNAL -> Severity.HIGH;
             case UNKNOWN -> Severity.MEDIUM;
-            case UNRESOLVED, PARTNER, SERVICE, APPROVED, INTERNAL -> Severity.LOW;
+            case UNRESOLVED, PARTNER, SUBDOMAIN, SERVICE, APPROVED, INTERNAL -> Severity.LOW;
         };
     }
 }

@@ -18,6 +18,7 @@ record Targets(List<Target> all) {
         INTERNAL,
         APPROVED,
         SERVICE,
+        SUBDOMAIN,
         PARTNER,
         UNRESOLVED,
         UNKNOWN,
@@ -61,6 +62,9 @@ record Targets(List<Target> all) {
         }
         if (hosts.isIntake(address) || hosts.isArchive(address)) {
             return Standing.SERVICE;
+        }
+        if (organisation.ownDomains().stream().anyMatch(own -> domain.endsWith("." + own.value()))) {
+            return Standing.SUBDOMAIN; // only the organisation can have mail sent there, but nobody is seen to use it
         }
         return organisation.ownDomains().isEmpty() ? Standing.UNKNOWN : Standing.EXTERNAL;
     }
@@ -152,6 +156,7 @@ record Targets(List<Target> all) {
                     case UNKNOWN -> " may be outside, but the organisation's own domains are not known" + free;
                     case UNRESOLVED -> are + "given by name only, so it cannot be said whether that is outside";
                     case PARTNER -> are + "at a known partner";
+                    case SUBDOMAIN -> are + "in a subdomain of the organisation's own that nobody is seen to use";
                     case SERVICE -> are + "at a ticket, intake or archiving service";
                     case APPROVED -> are + "approved";
                     case INTERNAL -> are + "inside the organisation";

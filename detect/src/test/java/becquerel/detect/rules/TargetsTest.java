@@ -26,7 +26,7 @@ class TargetsTest {
         "second domain: ben@example.org, INTERNAL",
         "x@evilexample.com, EXTERNAL",
         "x@example.com.evil.example, EXTERNAL",
-        "x@mail.example.com, EXTERNAL",
+        "x@mail.example.com, SUBDOMAIN",
         "smtp:x@drop.example, EXTERNAL",
         "\"Bob Smith\" [SMTP:x@drop.example], EXTERNAL",
         "desk@approved.example, APPROVED",
