@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 public final class Sentences {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+    /** How an application's account begins, before its id. */
+    private static final String APP = "app:";
     /** More items than this are counted instead of named. */
     private static final int NAMED = 5;
 
@@ -86,7 +88,8 @@ public final class Sentences {
 
     /** The same at the beginning of a sentence; a name keeps its small letters, since it is an address. */
     public static String whoFirst(Activity activity) {
-        return activity.actor().isKnown() ? actor(activity) : "Somebody";
+        String name = activity.actor().name();
+        return name.isEmpty() || name.startsWith(APP) ? capital(named(name)) : named(name);
     }
 
     public static String subject(Activity activity) {
@@ -94,6 +97,9 @@ public final class Sentences {
     }
 
     public static String named(String account) {
+        if (account.startsWith(APP)) {
+            return "the application " + Quoted.plain(account.substring(APP.length()));
+        }
         return account.isEmpty() ? "somebody" : Quoted.plain(account);
     }
 

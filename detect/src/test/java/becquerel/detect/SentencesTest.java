@@ -2,8 +2,11 @@ package becquerel.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import becquerel.activity.Account;
+import becquerel.activity.Activity;
 import becquerel.activity.MailRule;
 import becquerel.testkit.ARule;
+import becquerel.testkit.Acts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +32,15 @@ class SentencesTest {
         assertThat(Sentences.span(Duration.ofMinutes(119))).isEqualTo("119 minutes");
         assertThat(Sentences.span(Duration.ofHours(47))).isEqualTo("47 hours");
         assertThat(Sentences.span(Duration.ofDays(3))).isEqualTo("3 days");
+    }
+
+    @Test
+    void actors_areNamedByWhatTheyAre() {
+        Activity byApp = Acts.byApplication("id-1").signsIn();
+        assertThat(Sentences.actor(byApp)).isEqualTo("the application id-1");
+        assertThat(Sentences.whoFirst(byApp)).isEqualTo("The application id-1");
+        assertThat(Sentences.whoFirst(Acts.by("ann@example.com").signsIn())).isEqualTo("ann@example.com");
+        assertThat(Sentences.whoFirst(Acts.by(Account.NOBODY).signsIn())).isEqualTo("Somebody");
     }
 
     @Test
