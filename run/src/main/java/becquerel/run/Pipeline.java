@@ -1,11 +1,11 @@
 package becquerel.run;
 
+import becquerel.activity.Activity;
 import becquerel.collect.Inventory;
 import becquerel.collect.Limits;
 import becquerel.collect.file.EvidenceFinder;
 import becquerel.detect.Blind;
 import becquerel.detect.Detector;
-import becquerel.detect.DetectorRun;
 import becquerel.detect.Detectors;
 import becquerel.investigate.Basis;
 import becquerel.investigate.Census;
@@ -35,10 +35,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The whole flow: read, order, judge, investigate, tell. */
 public final class Pipeline {
+    /** Detectors are dealt out to so many threads; more would wait for the database. */
+    private static final int SIDE_BY_SIDE = 2;
+
     private final Settings settings;
     private final List<String> command;
     private final Progress progress;
@@ -87,24 +91,21 @@ public final class Pipeline {
         Organisations organisations =
                 intake.facts().organisations(settings.organisation().given());
         List<Detector<?>> detectors = Detectors.all(organisations, Knowledge.shipped());
-        var run = new DetectorRun(detectors);
+        var judges = new Judges(detectors, SIDE_BY_SIDE);
         var census = new Census();
         progress.step("judging");
         try (var table = ActivityTable.create(folder.file(ActivityTable.FILE), folder.temporary())) {
-            intake.replay(activity -> {
-                table.add(activity);
-                if (settings.judges(activity.time())) {
-                    census.see(activity);
-                    run.see(activity);
-                }
-            });
-            table.finish(run.findings());
+            List<Consumer<Activity>> all = new ArrayList<>();
+            judges.consumers().forEach(judge -> all.add(judged(judge)));
+            all.set(0, judged(census::see).andThen(all.getFirst()).andThen(table::add));
+            intake.replay(all);
+            table.finish(judges.findings());
         }
         List<Ledger.Entry> files = intake.entries();
-        var ledger = new Ledger(files, census.coverage(), KnownCaps.sentences(files), run.blind());
+        var ledger = new Ledger(files, census.coverage(), KnownCaps.sentences(files), judges.blind());
         progress.step("joining");
         var investigation = Investigation.open(
-                run.findings(), census, organisations, Knowledge.shipped(), basis(files, detectors, run.blind()));
+                judges.findings(), census, organisations, Knowledge.shipped(), basis(files, detectors, judges.blind()));
         List<RuleChange> rules = showAgain(intake, investigation);
         Conclusion conclusion = investigation.conclude();
         progress.step("writing");
@@ -113,15 +114,24 @@ public final class Pipeline {
         return new Case(settings.out(), ledger, conclusion, Duration.between(started, Instant.now()));
     }
 
+    /** Nothing outside the span asked for is judged. */
+    private Consumer<Activity> judged(Consumer<Activity> judge) {
+        return activity -> {
+            if (settings.judges(activity.time())) {
+                judge.accept(activity);
+            }
+        };
+    }
+
     /** The second pass: what the investigation wants to see again, and the rules among it. */
     private List<RuleChange> showAgain(Intake intake, Investigation investigation) {
         List<RuleChange> rules = new ArrayList<>();
-        intake.replay(activity -> {
-            if (settings.judges(activity.time()) && investigation.wants(activity)) {
+        intake.replay(List.of(judged(activity -> {
+            if (investigation.wants(activity)) {
                 investigation.see(activity);
                 RuleChange.of(activity).ifPresent(rules::add);
             }
-        });
+        })));
         return rules;
     }
 

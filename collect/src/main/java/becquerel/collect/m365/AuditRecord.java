@@ -35,11 +35,11 @@ final class AuditRecord {
         String tenant = text("OrganizationId").strip().toLowerCase(Locale.ROOT);
         this.context = new Context(
                 time,
-                tenant.isEmpty() ? "unknown" : tenant,
-                Actors.of(this),
-                Origins.of(this),
+                Recurring.one(tenant.isEmpty() ? "unknown" : tenant),
+                Recurring.one(Actors.of(this)),
+                Recurring.one(Origins.of(this)),
                 session(),
-                operation,
+                Recurring.one(operation),
                 outcome(),
                 evidence);
     }

@@ -54,11 +54,13 @@ record Tries(boolean sprayed, List<Try> tries, int total, Instant last, Map<Stri
     }
 
     Tries failed(SignIn signIn, SprayThreshold threshold) {
-        boolean isNew = isOver(signIn.time());
+        boolean isSpraying = sprayed && !isOver(signIn.time());
+        // As long as they are no spray, tries of yesterday say nothing any more.
+        List<Try> recent = isSpraying ? tries : since(signIn.time().minus(PAUSE));
         var grown = new Tries(
-                sprayed && !isNew,
-                Lists.with(isNew ? List.of() : tries, Try.of(signIn), MOST),
-                isNew ? 1 : total + 1,
+                isSpraying,
+                Lists.with(recent, Try.of(signIn), MOST),
+                isSpraying ? total + 1 : recent.size() + 1,
                 signIn.time(),
                 regulars);
         int quick = threshold.quick(signIn.tenant(), signIn.origin().address());
@@ -96,22 +98,25 @@ record Tries(boolean sprayed, List<Try> tries, int total, Instant last, Map<Stri
 
     /** Quick or slow, by one address or by one client around it. */
     private boolean isSpray(int quick, int slow) {
-        if (tries.size() < Math.min(quick, slow)) {
-            return false;
-        }
-        Instant now = last;
-        List<Try> day = tries.stream()
-                .filter(each -> each.time().isAfter(now.minus(PAUSE)))
-                .toList();
-        List<Try> hour = day.stream()
-                .filter(each -> each.time().isAfter(now.minus(BURST)))
-                .toList();
-        return isSpray(hour, quick)
+        List<Try> day = since(last.minus(PAUSE));
+        return isSpray(since(last.minus(BURST)), quick)
                 || (isSpray(day, slow)
                         && day.size() <= SLOW_TRIES_EACH * accounts(day).size());
     }
 
+    /** The tries after a moment; they are in order of time. */
+    private List<Try> since(Instant moment) {
+        int first = tries.size();
+        while (first > 0 && tries.get(first - 1).time().isAfter(moment)) {
+            first--;
+        }
+        return tries.subList(first, tries.size());
+    }
+
     private boolean isSpray(List<Try> window, int threshold) {
+        if (window.size() < threshold) {
+            return false;
+        }
         int most = Math.max(mostStrangers(window, Try::address), mostStrangers(window, Try::agent));
         // In an office where several mistype, more people get in than fail.
         return most >= threshold && most >= 2 * newcomers();

@@ -6,6 +6,9 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
@@ -21,12 +24,35 @@ final class Ahead<T> {
     private final BlockingQueue<List<T>> batches = new ArrayBlockingQueue<>(BATCHES);
     private List<T> batch = new ArrayList<>(BATCH);
 
-    /** Runs the producer to its end and hands everything it gives to the consumer, here. */
-    static <T> void run(Consumer<Consumer<T>> producer, Consumer<T> consumer) {
-        new Ahead<T>().hand(producer, consumer);
+    /** Runs the producer to its end and hands everything it gives to each consumer, one batch to all of them at a time. */
+    static <T> void run(Consumer<Consumer<T>> producer, List<Consumer<T>> consumers) {
+        try (var threads = Executors.newFixedThreadPool(consumers.size())) {
+            new Ahead<T>().hand(producer, batch -> each(batch, consumers, threads));
+        }
     }
 
-    private void hand(Consumer<Consumer<T>> producer, Consumer<T> consumer) {
+    private static <T> void each(List<T> batch, List<Consumer<T>> consumers, ExecutorService threads) {
+        if (consumers.size() == 1) {
+            batch.forEach(consumers.getFirst());
+            return;
+        }
+        List<Future<?>> working = new ArrayList<>();
+        consumers.forEach(consumer -> working.add(threads.submit(() -> batch.forEach(consumer))));
+        working.forEach(Ahead::done);
+    }
+
+    private static void done(Future<?> work) {
+        try {
+            work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void hand(Consumer<Consumer<T>> producer, Consumer<List<T>> consumer) {
         var producing = new FutureTask<>(
                 () -> {
                     try {
@@ -42,14 +68,12 @@ final class Ahead<T> {
         Thread thread = Thread.ofPlatform().daemon().name("ahead").start(producing);
         try {
             for (List<T> next = batches.take(); !next.isEmpty(); next = batches.take()) {
-                next.forEach(consumer);
+                consumer.accept(next);
             }
-            producing.get();
+            done(producing);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } finally {
             thread.interrupt(); // when the consumer failed, nobody empties the queue any more
         }

@@ -160,8 +160,11 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    /** Every kept activity in order, with tenant and names settled. May be called again. */
-    public void replay(Consumer<Activity> to) {
+    /**
+     * Every kept activity in order, with tenant and names settled, to each of those given; these run side by side. May be
+     * called again.
+     */
+    public void replay(List<Consumer<Activity>> to) {
         Identities identities = names.identities();
         Ahead.run(
                 next -> chronology.replay(stored -> {

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -60,10 +62,11 @@ public final class Chronology implements AutoCloseable {
             runs.add(CompletableFuture.completedFuture(new SortedRun.InMemory(List.copyOf(current))));
             current = new ArrayList<>();
         }
+        Map<Object, Object> shared = new HashMap<>();
         var heads = new PriorityQueue<>(Comparator.comparing(Head::first));
         try {
             for (Future<SortedRun> run : runs) {
-                heads.add(new Head(done(run).open()));
+                heads.add(new Head(done(run).open(shared)));
             }
             while (!heads.isEmpty()) {
                 Head head = heads.remove();

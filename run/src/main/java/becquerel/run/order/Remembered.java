@@ -16,12 +16,16 @@ final class Remembered implements Shape {
     private static final int LONGEST_TEXT = 256;
 
     private final Shape shape;
+    /** One object for equal values, whichever run they are read from. */
+    private final Map<Object, Object> shared;
+
     private final Map<Object, Integer> numbers = new HashMap<>();
     private final List<Object> values = new ArrayList<>();
     private int again;
 
-    Remembered(Shape shape) {
+    Remembered(Shape shape, Map<Object, Object> shared) {
         this.shape = shape;
+        this.shared = shared;
     }
 
     @Override
@@ -47,10 +51,13 @@ final class Remembered implements Shape {
             return values.get(number - 1);
         }
         Object value = shape.read(in);
-        if (values.size() < MOST && isShort(value)) {
-            values.add(value);
+        if (values.size() == MOST || !isShort(value)) {
+            return value;
         }
-        return value;
+        Object before = shared.putIfAbsent(value, value);
+        Object one = before == null ? value : before;
+        values.add(one);
+        return one;
     }
 
     private static boolean isShort(Object value) {

@@ -37,17 +37,21 @@ sealed interface Shape
     /** Records that stay the same over many activities. */
     Set<Class<?>> REPEATED = Set.of(Account.class, Origin.class);
 
-    /** The shape of a type made of records, sealed interfaces, enums, lists, maps of strings, strings, times and numbers. */
-    static Shape of(Type type) {
+    /**
+     * The shape of a type made of records, sealed interfaces, enums, lists, maps of strings, strings, times and numbers.
+     *
+     * @param shared gives one object for equal values, over several runs read at once
+     */
+    static Shape of(Type type, Map<Object, Object> shared) {
         if (type instanceof ParameterizedType generic) {
             Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
             return generic.getRawType() == List.class
-                    ? new Many(of(last))
-                    : new Named(new Remembered(new Text()), new Remembered(new Text()));
+                    ? new Many(of(last, shared))
+                    : new Named(new Remembered(new Text(), shared), new Remembered(new Text(), shared));
         }
         Class<?> plain = (Class<?>) type;
         if (plain == String.class) {
-            return new Remembered(new Text());
+            return new Remembered(new Text(), shared);
         }
         if (plain == Instant.class) {
             return new Moment();
@@ -59,9 +63,9 @@ sealed interface Shape
             return new Choice(List.of(plain.getEnumConstants()));
         }
         if (plain.isSealed()) {
-            return OneOf.of(plain);
+            return OneOf.of(plain, shared);
         }
-        return REPEATED.contains(plain) ? new Remembered(Parts.of(plain)) : Parts.of(plain);
+        return REPEATED.contains(plain) ? new Remembered(Parts.of(plain, shared), shared) : Parts.of(plain, shared);
     }
 
     /** A string. */
@@ -169,7 +173,7 @@ sealed interface Shape
 
     /** A record, component by component. */
     record Parts(List<MethodHandle> accessors, List<Shape> shapes, MethodHandle constructor) implements Shape {
-        static Parts of(Class<?> type) {
+        static Parts of(Class<?> type, Map<Object, Object> shared) {
             try {
                 var lookup = MethodHandles.lookup();
                 List<MethodHandle> accessors = new ArrayList<>();
@@ -178,7 +182,7 @@ sealed interface Shape
                 for (RecordComponent each : type.getRecordComponents()) {
                     accessors.add(lookup.unreflect(each.getAccessor())
                             .asType(MethodType.methodType(Object.class, Object.class)));
-                    shapes.add(Shape.of(each.getGenericType()));
+                    shapes.add(Shape.of(each.getGenericType(), shared));
                     types.add(each.getType());
                 }
                 MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, types));
@@ -222,9 +226,10 @@ sealed interface Shape
 
     /** One of a sealed interface's records; its place among the permitted ones is written first. */
     record OneOf(List<Class<?>> types, List<Shape> shapes) implements Shape {
-        static OneOf of(Class<?> type) {
+        static OneOf of(Class<?> type, Map<Object, Object> shared) {
             List<Class<?>> types = List.of(type.getPermittedSubclasses());
-            return new OneOf(types, types.stream().map(Shape::of).toList());
+            return new OneOf(
+                    types, types.stream().map(each -> Shape.of(each, shared)).toList());
         }
 
         @Override

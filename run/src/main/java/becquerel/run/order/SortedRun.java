@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 /** A sorted stretch of activities, in memory or in a file. */
 sealed interface SortedRun {
-    Cursor open();
+    /** Walks through the run; {@code shared} makes equal values one object over several runs. */
+    Cursor open(Map<Object, Object> shared);
 
     /** Walks through a run once. */
     interface Cursor extends Iterator<Stored>, AutoCloseable {
@@ -21,7 +24,7 @@ sealed interface SortedRun {
     /** The last run, which needs no file. */
     record InMemory(List<Stored> sorted) implements SortedRun {
         @Override
-        public Cursor open() {
+        public Cursor open(Map<Object, Object> shared) {
             Iterator<Stored> iterator = sorted.iterator();
             return new Cursor() {
                 @Override
@@ -44,7 +47,7 @@ sealed interface SortedRun {
     record OnDisk(Path file, int size) implements SortedRun {
         static OnDisk write(List<Stored> sorted, Path file) {
             try (var out = new Output(Files.newOutputStream(file))) {
-                Shape shape = Shape.of(Stored.class);
+                Shape shape = Shape.of(Stored.class, new HashMap<>());
                 for (Stored each : sorted) {
                     shape.write(each, out);
                 }
@@ -55,9 +58,9 @@ sealed interface SortedRun {
         }
 
         @Override
-        public Cursor open() {
+        public Cursor open(Map<Object, Object> shared) {
             try {
-                return new FileCursor(new Input(Files.newInputStream(file)), size);
+                return new FileCursor(new Input(Files.newInputStream(file)), Shape.of(Stored.class, shared), size);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -67,11 +70,12 @@ sealed interface SortedRun {
     /** Reads a file run from its start. */
     final class FileCursor implements Cursor {
         private final Input in;
-        private final Shape shape = Shape.of(Stored.class);
+        private final Shape shape;
         private int left;
 
-        private FileCursor(Input in, int size) {
+        private FileCursor(Input in, Shape shape, int size) {
             this.in = in;
+            this.shape = shape;
             this.left = size;
         }
 

@@ -1,0 +1,54 @@
+package becquerel.run;
+
+import becquerel.activity.Activity;
+import becquerel.detect.Blind;
+import becquerel.detect.Detector;
+import becquerel.detect.DetectorRun;
+import becquerel.detect.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** All detectors, dealt out to a few runs that see the same activities side by side. What they find does not depend on it. */
+final class Judges {
+    private final List<Detector<?>> detectors;
+    private final List<DetectorRun> runs;
+
+    Judges(List<Detector<?>> detectors, int sideBySide) {
+        this.detectors = detectors;
+        this.runs = IntStream.range(0, sideBySide)
+                .mapToObj(run -> new DetectorRun(every(sideBySide, run)))
+                .toList();
+    }
+
+    private List<Detector<?>> every(int step, int from) {
+        List<Detector<?>> dealt = new ArrayList<>();
+        for (int i = from; i < detectors.size(); i += step) {
+            dealt.add(detectors.get(i));
+        }
+        return dealt;
+    }
+
+    List<Consumer<Activity>> consumers() {
+        return runs.stream().<Consumer<Activity>>map(run -> run::see).toList();
+    }
+
+    /** By time and id. */
+    List<Finding> findings() {
+        return runs.stream()
+                .flatMap(run -> run.findings().stream())
+                .sorted(Comparator.comparing(Finding::time).thenComparing(Finding::id))
+                .toList();
+    }
+
+    /** In the order of the detectors. */
+    List<Blind> blind() {
+        List<String> order = detectors.stream().map(Detector::name).toList();
+        return runs.stream()
+                .flatMap(run -> run.blind().stream())
+                .sorted(Comparator.comparingInt(blind -> order.indexOf(blind.detector())))
+                .toList();
+    }
+}
