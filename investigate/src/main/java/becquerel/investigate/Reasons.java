@@ -20,9 +20,8 @@ final class Reasons {
     }
 
     static String stopped(int times) {
-        return "The password was right " + Phrases.times(times)
-                + " from the intruder's address, and only a further check stopped the sign-in: it is known and must be"
-                + " changed.";
+        return "The password is known to the intruder: reset it. It was right " + Phrases.times(times)
+                + " from the intruder's address; the sign-in stopped before it was complete.";
     }
 
     static String raised(boolean made, Collection<String> givers, Collection<String> roles, Instant time) {

@@ -31,6 +31,9 @@ final class Standing {
     /** Given power by the intruder, and then doing what intruders do with it. */
     private static final double RAISED = 0.4;
 
+    /** A known password is said before all else: somebody has to act on it. */
+    private static final double KNOWN = 2;
+
     private static final Set<Family> LASTING = EnumSet.of(Family.APP, Family.POWER, Family.DELEGATION, Family.RULE);
 
     /** How sure an account's own acts make it, and why. */
@@ -123,6 +126,11 @@ final class Standing {
         return raisedAt;
     }
 
+    /** Whether the intruder was seen with the right password. */
+    boolean isPasswordKnown() {
+        return stopped > 0 || guessed;
+    }
+
     boolean hasEntries() {
         return entries > 0;
     }
@@ -171,7 +179,7 @@ final class Standing {
             all.add(new Sign(guessed ? GUESSED : 0.3, Reasons.tried(tries, Phrases.list(tried), guessed)));
         }
         if (stopped > 0 && entered.isEmpty()) {
-            all.add(new Sign(0.4, Reasons.stopped(stopped)));
+            all.add(new Sign(KNOWN, Reasons.stopped(stopped)));
         }
         if (isRaised()) {
             all.add(new Sign(made ? 1 : 0.5, Reasons.raised(made, givers, roles, raisedAt)));

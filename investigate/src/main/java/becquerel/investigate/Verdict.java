@@ -9,6 +9,7 @@ import java.util.List;
  * @param reasons plain sentences, strongest first
  * @param lookedFor what was looked for, in which span
  * @param couldNotSee what the evidence cannot show
+ * @param passwordKnown whether the intruder was seen with the right password; it must be reset even where nobody got in
  */
 public record Verdict(
         String account,
@@ -17,7 +18,8 @@ public record Verdict(
         double confidence,
         List<String> reasons,
         List<String> lookedFor,
-        List<String> couldNotSee) {
+        List<String> couldNotSee,
+        boolean passwordKnown) {
     /** The six things that can be said. */
     public enum Kind {
         COMPROMISED("compromised"),
@@ -36,6 +38,18 @@ public record Verdict(
         public String words() {
             return words;
         }
+    }
+
+    /** Of an account whose password the intruder was not seen to know. */
+    public Verdict(
+            String account,
+            String tenant,
+            Kind kind,
+            double confidence,
+            List<String> reasons,
+            List<String> lookedFor,
+            List<String> couldNotSee) {
+        this(account, tenant, kind, confidence, reasons, lookedFor, couldNotSee, false);
     }
 
     public Verdict {

@@ -7,9 +7,11 @@ import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Organisations;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +29,7 @@ final class Verdicts {
     private final SortedMap<Who, Standing> standings = new TreeMap<>();
     private final Map<Who, List<Finding>> weak = new TreeMap<>();
     private final NavigableSet<Who> people;
+    private final Set<Who> passwordsKnown = new HashSet<>();
 
     private Verdicts(List<Attack> attacks, Census census, Organisations organisations, Basis basis) {
         this.census = census;
@@ -44,6 +47,9 @@ final class Verdicts {
             attack.standings().forEach((account, standing) -> {
                 Who who = new Who(attack.tenant(), account);
                 standings.merge(who, standing, Verdicts::worse);
+                if (standing.isPasswordKnown()) {
+                    passwordsKnown.add(who);
+                }
                 if (standing.kind() == Kind.INTRUDERS_OWN) {
                     people.add(who);
                 }
@@ -90,7 +96,15 @@ final class Verdicts {
     }
 
     private Verdict verdict(Who who, Kind kind, double confidence, List<String> reasons) {
-        return new Verdict(who.name(), who.tenant(), kind, confidence, reasons, lookedFor(who), couldNotSee(who));
+        return new Verdict(
+                who.name(),
+                who.tenant(),
+                kind,
+                confidence,
+                reasons,
+                lookedFor(who),
+                couldNotSee(who),
+                passwordsKnown.contains(who));
     }
 
     private List<String> lookedFor(Who who) {

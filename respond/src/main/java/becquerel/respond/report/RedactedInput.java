@@ -219,7 +219,8 @@ final class RedactedInput {
                 v.confidence(),
                 each(v.reasons(), redaction::sentence),
                 each(v.lookedFor(), redaction::sentence),
-                each(v.couldNotSee(), redaction::sentence));
+                each(v.couldNotSee(), redaction::sentence),
+                v.passwordKnown());
     }
 
     private Sighting sighting(Sighting s) {
