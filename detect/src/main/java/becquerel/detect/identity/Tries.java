@@ -54,13 +54,11 @@ record Tries(boolean sprayed, List<Try> tries, int total, Instant last, Map<Stri
     }
 
     Tries failed(SignIn signIn, SprayThreshold threshold) {
-        boolean isSpraying = sprayed && !isOver(signIn.time());
-        // As long as they are no spray, tries of yesterday say nothing any more.
-        List<Try> recent = isSpraying ? tries : since(signIn.time().minus(PAUSE));
+        boolean isNew = isOver(signIn.time());
         var grown = new Tries(
-                isSpraying,
-                Lists.with(recent, Try.of(signIn), MOST),
-                isSpraying ? total + 1 : recent.size() + 1,
+                sprayed && !isNew,
+                Lists.with(isNew ? List.of() : tries, Try.of(signIn), MOST),
+                isNew ? 1 : total + 1,
                 signIn.time(),
                 regulars);
         int quick = threshold.quick(signIn.tenant(), signIn.origin().address());
