@@ -17,7 +17,6 @@ import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisations;
 import becquerel.respond.report.RuleChange;
 import becquerel.run.intake.Intake;
-import becquerel.run.order.Chronology;
 import becquerel.run.settings.Settings;
 import becquerel.run.store.ActivityTable;
 import becquerel.run.store.CaseFolder;
@@ -37,6 +36,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
 
 /** The whole flow: read, order, judge, investigate, tell. */
 public final class Pipeline {
@@ -71,15 +71,14 @@ public final class Pipeline {
      * @throws CaseProblem if it cannot be written
      */
     public Case run() {
-        try (CaseFolder folder = CaseFolder.begin(settings.out(), settings.replace());
-                var chronology = new Chronology(folder.temporary())) {
+        try (CaseFolder folder = CaseFolder.begin(settings.out(), settings.replace())) {
             Inventory inventory = new EvidenceFinder(Limits.DEFAULT).find(settings.paths(), progress::hashed);
             progress.expect(inventory.files());
-            try (var intake = new Intake(inventory, chronology, progress, settings.threads())) {
+            try (var intake = new Intake(inventory, folder.temporary(), progress, settings.threads())) {
                 intake.read();
                 return judge(folder, inventory, intake);
             }
-        } catch (IOException | UncheckedIOException | SQLException e) {
+        } catch (IOException | UncheckedIOException | JacksonException | SQLException e) {
             throw new CaseProblem(
                     settings.out(),
                     "cannot be written: " + e.getMessage(),

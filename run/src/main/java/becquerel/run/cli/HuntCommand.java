@@ -9,7 +9,10 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,11 +29,14 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Asks a case's database one question in SQL, read-only.",
         footer = {
             "",
-            "Tables: activities (time, tenant, account, account_kind, kind, operation, outcome, address, user_agent,",
-            "client, app, session, subject, detail, file, position, record_id) and findings (id, detector, severity,",
-            "confidence, stage, time, tenant, account, sentence).",
+            "Tables: activities (time, tenant, account, account_kind, kind, operation, outcome,",
+            "address, user_agent, client, app, session, subject, detail, file, position, record_id)",
+            "and findings (id, detector, severity, confidence, stage, time, tenant, account, sentence).",
+            "account acted; subject is the account or mailbox it was done to; detail holds what the",
+            "operation says besides, such as the subject of a message or what a rule does.",
             "",
-            "Example:  becquerel hunt case-evidence \"SELECT address, count(*) FROM activities GROUP BY 1 ORDER BY 2 DESC\""
+            "Example:  becquerel hunt case-evidence \\",
+            "            \"SELECT address, count(*) FROM activities GROUP BY 1 ORDER BY 2 DESC\""
         })
 final class HuntCommand implements Callable<Integer> {
     private static final int WIDEST_CELL = 60;
@@ -58,10 +64,20 @@ final class HuntCommand implements Callable<Integer> {
         try {
             return json ? printJson(System.out) : printTable(System.out);
         } catch (SQLException e) {
-            System.err.println(folder + "\n  " + Terminal.line(String.valueOf(e.getMessage()), 400)
-                    + "\n  try: becquerel hunt --help lists the tables and columns");
+            System.err.println(folder + "\n" + explained(String.valueOf(e.getMessage())));
             return FAILED;
         }
+    }
+
+    private String explained(String message) {
+        if (message.contains("INTERRUPT")) {
+            return "  the question was stopped after " + seconds + " s\n  try: --seconds allows more time";
+        }
+        // The database puts the cause behind a sentence of its own, and points at the place below.
+        String cause = message.substring(Math.max(0, message.indexOf("Error: ")));
+        String first = cause.lines().findFirst().orElse("the question was refused");
+        return "  " + Terminal.line(first.replaceFirst("^Error: ", ""), 400)
+                + "\n  try: becquerel hunt --help lists the tables and columns; only SELECT is possible";
     }
 
     private int printJson(PrintStream out) throws SQLException {
@@ -93,18 +109,29 @@ final class HuntCommand implements Callable<Integer> {
         List<List<String>> shown = new ArrayList<>();
         List<String> names = new ArrayList<>();
         long[] count = {0};
+        boolean[] cut = {false};
+        var texts = new BitSet();
         hunt().ask(question, names::addAll, row -> {
             if (count[0]++ < rows) {
+                for (int i = 0; i < row.size(); i++) {
+                    if (!(row.get(i) instanceof Number)) {
+                        texts.set(i);
+                    }
+                    cut[0] |= text(row.get(i)).length() > WIDEST_CELL;
+                }
                 shown.add(row.stream()
                         .map(cell -> Terminal.line(text(cell), WIDEST_CELL))
                         .toList());
             }
         });
-        var table = new Table(names.toArray(String[]::new));
+        var table = new Table(names.toArray(String[]::new)).leftAligned(texts);
         shown.forEach(row -> table.row(row.toArray(String[]::new)));
         table.lines().forEach(out::println);
         if (count[0] > rows) {
             System.err.println(Figures.count(count[0] - rows) + " more rows; --rows shows more, --json all");
+        }
+        if (cut[0]) {
+            System.err.println("long texts are cut at " + WIDEST_CELL + " characters; --json prints them whole");
         }
         return 0;
     }
@@ -112,7 +139,7 @@ final class HuntCommand implements Callable<Integer> {
     /** Times as the contract writes them, everything else as it is. */
     private static String text(Object value) {
         return value instanceof java.sql.Timestamp time
-                ? time.toLocalDateTime().toString() + "Z"
+                ? DateTimeFormatter.ISO_INSTANT.format(time.toLocalDateTime().toInstant(ZoneOffset.UTC))
                 : String.valueOf(value);
     }
 

@@ -4,6 +4,7 @@ import becquerel.run.Pipeline;
 import becquerel.run.settings.OrganisationFile;
 import becquerel.run.settings.Settings;
 import becquerel.run.settings.UsageProblem;
+import becquerel.run.store.CaseProblem;
 import becquerel.run.view.Progress;
 import becquerel.run.view.Style;
 import java.nio.file.Files;
@@ -31,9 +32,10 @@ import picocli.CommandLine.Spec;
         description = "Reads evidence and writes a case: what happened, to whom, and what is still open.",
         footer = {
             "",
-            "It reads the Microsoft 365 unified audit log in any wrapping: Purview and PowerShell exports, Management",
-            "API, Graph, Microsoft-Extractor-Suite, Hawk, Splunk, Sentinel; plain or in zip, gzip, 7z and tar.",
-            "Files are recognised by content. Evidence is opened read-only; nothing leaves this machine."
+            "It reads the Microsoft 365 unified audit log in any wrapping: Purview and PowerShell",
+            "exports, Management API, Graph, Microsoft-Extractor-Suite, Hawk, Splunk, Sentinel; plain",
+            "or in zip, gzip, 7z and tar. Files are recognised by content. Evidence is opened",
+            "read-only; nothing leaves this machine."
         })
 final class InvestigateCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders or archives to read.")
@@ -81,16 +83,20 @@ final class InvestigateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-
         var progress = new Progress(System.err, Screen.shows("stderr") && !quiet && !json, InstantSource.system());
+        Settings settings = settings();
         var pipeline = new Pipeline(
-                settings(), spec.commandLine().getParent().getParseResult().originalArgs(), progress);
+                settings, spec.commandLine().getParent().getParseResult().originalArgs(), progress);
         Pipeline.Case result = pipeline.run();
         progress.end();
         if (json) {
             System.out.println(result.json());
         } else {
             result.print(System.out, Style.wanted(Screen.shows("stdout"), System.getenv()), quiet);
+        }
+        if (System.out.checkError()) {
+            throw new CaseProblem(
+                    settings.out(), "was written, but the result could not be printed", "read the report");
         }
         return 0;
     }
@@ -101,14 +107,19 @@ final class InvestigateCommand implements Callable<Integer> {
                 throw new UsageProblem(path + ": is not there");
             }
         }
+        Optional<Instant> first = time("--from", from, false);
+        Optional<Instant> last = time("--to", to, true);
+        if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
+            throw new UsageProblem("--from " + from + " lies after --to " + to + ": nothing could be judged");
+        }
         OrganisationFile said = organisation == null ? OrganisationFile.NONE : OrganisationFile.read(organisation);
         return new Settings(
                 paths,
                 target(),
                 said,
                 zone().or(said::zone).orElse(ZoneOffset.UTC),
-                time("--from", from, false),
-                time("--to", to, true),
+                first,
+                last,
                 redact,
                 replace,
                 Math.max(1, Runtime.getRuntime().availableProcessors()),
@@ -132,7 +143,7 @@ final class InvestigateCommand implements Callable<Integer> {
     private static String name(Path path) {
         Path last = path.toAbsolutePath().normalize().getFileName();
         String name = last == null ? "evidence" : last.toString();
-        int dot = Files.isDirectory(path) ? -1 : name.indexOf('.');
+        int dot = Files.isDirectory(path) ? -1 : name.replace(".tar.", ".").lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }
 

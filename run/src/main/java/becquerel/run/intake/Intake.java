@@ -13,6 +13,7 @@ import becquerel.knowledge.Identities;
 import becquerel.knowledge.OrganisationFacts;
 import becquerel.run.order.Chronology;
 import becquerel.run.order.Stored;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,12 +45,15 @@ public final class Intake implements AutoCloseable {
     private final Duplicates duplicates = new Duplicates();
     private final Tenancy tenancy = new Tenancy();
     private final Identities.Collector names = new Identities.Collector();
+    private final Identities.Collector activityNames = new Identities.Collector();
     private final OrganisationFacts facts = new OrganisationFacts();
+    private Identities identities = names.identities();
     private Duplicates.Decision decision = new Duplicates.Decision(Map.of(), List.of());
 
-    public Intake(Inventory inventory, Chronology chronology, IntakeProgress progress, int threads) {
+    /** {@code temporary} is where the chronology puts what does not fit into memory. */
+    public Intake(Inventory inventory, Path temporary, IntakeProgress progress, int threads) {
         this.inventory = inventory;
-        this.chronology = chronology;
+        this.chronology = new Chronology(temporary, this::learn);
         this.progress = progress;
         this.workers = Executors.newFixedThreadPool(threads);
     }
@@ -60,7 +64,17 @@ public final class Intake implements AutoCloseable {
             tallies.add(new Tally());
             read(file, inventory.files().get(file));
         }
+        chronology.complete();
+        names.merge(activityNames);
+        identities = names.identities();
         decision = duplicates.decide();
+    }
+
+    /** What has to be known of all activities before the first is judged; runs beside the reading. */
+    private void learn(Stored stored) {
+        tenancy.learn(stored.file(), stored.activity());
+        activityNames.see(stored.activity());
+        facts.see(stored.activity());
     }
 
     private void read(int number, EvidenceFile file) {
@@ -142,9 +156,6 @@ public final class Intake implements AutoCloseable {
         duplicates.add(number, record);
         int part = 0;
         for (Activity activity : record.activities()) {
-            tenancy.learn(number, activity);
-            names.see(activity);
-            facts.see(activity);
             chronology.add(new Stored(number, part++, activity));
         }
     }
@@ -165,7 +176,6 @@ public final class Intake implements AutoCloseable {
      * called again.
      */
     public void replay(List<Consumer<Activity>> to) {
-        Identities identities = names.identities();
         Ahead.run(
                 next -> chronology.replay(stored -> {
                     if (!decision.drops(
@@ -215,5 +225,6 @@ public final class Intake implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
+        chronology.close();
     }
 }

@@ -25,17 +25,20 @@ public final class Chronology implements AutoCloseable {
     private static final int RUN = 120_000;
 
     private final Path folder;
+    private final Consumer<Stored> passing;
     private final int runLength;
     private final List<Future<SortedRun>> runs = new ArrayList<>();
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
     private List<Stored> current = new ArrayList<>();
 
-    public Chronology(Path folder) {
-        this(folder, RUN);
+    /** {@code passing} is shown every activity once, in no order, by one thread at a time and before the first replay. */
+    public Chronology(Path folder, Consumer<Stored> passing) {
+        this(folder, passing, RUN);
     }
 
-    Chronology(Path folder, int runLength) {
+    Chronology(Path folder, Consumer<Stored> passing, int runLength) {
         this.folder = folder;
+        this.passing = passing;
         this.runLength = runLength;
     }
 
@@ -48,6 +51,7 @@ public final class Chronology implements AutoCloseable {
                 done(runs.getLast()); // at most one run waits to be written
             }
             runs.add(writer.submit(() -> {
+                full.forEach(passing);
                 Collections.sort(full);
                 return SortedRun.OnDisk.write(full, file);
             }));
@@ -55,13 +59,19 @@ public final class Chronology implements AutoCloseable {
         }
     }
 
-    /** Hands on everything in order; may be called again. No more may be added after the first call. */
-    public void replay(Consumer<Stored> to) {
+    /** Says that all have been added; must be called before a replay. */
+    public void complete() {
+        runs.forEach(Chronology::done);
         if (!current.isEmpty()) {
+            current.forEach(passing);
             Collections.sort(current);
             runs.add(CompletableFuture.completedFuture(new SortedRun.InMemory(List.copyOf(current))));
             current = new ArrayList<>();
         }
+    }
+
+    /** Hands on everything in order; may be called again. */
+    public void replay(Consumer<Stored> to) {
         Map<Object, Object> shared = new HashMap<>();
         var heads = new PriorityQueue<>(Comparator.comparing(Head::first));
         try {

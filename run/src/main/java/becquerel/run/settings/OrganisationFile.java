@@ -73,7 +73,8 @@ public record OrganisationFile(List<Tenant> tenants) {
                     .setCodePointLimit(1 << 20)
                     .setMaxAliasesForCollections(0)
                     .build();
-            return of(new Load(settings).loadFromString(Files.readString(file)), file.toString());
+            Object yaml = new Load(settings).loadFromString(Files.readString(file));
+            return yaml == null ? NONE : of(yaml, file.toString()); // an empty file says nothing
         } catch (IOException e) {
             throw new UsageProblem(file + ": cannot be read: " + e.getMessage());
         } catch (YamlEngineException e) {

@@ -3,6 +3,8 @@ package becquerel.run.store;
 import becquerel.activity.Activity;
 import becquerel.activity.Context;
 import becquerel.detect.Finding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -113,7 +115,7 @@ public final class ActivityTable implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the case database could not be written: " + e.getMessage(), e);
+            throw new UncheckedIOException(new IOException(e.getMessage(), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -24,6 +24,7 @@ public final class Summary {
     private static final String UNKNOWN = "unknown";
     private static final int FILES = 12;
     private static final int PROBLEMS = 6;
+    private static final int BLIND = 4;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -45,7 +46,7 @@ public final class Summary {
             problems(ledger);
             unseen(ledger, conclusion);
         }
-        incidents(conclusion);
+        incidents(ledger, conclusion);
         verdicts(conclusion);
         if (!quiet) {
             report(conclusion, folder, took);
@@ -136,7 +137,10 @@ public final class Summary {
         List<String> notes = new ArrayList<>(ledger.truncated());
         var byMeaning = new TreeMap<String, String>();
         ledger.blind().forEach(blind -> byMeaning.put(blind.means(), blind.detector()));
-        notes.addAll(byMeaning.keySet().stream().limit(4).toList());
+        notes.addAll(byMeaning.keySet().stream().limit(BLIND).toList());
+        if (byMeaning.size() > BLIND) {
+            notes.add((byMeaning.size() - BLIND) + " more things could not be looked for; the report lists them.");
+        }
         if (!conclusion.requests().isEmpty()) {
             notes.add("Missing evidence worth asking for: "
                     + conclusion.requests().stream()
@@ -151,10 +155,15 @@ public final class Summary {
         }
     }
 
-    private void incidents(Conclusion conclusion) {
-        if (conclusion.incidents().isEmpty()) {
-            out.println(
-                    "  No incident. What was looked for, in which span, and what could not be seen: the report says.");
+    private void incidents(Ledger ledger, Conclusion conclusion) {
+        if (ledger.files().stream().allMatch(file -> file.activities() == 0)) {
+            line("Nothing was judged: no audit record was read. This says nothing about any account.");
+            out.println();
+        } else if (conclusion.verdicts().isEmpty()) {
+            line("Nothing was judged: no record of a person lies in the span asked for.");
+            out.println();
+        } else if (conclusion.incidents().isEmpty()) {
+            line("No incident. What was looked for, in which span, and what could not be seen: the report says.");
             out.println();
         }
         int number = 0;
@@ -196,7 +205,9 @@ public final class Summary {
                 .filter(verdict -> verdict.kind() != Verdict.Kind.NOTHING_FOUND)
                 .limit(8)
                 .map(verdict -> verdict.account() + " " + verdict.kind().words()
-                        + String.format(Locale.ROOT, " %.2f", verdict.confidence()))
+                        + (verdict.kind() == Verdict.Kind.INTRUDERS_OWN
+                                ? ""
+                                : String.format(Locale.ROOT, " %.2f", verdict.confidence())))
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,14 +1,22 @@
 package becquerel.run.view;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
-/** Columns that align: the first to the left, the others to the right. */
+/** Columns that align: text to the left, the others to the right. Unless told otherwise only the first column is text. */
 public final class Table {
     private final List<List<String>> rows = new ArrayList<>();
+    private BitSet left = BitSet.valueOf(new long[] {1});
 
     public Table(String... header) {
         rows.add(List.of(header));
+    }
+
+    /** Says which columns hold text; looked at when the lines are made. */
+    public Table leftAligned(BitSet columns) {
+        left = columns;
+        return this;
     }
 
     public void row(String... cells) {
@@ -27,11 +35,11 @@ public final class Table {
         return rows.stream().map(row -> line(row, widths)).toList();
     }
 
-    private static String line(List<String> row, int[] widths) {
+    private String line(List<String> row, int[] widths) {
         var line = new StringBuilder();
         for (int i = 0; i < row.size(); i++) {
             String fill = " ".repeat(widths[i] - width(row.get(i)));
-            line.append(i == 0 ? row.get(i) + fill : "  " + fill + row.get(i));
+            line.append(i == 0 ? "" : "  ").append(left.get(i) ? row.get(i) + fill : fill + row.get(i));
         }
         return line.toString().stripTrailing();
     }

@@ -38,8 +38,11 @@ class ChronologyTest {
         List<Stored> sorted = all.stream().sorted().toList();
         Collections.shuffle(all, new Random(7));
 
-        try (var chronology = new Chronology(folder, 700)) {
+        List<Stored> passed = new ArrayList<>();
+        try (var chronology = new Chronology(folder, passed::add, 700)) {
             all.forEach(chronology::add);
+            chronology.complete();
+            assertThat(passed).as("shown once").containsExactlyInAnyOrderElementsOf(all);
             assertThat(replayed(chronology)).isEqualTo(sorted);
             assertThat(replayed(chronology)).as("a second time").isEqualTo(sorted);
         }
@@ -47,7 +50,8 @@ class ChronologyTest {
 
     @Test
     void replaysNothing_whenNothingWasAdded() {
-        try (var chronology = new Chronology(folder)) {
+        try (var chronology = new Chronology(folder, none -> {})) {
+            chronology.complete();
             assertThat(replayed(chronology)).isEmpty();
         }
     }
