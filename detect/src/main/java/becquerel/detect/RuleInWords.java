@@ -68,9 +68,9 @@ public final class RuleInWords {
 
     private static String that(Condition condition) {
         return switch (condition) {
-            case Condition.Words(var parts, var words) -> "that mention " + Sentences.quotedList(words) + in(parts);
-            case Condition.From(var senders) -> "from " + Sentences.list(senders);
-            case Condition.To(var recipients) -> "sent to " + Sentences.list(recipients);
+            case Condition.Words(var parts, var words) -> "that mention " + Sentences.quotedChoice(words) + in(parts);
+            case Condition.From(var senders) -> "from " + Sentences.choice(senders);
+            case Condition.To(var recipients) -> "sent to " + Sentences.choice(recipients);
             case Condition.Other(var name, var value) ->
                 "with " + Quoted.plain(value.isEmpty() ? name : name + " " + value);
         };

@@ -38,20 +38,27 @@ public final class Sentences {
 
     /** {@code a, b and c}; from the sixth on they are counted. Each is shown as {@link Quoted#plain} does. */
     public static String list(Collection<String> items) {
-        return joined(items.stream().map(Quoted::plain).toList());
+        return joined(items.stream().map(Quoted::plain).toList(), " and ");
     }
 
     /** The same with each item in quotation marks. */
     public static String quotedList(Collection<String> items) {
-        return joined(items.stream().map(Quoted::of).toList());
+        return joined(items.stream().map(Quoted::of).toList(), " and ");
+    }
+
+    /** {@code a, b or c}: any of them will do. */
+    static String choice(Collection<String> items) {
+        return joined(items.stream().map(Quoted::plain).toList(), " or ");
+    }
+
+    /** The same with each item in quotation marks. */
+    static String quotedChoice(Collection<String> items) {
+        return joined(items.stream().map(Quoted::of).toList(), " or ");
     }
 
     /** Joins whole clauses of ours: {@code a, b and c}, none left out. */
     public static String sentenceList(List<String> clauses) {
-        if (clauses.size() < 2) {
-            return String.join("", clauses);
-        }
-        return String.join(", ", clauses.subList(0, clauses.size() - 1)) + " and " + clauses.getLast();
+        return linked(clauses, " and ");
     }
 
     /** With a capital first letter. */
@@ -59,12 +66,18 @@ public final class Sentences {
         return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
-    private static String joined(List<String> items) {
+    private static String joined(List<String> items, String link) {
         if (items.size() > NAMED) {
-            return items.stream().limit(NAMED - 1).collect(Collectors.joining(", ")) + " and "
+            return items.stream().limit(NAMED - 1).collect(Collectors.joining(", ")) + link
                     + grouped(items.size() - NAMED + 1) + " more";
         }
-        return sentenceList(items);
+        return linked(items, link);
+    }
+
+    private static String linked(List<String> items, String link) {
+        return items.size() < 2
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, items.size() - 1)) + link + items.getLast();
     }
 
     /** Such as {@code 40 seconds}, {@code 12 minutes}, {@code 3 hours} or {@code 5 days}, rounded down. */

@@ -52,7 +52,7 @@ class SentencesTest {
                 .inbox();
         assertThat(RuleInWords.named(rule)).isEqualTo("a rule named \".\"");
         assertThat(RuleInWords.doing(rule))
-                .isEqualTo("forwards to drop@example.net and deletes messages that mention \"invoice\" and"
+                .isEqualTo("forwards to drop@example.net and deletes messages that mention \"invoice\" or"
                         + " \"payment\" in subject or body");
         assertThat(RuleInWords.doing(
                         ARule.named("x").movesTo("RSS Feeds").marksRead().inbox()))

@@ -91,7 +91,7 @@ class InvestigationTest {
         assertThat(incident.open().getFirst().text())
                 .isEqualTo(
                         "The inbox rule \".\" works in the mailbox of anna@example.com: it forwards to collect@drop.example messages"
-                                + " that mention \"invoice\" and \"payment\" in subject, since 2024-03-05 12:07 UTC.");
+                                + " that mention \"invoice\" or \"payment\" in subject, since 2024-03-05 12:07 UTC.");
     }
 
     @Property(tries = 12)

@@ -11,8 +11,8 @@ final class Mailboxes {
         Pairs parameters = record.parameters();
         for (String written : new String[] {
             parameters.text("Mailbox"),
-            owner(record.text("ObjectId")),
-            owner(parameters.text("Identity")),
+            owner(withoutTenant(record.text("ObjectId"), record)),
+            owner(withoutTenant(parameters.text("Identity"), record)),
             record.text("MailboxOwnerUPN")
         }) {
             if (!written.isBlank()) {
@@ -62,6 +62,18 @@ final class Mailboxes {
         }
         String owner = path.substring(0, slash);
         return owner.endsWith(":") ? owner.substring(0, owner.length() - 1) : owner;
+    }
+
+    /** {@code alias\\rule} of {@code tenant\\alias\\rule}; any other path as it is. */
+    static String withoutTenant(String path, AuditRecord record) {
+        int first = path.indexOf('\\');
+        boolean deep = first > 0 && path.indexOf('\\', first + 1) > first + 1;
+        String head = deep ? path.substring(0, first) : "";
+        boolean isMailbox = head.indexOf('/') >= 0
+                || head.indexOf('@') >= 0
+                || head.endsWith(":")
+                || account(head, record).equals(record.actor()); // then a rule's name has the backslash
+        return deep && !isMailbox ? path.substring(first + 1) : path;
     }
 
     /** What stands behind the first backslash; empty without one. */

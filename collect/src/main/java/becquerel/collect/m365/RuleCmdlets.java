@@ -31,7 +31,7 @@ final class RuleCmdlets {
     private static List<Activity> inbox(AuditRecord record, Change change) {
         Account named = Mailboxes.of(record);
         Account mailbox = named.isKnown() ? named : record.actor();
-        String behind = Mailboxes.behind(identity(record));
+        String behind = Mailboxes.behind(Mailboxes.withoutTenant(identity(record), record));
         // where no path names the rule, the cmdlet's own parameter does
         String identifier = behind.isEmpty() ? record.parameters().text("Identity") : behind;
         MailRule rule = rule(MailRule.Kind.INBOX, record, change, identifier);

@@ -2,9 +2,12 @@ package becquerel.collect.m365;
 
 import becquerel.activity.MailRule.Condition;
 import becquerel.activity.MailRule.Part;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The condition text of a mailbox rule, such as {@code {(SubString IgnoreCase(SubjectProperty)=invoice)}}. The grammar is not
@@ -12,6 +15,10 @@ import java.util.Locale;
  */
 final class RuleCondition {
     private static final int MOST = 500; // comparisons read from one text
+    private static final int NONE = -1;
+
+    /** One comparison, and where it ends in the text. */
+    private record Comparison(List<Part> parts, String value, int end) {}
 
     private RuleCondition() {}
 
@@ -20,31 +27,57 @@ final class RuleCondition {
         if (text.isEmpty() || text.equals("{}") || text.equals("[]")) {
             return List.of();
         }
-        var conditions = new ArrayList<Condition>();
-        int at = text.indexOf("SubString");
-        while (at >= 0 && conditions.size() < MOST) {
-            int end = comparison(text, at, conditions);
-            at = text.indexOf("SubString", Math.max(end, at + 9));
-        }
+        var conditions = new ArrayList<>(words(text));
         addSenders(text, conditions);
         return conditions.isEmpty() ? List.of(new Condition.Other("RuleCondition", text)) : conditions;
     }
 
-    /** Reads {@code SubString …(Property)=value)} and says where it ends. */
-    private static int comparison(String text, int at, List<Condition> conditions) {
+    /** Comparisons one by one, and those that are alternatives of each other in one condition. */
+    private static List<Condition> words(String text) {
+        var groups = new LinkedHashMap<Integer, List<Comparison>>();
+        var open = new ArrayDeque<Integer>(); // for each open bracket the alternatives it lies in; NONE for none
+        int read = 0;
+        for (int i = 0; i < text.length() && read < MOST; i++) {
+            char c = text.charAt(i);
+            if (c == '(') {
+                int outer = open.isEmpty() ? NONE : open.peek();
+                open.push(outer == NONE && text.startsWith("(|", i) ? i : outer);
+            } else if (c == ')' && !open.isEmpty()) {
+                open.pop();
+            } else if (text.startsWith("SubString", i)) {
+                Comparison found = comparison(text, i);
+                if (found != null) {
+                    int group = open.isEmpty() || open.peek() == NONE ? -2 - i : open.peek();
+                    groups.computeIfAbsent(group, none -> new ArrayList<>()).add(found);
+                    i = found.end() - 1;
+                    read++;
+                }
+            }
+        }
+        return groups.values().stream().map(RuleCondition::anyOf).toList();
+    }
+
+    private static Condition anyOf(List<Comparison> alternatives) {
+        return new Condition.Words(
+                alternatives.stream()
+                        .flatMap(each -> each.parts().stream())
+                        .distinct()
+                        .toList(),
+                alternatives.stream().map(Comparison::value).distinct().toList());
+    }
+
+    /** Reads {@code SubString …(Property)=value)}; null when it is none, or says nothing. */
+    private static @Nullable Comparison comparison(String text, int at) {
         int open = text.indexOf('(', at);
         int close = open < 0 ? -1 : text.indexOf(')', open);
         if (close < 0 || close + 1 >= text.length() || text.charAt(close + 1) != '=') {
-            return at;
+            return null;
         }
         int end = text.indexOf(')', close + 2);
         int stop = end < 0 ? text.length() : end;
         String value = text.substring(close + 2, stop);
         List<Part> parts = parts(text.substring(open + 1, close));
-        if (!value.isEmpty() && !parts.isEmpty()) {
-            conditions.add(new Condition.Words(parts, List.of(value)));
-        }
-        return stop;
+        return value.isEmpty() || parts.isEmpty() ? null : new Comparison(parts, value, stop);
     }
 
     private static List<Part> parts(String property) {
