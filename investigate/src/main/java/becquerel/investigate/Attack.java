@@ -10,7 +10,9 @@ import becquerel.investigate.Verdict.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,12 +31,17 @@ final class Attack {
     /** What an owner does at his usual place must be this sure by itself to count against him. */
     private static final double SURE_AT_HOME = 0.7;
 
+    private static final double HIS_HAND = 0.95;
+    private static final double UNCLEAR_HAND = 0.7;
+
     private final String tenant;
     private final List<Clue> clues;
     private final Intruder intruder;
     private final List<Activity> acts;
     private final Sides sides;
     private final SortedMap<String, Standing> standings = new TreeMap<>();
+    /** Acts that made or raised accounts, in order, and which. */
+    private final Map<Activity, String> raisers = new LinkedHashMap<>();
 
     private Attack(String tenant, List<Clue> clues, Intruder intruder, List<Activity> acts, Sides sides) {
         this.tenant = tenant;
@@ -82,7 +89,15 @@ final class Attack {
             standing(act.actor().name()).acted(act, sides.of(act));
             noteRaised(act, suspects);
         }
+        raisers.forEach((act, raised) -> standing(raised).given(surely(act)));
         standings.remove("");
+    }
+
+    /** How sure it is that the intruder did this, seen from whose hand it was and how sure it is that he was in the account. */
+    private double surely(Activity act) {
+        String giver = act.actor().name();
+        double there = intruder.own().contains(giver) ? 1 : standing(giver).certainty();
+        return there * (sides.of(act) == Side.INTRUDER ? HIS_HAND : UNCLEAR_HAND);
     }
 
     /** Accounts whose gifts of power count as the intruder's, before anybody was raised. */
@@ -104,11 +119,13 @@ final class Attack {
         if (act instanceof RoleAssigned given && given.change() == Change.CREATED && !isSelf(act)) {
             String member = given.member().name();
             standing(member).raised(act, given.role());
+            raisers.put(act, member);
             if (clues.stream().anyMatch(clue -> clue.hand().equals(member))) {
                 suspects.add(member); // raised, and then with findings of its own: what it hands on counts as well
             }
         } else if (act instanceof AccountChanged made && made.change() == Change.CREATED) {
             standing(made.account().name()).raised(act, "");
+            raisers.put(act, made.account().name());
         }
     }
 

@@ -1,7 +1,9 @@
 package becquerel.investigate;
 
 import becquerel.detect.Blind;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the investigation had to go on besides findings.
@@ -9,13 +11,33 @@ import java.util.List;
  * @param kinds what the files are in plain words, as {@link Ledger.Entry#kind()} says it
  * @param lookedFor ends of the sentence "It was looked for ...", one per detector that could see
  * @param blind detectors whose silence means nothing
+ * @param from first moment judged, if somebody limited it
+ * @param to last moment judged, if somebody limited it
  */
-public record Basis(List<String> kinds, List<String> lookedFor, List<Blind> blind) {
+public record Basis(
+        List<String> kinds, List<String> lookedFor, List<Blind> blind, Optional<Instant> from, Optional<Instant> to) {
     public static final Basis NONE = new Basis(List.of(), List.of(), List.of());
+
+    /** Everything in the evidence was judged. */
+    public Basis(List<String> kinds, List<String> lookedFor, List<Blind> blind) {
+        this(kinds, lookedFor, blind, Optional.empty(), Optional.empty());
+    }
 
     public Basis {
         kinds = List.copyOf(kinds);
         lookedFor = List.copyOf(lookedFor);
         blind = List.copyOf(blind);
+    }
+
+    /** Whose silence about other times means nothing; empty when everything was judged. */
+    String limits() {
+        if (from.isEmpty() && to.isEmpty()) {
+            return "";
+        }
+        return "Judged only"
+                + from.map(first -> " from " + Phrases.moment(first)).orElse("")
+                + to.map(last -> " to " + Phrases.moment(last)).orElse("")
+                + ". What lies outside was not judged: what was set up before may be in force still, what came after may"
+                + " have ended or added something, and this report names neither.";
     }
 }

@@ -11,13 +11,26 @@ import java.util.List;
  * @param verdicts one for every person and every account the intruder made, most serious first
  * @param sightings for the accounts of incidents, by account, day and address
  * @param requests most useful first
+ * @param limits the sentence that says that only a part of the time was judged, so that nothing said is complete; empty
+ *     when all of it was
  */
 public record Conclusion(
         List<Finding> findings,
         List<Incident> incidents,
         List<Verdict> verdicts,
         List<Sighting> sightings,
-        List<EvidenceRequest> requests) {
+        List<EvidenceRequest> requests,
+        String limits) {
+    /** Of all the time the evidence covers. */
+    public Conclusion(
+            List<Finding> findings,
+            List<Incident> incidents,
+            List<Verdict> verdicts,
+            List<Sighting> sightings,
+            List<EvidenceRequest> requests) {
+        this(findings, incidents, verdicts, sightings, requests, "");
+    }
+
     public Conclusion {
         findings = List.copyOf(findings);
         incidents = List.copyOf(incidents);

@@ -68,7 +68,12 @@ public final class Investigation {
                 .toList();
         List<Verdict> verdicts = Verdicts.of(attacks, loose(attacks), census, organisations, basis);
         return new Conclusion(
-                findings, incidents, verdicts, Sightings.of(attacks), Requests.of(incidents, census, basis));
+                findings,
+                incidents,
+                verdicts,
+                Sightings.of(attacks),
+                Requests.of(incidents, census, basis),
+                basis.limits());
     }
 
     List<Attack> attacks() {

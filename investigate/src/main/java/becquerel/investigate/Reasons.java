@@ -24,6 +24,13 @@ final class Reasons {
                 + " from the intruder's address; the sign-in stopped before it was complete.";
     }
 
+    /** What an account of the intruder's own is, and so what to do with it. */
+    static String own(boolean made) {
+        return made
+                ? "Made by the intruder: disable it."
+                : "A real account of the organisation that the intruder raised: take the roles away, do not delete it.";
+    }
+
     static String raised(boolean made, Collection<String> givers, Collection<String> roles, Instant time) {
         String who = Phrases.list(givers);
         String powers =

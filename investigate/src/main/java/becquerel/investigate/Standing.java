@@ -51,6 +51,7 @@ final class Standing {
     private int entries;
     private Instant firstEntry = Instant.MAX;
     private Instant raisedAt = Instant.MAX;
+    private double given;
     private boolean made;
     private boolean guessed;
 
@@ -104,6 +105,11 @@ final class Standing {
         raisedAt = act.time().isBefore(raisedAt) ? act.time() : raisedAt;
     }
 
+    /** How sure it is that the intruder did so. */
+    void given(double surely) {
+        given = Math.max(given, surely);
+    }
+
     String account() {
         return account;
     }
@@ -151,6 +157,11 @@ final class Standing {
         return Odds.round(sure ? together : Math.min(MOST_SUSPECTED, together));
     }
 
+    /** How sure the verdict is: of an account of the intruder's own, how sure it is that he made or raised it. */
+    double certainty() {
+        return kind() == Verdict.Kind.INTRUDERS_OWN ? Odds.round(Math.max(given, confidence())) : confidence();
+    }
+
     Verdict.Kind kind() {
         if (made) {
             return Verdict.Kind.INTRUDERS_OWN;
@@ -182,7 +193,9 @@ final class Standing {
             all.add(new Sign(KNOWN, Reasons.stopped(stopped)));
         }
         if (isRaised()) {
-            all.add(new Sign(made ? 1 : 0.5, Reasons.raised(made, givers, roles, raisedAt)));
+            boolean own = kind() == Verdict.Kind.INTRUDERS_OWN;
+            String raised = Reasons.raised(made, givers, roles, raisedAt);
+            all.add(own ? new Sign(1, Reasons.own(made) + " " + raised) : new Sign(0.5, raised));
         }
         all.sort(java.util.Comparator.comparingDouble(Sign::weight).reversed().thenComparing(Sign::reason));
         return all.stream().map(Sign::reason).distinct().toList();

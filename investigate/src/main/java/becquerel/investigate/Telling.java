@@ -12,6 +12,7 @@ import becquerel.activity.Change;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -19,6 +20,10 @@ import java.util.stream.Collectors;
 
 /** Finds the sentence for a passage. Names come quoted or plain from the evidence, never raw. */
 final class Telling {
+    /** Error numbers of second factors and unmet conditions; those of policies begin with 530. */
+    private static final Set<String> FURTHER_CHECKS =
+            Set.of("50074", "50076", "50078", "50131", "50155", "50158", "500121");
+
     private Telling() {}
 
     static String of(Passage passage) {
@@ -54,10 +59,18 @@ final class Telling {
                         + Phrases.list(passage.actors()) + ")";
             case PASSWORD_KNOWN ->
                 who + ": the password was right " + Phrases.times(count)
-                        + ", but a second factor or a policy stopped the sign-in";
+                        + (isCheckedFurther(passage)
+                                ? ", but a second factor or a policy stopped the sign-in"
+                                : ", but the sign-in stopped before it was complete");
             case SIGN_IN -> who + " signed in" + (count == 1 ? "" : " " + Phrases.times(count)) + agent(passage);
             default -> who + " began to sign in " + Phrases.times(count) + " without finishing" + codes(passage);
         };
+    }
+
+    /** Other codes that follow a right password mean, say, that a consent or a new password was asked for. */
+    private static boolean isCheckedFurther(Passage passage) {
+        return values(passage, act -> act instanceof SignIn signIn ? signIn.code() : "").stream()
+                .anyMatch(code -> FURTHER_CHECKS.contains(code) || code.startsWith("530"));
     }
 
     private static String codes(Passage passage) {

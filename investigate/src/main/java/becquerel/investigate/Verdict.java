@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What can be said of one account (CONTRACT 3).
  *
- * @param confidence 0..1 that a foreign hand acted in it; for {@code NOTHING_FOUND} and {@code CANNOT_SAY} what remains
+ * @param confidence 0..1 that a foreign hand acted in it, or that the intruder made or raised it; for {@code NOTHING_FOUND} and {@code CANNOT_SAY} what remains
  * @param reasons plain sentences, strongest first
  * @param lookedFor what was looked for, in which span
  * @param couldNotSee what the evidence cannot show

@@ -59,7 +59,7 @@ final class Verdicts {
 
     private static Standing worse(Standing a, Standing b) {
         int byKind = a.kind().compareTo(b.kind());
-        return byKind < 0 || (byKind == 0 && a.confidence() >= b.confidence()) ? a : b;
+        return byKind < 0 || (byKind == 0 && a.certainty() >= b.certainty()) ? a : b;
     }
 
     /** {@code loose} are findings that belong to no incident. */
@@ -78,7 +78,7 @@ final class Verdicts {
     private Verdict verdict(Who who) {
         Standing standing = standings.get(who);
         if (standing != null && standing.kind() != Kind.NOTHING_FOUND) {
-            return verdict(who, standing.kind(), standing.confidence(), standing.reasons());
+            return verdict(who, standing.kind(), standing.certainty(), standing.reasons());
         }
         if (census.presence(who).acts() == 0) {
             return verdict(who, Kind.CANNOT_SAY, 0, List.of("No record in the evidence shows this account acting."));
@@ -121,6 +121,9 @@ final class Verdicts {
         var all = new ArrayList<String>();
         if (census.presence(who).acts() == 0) {
             all.add("What this account did, if anything: no record is about its acts.");
+        }
+        if (!basis.limits().isEmpty()) {
+            all.add(basis.limits());
         }
         basis.blind().stream().map(Blind::means).distinct().forEach(all::add);
         return all;

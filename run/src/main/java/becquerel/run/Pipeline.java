@@ -134,13 +134,18 @@ public final class Pipeline {
         return rules;
     }
 
-    private static Basis basis(List<Ledger.Entry> files, List<Detector<?>> detectors, List<Blind> blind) {
+    private Basis basis(List<Ledger.Entry> files, List<Detector<?>> detectors, List<Blind> blind) {
         Set<String> unseeing = blind.stream().map(Blind::detector).collect(Collectors.toSet());
         List<String> lookedFor = detectors.stream()
                 .filter(each -> !unseeing.contains(each.name()))
                 .map(Detector::looksFor)
                 .distinct()
                 .toList();
-        return new Basis(files.stream().map(Ledger.Entry::kind).distinct().toList(), lookedFor, blind);
+        return new Basis(
+                files.stream().map(Ledger.Entry::kind).distinct().toList(),
+                lookedFor,
+                blind,
+                settings.from(),
+                settings.to());
     }
 }
