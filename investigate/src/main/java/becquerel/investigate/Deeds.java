@@ -1,5 +1,6 @@
 package becquerel.investigate;
 
+import becquerel.activity.Account;
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.AccountChanged;
 import becquerel.activity.Activity.AppCredentialAdded;
@@ -23,7 +24,8 @@ final class Deeds {
     private Deeds() {}
 
     static String sentence(Activity act) {
-        String who = Phrases.plain(act.actor().isKnown() ? act.actor().name() : "Somebody");
+        Account named = act instanceof ProviderAlert alert ? alert.about() : act.actor();
+        String who = Phrases.plain(named.isKnown() ? named.name() : "Somebody");
         return who + " "
                 + switch (act) {
                     case MailRuleChanged rule -> rule(rule);

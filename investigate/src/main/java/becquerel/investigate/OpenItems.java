@@ -153,7 +153,8 @@ final class OpenItems {
     private void delegation(DelegateGranted grant) {
         String whom = grant.delegate() + " " + grant.folder() + " ";
         String mailbox = grant.mailbox().name();
-        if (grant.change() == Change.REMOVED && grant.rights().isEmpty()) {
+        if (isNoRight(grant)
+                || (grant.change() == Change.REMOVED && grant.rights().isEmpty())) {
             end(
                     each -> each.kind() == Kind.DELEGATION
                             && each.where().equals(mailbox)
@@ -164,6 +165,11 @@ final class OpenItems {
         var rights = new HashSet<String>();
         grant.rights().forEach(right -> rights.add(whom + right));
         set(Kind.DELEGATION, mailbox, rights.isEmpty() ? Set.of(whom) : rights, grant.change(), grant);
+    }
+
+    /** The right that means to have none. */
+    static boolean isNoRight(DelegateGranted grant) {
+        return !grant.rights().isEmpty() && grant.rights().stream().allMatch("None"::equalsIgnoreCase);
     }
 
     /** One consent by hand becomes several records, some of which know the app only by an id. */

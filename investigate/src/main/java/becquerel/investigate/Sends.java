@@ -2,6 +2,7 @@ package becquerel.investigate;
 
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.MessageSent;
+import becquerel.activity.Activity.PasswordChanged;
 import becquerel.investigate.StoryLine.Side;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,12 +38,35 @@ final class Sends {
         return List.of(sent.actor().name(), sent.mailbox().name()).stream()
                 .filter(entered::contains)
                 .anyMatch(account -> !sent.time().isBefore(from(attack, account))
-                        && !sent.time().isAfter(attack.end().plus(AFTER)));
+                        && !sent.time().isAfter(to(attack, account)));
     }
 
     private static Instant from(Attack attack, String account) {
-        Standing standing = attack.standings().getOrDefault(account, new Standing(account));
+        Standing standing = standing(attack, account);
         return standing.firstEntry().equals(Instant.MAX) ? attack.start() : standing.firstEntry();
+    }
+
+    /** When somebody set a new password after the intruder's last act; else a day after that act, or after the last clue. */
+    private static Instant to(Attack attack, String account) {
+        Instant last = standing(attack, account).lastEntry();
+        Instant end = (last.isAfter(attack.end()) ? last : attack.end()).plus(AFTER);
+        return attack.acts().stream()
+                .filter(act -> isShutOut(act, attack, account) && !act.time().isBefore(last))
+                .map(Activity::time)
+                .min(Comparator.naturalOrder())
+                .filter(reset -> !last.equals(Instant.MIN))
+                .orElse(end);
+    }
+
+    private static boolean isShutOut(Activity act, Attack attack, String account) {
+        return act instanceof PasswordChanged changed
+                && changed.account().name().equals(account)
+                && attack.side(act) != Side.INTRUDER
+                && !Census.failed(act);
+    }
+
+    private static Standing standing(Attack attack, String account) {
+        return attack.standings().getOrDefault(account, new Standing(account));
     }
 
     private static SentMessage message(MessageSent sent, Side side) {

@@ -50,6 +50,7 @@ final class Standing {
     private int stopped;
     private int entries;
     private Instant firstEntry = Instant.MAX;
+    private Instant lastEntry = Instant.MIN;
     private Instant raisedAt = Instant.MAX;
     private double given;
     private boolean made;
@@ -92,6 +93,7 @@ final class Standing {
             entered.add(address);
             guessed |= tried.contains(address);
             firstEntry = act.time().isBefore(firstEntry) ? act.time() : firstEntry;
+            lastEntry = act.time().isAfter(lastEntry) ? act.time() : lastEntry;
         }
     }
 
@@ -125,6 +127,11 @@ final class Standing {
     /** First act of the intruder in this account; {@link Instant#MAX} when there is none. */
     Instant firstEntry() {
         return firstEntry;
+    }
+
+    /** Last act of the intruder in this account; {@link Instant#MIN} when there is none. */
+    Instant lastEntry() {
+        return lastEntry;
     }
 
     /** When power was first given to it; {@link Instant#MAX} when none was. */

@@ -19,7 +19,7 @@ final class Story {
     /** More lines than this nobody reads: bursts are told more coarsely until they fit. */
     private static final int LINES = 60;
     /** Told because nobody knows whose hand it was, but only this long after the last sure sign. */
-    private static final Duration AFTERMATH = Duration.ofDays(30);
+    static final Duration AFTERMATH = Duration.ofDays(30);
 
     private static final Comparator<StoryLine> ORDER = Comparator.comparing(StoryLine::time)
             .thenComparing(line -> line.evidence().getFirst())
@@ -60,11 +60,15 @@ final class Story {
     }
 
     private static List<Activity> told(Attack attack) {
-        Set<EvidenceRef> always = new HashSet<>(attack.cited());
+        Set<EvidenceRef> cited = attack.cited();
+        Set<EvidenceRef> always = new HashSet<>(cited);
         always.addAll(OpenItems.endings(attack));
         Set<String> entered = attack.entered();
         return attack.acts().stream()
-                .filter(act -> always.contains(act.evidence()) || isTold(act, attack, entered))
+                .filter(act -> always.contains(act.evidence())
+                        || Reaction.isOne(act, attack, entered)
+                        || isTold(act, attack, entered))
+                .filter(act -> cited.contains(act.evidence()) || !givesNothing(act))
                 .toList();
     }
 
@@ -90,6 +94,11 @@ final class Story {
         return attack.standings()
                 .getOrDefault(act.actor().name(), new Standing(""))
                 .hasEntries();
+    }
+
+    /** Calendars are shared with nobody, and unshared again, all day long. */
+    private static boolean givesNothing(Activity act) {
+        return act instanceof Activity.DelegateGranted grant && OpenItems.isNoRight(grant);
     }
 
     /** Pages of administration ask for settings all the time; nothing comes of it. */

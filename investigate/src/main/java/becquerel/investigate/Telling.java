@@ -9,6 +9,8 @@ import becquerel.activity.Activity.Other;
 import becquerel.activity.Activity.RoleAssigned;
 import becquerel.activity.Activity.SignIn;
 import becquerel.activity.Change;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -24,10 +26,21 @@ final class Telling {
     private static final Set<String> FURTHER_CHECKS =
             Set.of("50074", "50076", "50078", "50131", "50155", "50158", "500121");
 
+    private static final Duration LONG = Duration.ofHours(1);
+
     private Telling() {}
 
     static String of(Passage passage) {
-        return what(passage) + where(passage) + ".";
+        return what(passage) + where(passage) + span(passage) + ".";
+    }
+
+    /** A line stands at its beginning; one that goes on for long says how long. */
+    private static String span(Passage passage) {
+        Instant first = passage.first().time();
+        Instant last = passage.last().time();
+        return Duration.between(first, last).compareTo(LONG) <= 0
+                ? ""
+                : ", from " + Phrases.moment(first) + " to " + Phrases.moment(last);
     }
 
     private static String where(Passage passage) {
