@@ -37,7 +37,8 @@ public record Basis(
         return "Judged only"
                 + from.map(first -> " from " + Phrases.moment(first)).orElse("")
                 + to.map(last -> " to " + Phrases.moment(last)).orElse("")
-                + ". What lies outside was not judged: what was set up before may be in force still, what came after may"
-                + " have ended or added something, and this report names neither.";
+                + ". What lies outside was not judged, so nothing said here is complete"
+                + (from.isPresent() ? ": what the intruder set up before may be in force still and is not named" : "")
+                + (to.isPresent() ? (from.isPresent() ? "; " : ": ") + "what came later is not known" : "") + ".";
     }
 }

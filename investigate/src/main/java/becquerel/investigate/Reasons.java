@@ -25,10 +25,11 @@ final class Reasons {
     }
 
     /** What an account of the intruder's own is, and so what to do with it. */
-    static String own(boolean made) {
+    static String own(boolean made, String account) {
         return made
                 ? "Made by the intruder: disable it."
-                : "A real account of the organisation that the intruder raised: take the roles away, do not delete it.";
+                : "A real " + (account.startsWith("group:") ? "group" : "account")
+                        + " of the organisation that the intruder raised: take the roles away, do not delete it.";
     }
 
     static String raised(boolean made, Collection<String> givers, Collection<String> roles, Instant time) {

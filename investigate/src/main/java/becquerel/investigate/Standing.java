@@ -202,7 +202,7 @@ final class Standing {
         if (isRaised()) {
             boolean own = kind() == Verdict.Kind.INTRUDERS_OWN;
             String raised = Reasons.raised(made, givers, roles, raisedAt);
-            all.add(own ? new Sign(1, Reasons.own(made) + " " + raised) : new Sign(0.5, raised));
+            all.add(own ? new Sign(1, Reasons.own(made, account) + " " + raised) : new Sign(0.5, raised));
         }
         all.sort(java.util.Comparator.comparingDouble(Sign::weight).reversed().thenComparing(Sign::reason));
         return all.stream().map(Sign::reason).distinct().toList();
