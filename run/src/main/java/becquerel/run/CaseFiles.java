@@ -21,10 +21,12 @@ import becquerel.run.store.RawRecords;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -115,6 +117,7 @@ final class CaseFiles {
                 .map(Organisation::name)
                 .filter(each -> !each.isEmpty())
                 .findFirst()
+                .or(() -> ownDomain(organisations))
                 .orElse(String.valueOf(folder.target().getFileName()).replaceFirst("^case-", ""));
         return new CaseFacts(
                 name,
@@ -123,6 +126,16 @@ final class CaseFiles {
                 "Becquerel " + build.version() + " (" + build.sources() + ")",
                 lines(knowledge()),
                 lines(options()));
+    }
+
+    /** The domain the provider gives to everybody is the last choice. */
+    private static Optional<String> ownDomain(Organisations organisations) {
+        return organisations.all().stream()
+                .flatMap(each -> each.ownDomains().stream())
+                .map(fact -> fact.value())
+                .min(Comparator.comparing((String domain) -> domain.endsWith(".onmicrosoft.com"))
+                        .thenComparingInt(String::length)
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     private static List<String> lines(Map<String, String> entries) {

@@ -100,9 +100,14 @@ final class ChecklistSection {
         return page.input().conclusion().verdicts().stream()
                 .filter(each -> each.kind() == Verdict.Kind.COMPROMISED
                         || each.kind() == Verdict.Kind.SUSPECTED
-                        || each.kind() == Verdict.Kind.INTRUDERS_OWN)
-                .map(each -> each.account() + " (" + each.kind().words() + ")")
+                        || Standing.of(page.input(), each) != Standing.PLAIN)
+                .map(each -> each.account() + " (" + words(page, each) + ")")
                 .toList();
+    }
+
+    private static String words(Page page, Verdict verdict) {
+        Standing standing = Standing.of(page.input(), verdict);
+        return standing == Standing.PLAIN ? verdict.kind().words() : standing.words();
     }
 
     private static void step(Page page, Step step) {

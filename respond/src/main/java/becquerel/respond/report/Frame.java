@@ -73,7 +73,9 @@ final class Frame {
         facts.put("Made with", about.program());
         if (page.input().redact()) {
             facts.put(
-                    "Redacted", "Addresses outside the organisation, subjects and other text are replaced by labels.");
+                    "Redacted",
+                    "Addresses outside the organisation, subjects and other text are replaced by labels. Only this report: the"
+                            + " other files of the case are not redacted.");
         }
         facts.values().removeIf(String::isEmpty);
         return facts;

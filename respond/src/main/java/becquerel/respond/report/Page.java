@@ -15,9 +15,12 @@ import java.util.regex.Pattern;
 final class Page {
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
 
+    private static final String OLD_PROTOCOL = "BAV2ROPC";
+
     private final ReportInput input;
     private final Html html;
     private final Citations citations = new Citations();
+    private boolean oldProtocolExplained;
 
     Page(ReportInput input, Html html) {
         this.input = input;
@@ -64,10 +67,18 @@ final class Page {
                 break;
             }
             words(text.substring(at, begin));
-            html.evidence(text.substring(begin + 1, end));
+            quoted(text.substring(begin + 1, end));
             at = end + 1;
         }
         words(text.substring(at));
+    }
+
+    private void quoted(String value) {
+        html.evidence(value);
+        if (value.equals(OLD_PROTOCOL) && !oldProtocolExplained) {
+            oldProtocolExplained = true;
+            html.text(", Microsoft's name for an old mail protocol that asks for the password alone");
+        }
     }
 
     /** Our own words, in which a date does not break. */
@@ -116,10 +127,27 @@ final class Page {
 
     /** A verdict in words, with a mark whose shape and not only colour tells it apart. */
     void verdict(Verdict.Kind kind) {
-        html.in("span.verdict." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), () -> {
+        html.in("span.verdict." + style(kind), () -> {
             html.line("span.mark", List.of(at("aria-hidden", "true")), mark(kind));
             html.text(" " + kind.words());
         });
+    }
+
+    /** The same, and what it asks of the reader where the verdict alone could mislead. */
+    void verdict(Verdict verdict) {
+        Standing standing = Standing.of(input, verdict);
+        if (standing == Standing.PLAIN) {
+            verdict(verdict.kind());
+            return;
+        }
+        html.in("span.verdict.standing." + style(verdict.kind()), () -> {
+            html.line("span.mark", List.of(at("aria-hidden", "true")), mark(verdict.kind()));
+            html.text(" " + standing.words());
+        });
+    }
+
+    private static String style(Verdict.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The score, where it means something: of an account that was only tried, or made by the intruder, it does not. */

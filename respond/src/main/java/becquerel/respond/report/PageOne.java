@@ -21,11 +21,13 @@ final class PageOne {
     private final Page page;
     private final Html html;
     private final ReportInput input;
+    private final Judged judged;
 
     private PageOne(Page page) {
         this.page = page;
         this.html = page.html();
         this.input = page.input();
+        this.judged = new Judged(input);
     }
 
     static void write(Page page) {
@@ -34,12 +36,14 @@ final class PageOne {
 
     private void write() {
         html.in("section#summary.sheet", at("aria-labelledby", "summary-title"), () -> {
-            html.line("h2#summary-title", "What happened");
+            html.line("h2#summary-title", judged.nothing() ? "Nothing was judged" : "What happened");
             html.in("div.lead", () -> new Summary(input).sentences().forEach(each -> html.line("p", each)));
             if (!incidents().isEmpty()) {
                 today();
             }
-            affected();
+            if (!judged.nothing()) {
+                affected();
+            }
             unseen();
         });
     }
@@ -116,15 +120,36 @@ final class PageOne {
     private void takeBackAccounts() {
         var accounts = new ArrayList<>(accounts(Verdict.Kind.COMPROMISED));
         accounts.addAll(accounts(Verdict.Kind.SUSPECTED));
-        if (accounts.isEmpty()) {
+        accounts.addAll(standing(Standing.PASSWORD_KNOWN));
+        var own = accounts(Verdict.Kind.INTRUDERS_OWN);
+        if (accounts.isEmpty() && own.isEmpty()) {
             return;
         }
         html.in("li", () -> {
             html.line("strong", "Take the accounts back.");
             html.text(" A new password alone does not shut an intruder out. Work through the ");
             html.line("a", List.of(at("href", "#checklist")), "checklist");
-            html.text(", in its order, for " + Words.list(accounts, NAMED) + ".");
+            html.text(", in its order" + (accounts.isEmpty() ? "." : ", for " + Words.list(accounts, NAMED) + "."));
+            told(
+                    "Their passwords are known to the intruder, even where nobody was seen to get in: ",
+                    Standing.PASSWORD_KNOWN);
+            told("Made by the intruder, to be disabled: ", Standing.MADE);
+            told("Raised by the intruder, to lose the roles and not to be deleted: ", Standing.RAISED);
         });
+    }
+
+    private void told(String what, Standing standing) {
+        var accounts = standing(standing);
+        if (!accounts.isEmpty()) {
+            html.line("p", what + Words.list(accounts, NAMED) + ".");
+        }
+    }
+
+    private List<String> standing(Standing standing) {
+        return input.conclusion().verdicts().stream()
+                .filter(each -> Standing.of(input, each) == standing)
+                .map(Verdict::account)
+                .toList();
     }
 
     private void askForEvidence() {
@@ -156,7 +181,8 @@ final class PageOne {
     private void affected() {
         html.line("h3", "Who is affected");
         var named = input.conclusion().verdicts().stream()
-                .filter(each -> SHOWN_SINGLY.contains(each.kind()))
+                .filter(each ->
+                        SHOWN_SINGLY.contains(each.kind()) || Standing.of(input, each) == Standing.PASSWORD_KNOWN)
                 .toList();
         if (!named.isEmpty()) {
             html.in("table.verdicts", () -> {
@@ -178,7 +204,7 @@ final class PageOne {
                 .limit(NAMED)
                 .forEach(each -> html.in("tr", () -> {
                     html.line("th.account", List.of(at("scope", "row"), at("data-label", "Account")), each.account());
-                    html.in("td", at("data-label", "Verdict"), () -> page.verdict(each.kind()));
+                    html.in("td", at("data-label", "Verdict"), () -> page.verdict(each));
                     html.line("td.num", List.of(at("data-label", "Score")), page.score(each));
                 }));
         if (named.size() > NAMED) {
@@ -192,9 +218,9 @@ final class PageOne {
     }
 
     private void remaining() {
-        var targeted = accounts(Verdict.Kind.TARGETED);
-        int nothing = accounts(Verdict.Kind.NOTHING_FOUND).size();
-        int unsaid = accounts(Verdict.Kind.CANNOT_SAY).size();
+        var targeted = plain(Verdict.Kind.TARGETED);
+        int nothing = plain(Verdict.Kind.NOTHING_FOUND).size();
+        int unsaid = plain(Verdict.Kind.CANNOT_SAY).size();
         html.in("p", () -> {
             if (!targeted.isEmpty()) {
                 html.text(Words.count(targeted.size(), "account was", "accounts were")
@@ -212,17 +238,29 @@ final class PageOne {
         });
     }
 
+    private List<String> plain(Verdict.Kind kind) {
+        var accounts = new ArrayList<>(accounts(kind));
+        accounts.removeAll(standing(Standing.PASSWORD_KNOWN));
+        return accounts;
+    }
+
     private void unseen() {
         var unseen = new ArrayList<>(input.ledger().truncated());
         input.ledger().blind().stream().map(Blind::means).forEach(unseen::add);
         if (!input.notAssessed().isEmpty()) {
-            unseen.add("Not assessed: "
-                    + Words.list(
-                            input.notAssessed().stream().map(PageOne::inShort).toList()) + ".");
+            unseen.add("This program does not say yet "
+                    + String.join(
+                            "; ",
+                            input.notAssessed().stream().map(PageOne::question).toList()) + ".");
         }
         html.line("h3", "What we could not see");
         if (unseen.isEmpty()) {
-            html.line("p", "Every kind of search had something to look at. Evidence still shows only what was logged.");
+            html.line(
+                    "p",
+                    judged.nothing()
+                            ? "Everything: nothing was judged."
+                            : "Every kind of search had something to look at. Evidence still shows only what was"
+                                    + " logged.");
             return;
         }
         var distinct = unseen.stream().distinct().toList();
@@ -236,10 +274,9 @@ final class PageOne {
         }
     }
 
-    /** {@code Exposure: which messages …} as {@code exposure}. */
-    private static String inShort(String text) {
-        int colon = text.indexOf(':');
-        String noun = colon < 0 ? text : text.substring(0, colon);
-        return noun.isEmpty() ? noun : noun.substring(0, 1).toLowerCase(Locale.ROOT) + noun.substring(1);
+    /** {@code Exposure: which messages …} as {@code which messages …}: the question says more than its heading. */
+    private static String question(String text) {
+        String asked = text.substring(text.indexOf(':') + 1).strip();
+        return asked.isEmpty() ? asked : asked.substring(0, 1).toLowerCase(Locale.ROOT) + asked.substring(1);
     }
 }

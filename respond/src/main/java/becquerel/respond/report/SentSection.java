@@ -4,6 +4,7 @@ import static becquerel.respond.report.Html.at;
 
 import becquerel.investigate.Incident;
 import becquerel.investigate.SentMessage;
+import becquerel.investigate.StoryLine;
 import java.util.List;
 
 /** What matters first: mail that left while the intruder was in, and whose payments to hold. */
@@ -25,15 +26,33 @@ final class SentSection {
             return;
         }
         holdPayments(page, incident);
+        var owners = incident.sent().stream()
+                .filter(each -> each.side() == StoryLine.Side.OWNER)
+                .toList();
+        var others = incident.sent().stream()
+                .filter(each -> each.side() != StoryLine.Side.OWNER)
+                .toList();
+        if (others.isEmpty()) {
+            html.line("p", "None of these messages is known to be the intruder's.");
+        } else {
+            table(page, others);
+        }
+        if (!owners.isEmpty()) {
+            html.line("h4", Words.count(owners.size()) + " by the owner while the intruder was inside");
+            table(page, owners);
+        }
+    }
+
+    private static void table(Page page, List<SentMessage> messages) {
         boolean addressed =
-                incident.sent().stream().anyMatch(each -> !each.recipients().isEmpty());
+                messages.stream().anyMatch(each -> !each.recipients().isEmpty());
         var headings = addressed
                 ? List.of("Time", "From", "Subject", "To", "Whose hand", "Proof")
                 : List.of("Time", "From", "Subject", "Whose hand", "Proof");
-        Tables.write(html, "sent", headings, () -> {
-            incident.sent().stream().limit(MOST).forEach(each -> row(page, each, addressed));
+        Tables.write(page.html(), "sent", headings, () -> {
+            messages.stream().limit(MOST).forEach(each -> row(page, each, addressed));
         });
-        page.shortened(Math.min(MOST, incident.sent().size()), incident.sent().size(), "messages", "incidents.json");
+        page.shortened(Math.min(MOST, messages.size()), messages.size(), "messages", "incidents.json");
     }
 
     private static void holdPayments(Page page, Incident incident) {
@@ -52,10 +71,15 @@ final class SentSection {
                                 .forEach(each -> html.in("li", () -> html.evidence(each))));
             });
         }
-        if (parties.unaddressed() > 0) {
+        int all = incident.sent().size();
+        long unaddressed = incident.sent().stream()
+                .filter(each -> each.recipients().isEmpty())
+                .count();
+        if (unaddressed > 0) {
+            String which = unaddressed == all && all > 1 ? "all " : "";
             html.line(
                     "p",
-                    "For " + Words.count(parties.unaddressed(), "message", "messages")
+                    "For " + which + Words.count(unaddressed, "message", "messages")
                             + " the record does not name the recipients. The mailbox's sent items or a message trace do.");
         }
     }

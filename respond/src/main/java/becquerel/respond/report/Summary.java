@@ -25,7 +25,15 @@ final class Summary {
     }
 
     List<String> sentences() {
-        return incidents().isEmpty() ? nothingFound() : List.of(who(), how(), money(), open());
+        var judged = new Judged(input);
+        if (judged.nothing()) {
+            return judged.whyNothing();
+        }
+        var said = new ArrayList<>(incidents().isEmpty() ? nothingFound() : List.of(who(), how(), money(), open()));
+        if (!judged.span().isEmpty()) {
+            said.add(judged.span());
+        }
+        return said;
     }
 
     private List<Incident> incidents() {
@@ -46,7 +54,8 @@ final class Summary {
                 blind == 0
                         ? "Every kind of search had something to look at."
                         : Words.count(blind, "kind of search", "kinds of search")
-                                + " had nothing to look at, because the evidence lacks the source.");
+                                + " had nothing to look at in the records that were judged; their silence means"
+                                + " nothing.");
         said.add("This does not prove that nothing happened: it says what was looked for, in which span, and what could"
                 + " not be seen.");
         return said;
@@ -69,15 +78,26 @@ final class Summary {
                 ? when + " acts were recorded" + ofOrganisation()
                         + " that may belong to an attack; no account is known to" + " be taken over."
                 : when + " somebody tried to get into " + accounts(targeted.size()) + ofOrganisation()
-                        + "; the evidence shows no try that got in.";
+                        + "; the evidence shows no try that got in" + knownPasswords() + ".";
     }
 
+    /** What the intruder made belongs away; what was raised belongs to somebody. */
     private String tools() {
-        int number = named(Verdict.Kind.INTRUDERS_OWN).size();
-        return number == 0
-                ? ""
-                : "; " + Words.count(number, "more account was", "more accounts were")
-                        + " made, raised or used as a tool";
+        var own = input.conclusion().verdicts().stream()
+                .filter(each -> each.kind() == Verdict.Kind.INTRUDERS_OWN)
+                .toList();
+        long made = own.stream()
+                .filter(each -> Standing.of(input, each) == Standing.MADE)
+                .count();
+        long raised = own.size() - made;
+        var parts = new ArrayList<String>();
+        if (made > 0) {
+            parts.add(Words.count(made, "more account was", "more accounts were") + " made by the intruder");
+        }
+        if (raised > 0) {
+            parts.add(Words.count(raised, "existing account was", "existing accounts were") + " given roles");
+        }
+        return parts.isEmpty() ? "" : "; " + Words.list(parts);
     }
 
     private String when() {
@@ -107,6 +127,13 @@ final class Summary {
                 .filter(each -> each.kind() == kind)
                 .map(Verdict::account)
                 .toList();
+    }
+
+    private String knownPasswords() {
+        long known = input.conclusion().verdicts().stream()
+                .filter(each -> Standing.of(input, each) == Standing.PASSWORD_KNOWN)
+                .count();
+        return known == 0 ? "" : ", but the intruder knows " + Words.count(known, "password", "passwords");
     }
 
     private static String accounts(int number) {

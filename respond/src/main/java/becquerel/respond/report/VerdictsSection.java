@@ -26,7 +26,7 @@ final class VerdictsSection {
         static Same of(Verdict verdict) {
             String alone = switch (verdict.kind()) {
                 case COMPROMISED, INTRUDERS_OWN, SUSPECTED -> verdict.account();
-                case TARGETED, CANNOT_SAY, NOTHING_FOUND -> "";
+                case TARGETED, CANNOT_SAY, NOTHING_FOUND -> verdict.passwordKnown() ? verdict.account() : "";
             };
             return new Same(alone, verdict.kind(), verdict.reasons(), verdict.lookedFor(), verdict.couldNotSee());
         }
@@ -86,7 +86,7 @@ final class VerdictsSection {
 
     private void group(Same same, List<Verdict> members) {
         html.in("article.verdict-of", () -> {
-            html.in("h3", () -> heading(same, members));
+            html.in("h3", () -> heading(members));
             if (members.size() > 1) {
                 html.in(
                         "ul.names",
@@ -99,13 +99,13 @@ final class VerdictsSection {
         });
     }
 
-    private void heading(Same same, List<Verdict> members) {
+    private void heading(List<Verdict> members) {
         html.text(
                 members.size() == 1
                         ? members.getFirst().account()
                         : Words.count(members.size(), "account", "accounts"));
         html.text(": ");
-        page.verdict(same.kind());
+        page.verdict(members.getFirst());
         String score = page.score(members.getFirst());
         if (members.size() == 1 && !score.equals("–")) {
             html.text(" ");
