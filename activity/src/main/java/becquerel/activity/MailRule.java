@@ -85,7 +85,7 @@ public record MailRule(
         /** The message is deleted; {@code forGood} when it does not stop in Deleted Items. */
         record Delete(boolean forGood) implements Action {}
 
-        /** The message goes to a folder, by its (localised) name or native id. */
+        /** The message goes to a folder, by its (localised) name or native id; empty: it no longer moves. */
         record MoveTo(String folder) implements Action {}
 
         /** The message counts as read. */

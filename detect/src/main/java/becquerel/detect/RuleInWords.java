@@ -50,7 +50,7 @@ public final class RuleInWords {
         return switch (action) {
             case Action.Send(var how, var targets) -> how(how) + " " + Sentences.list(targets);
             case Action.Delete(var forGood) -> forGood ? "deletes for good" : "deletes";
-            case Action.MoveTo(var folder) -> "moves to the folder " + Quoted.of(folder);
+            case Action.MoveTo(var folder) -> folder.isBlank() ? "" : "moves to the folder " + Quoted.of(folder);
             case Action.MarkRead() -> "marks as read";
             case Action.Stop stop -> ""; // an ordinary setting that most rules have
             case Action.Other other -> "";

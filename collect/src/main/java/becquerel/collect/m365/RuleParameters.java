@@ -143,6 +143,8 @@ final class RuleParameters {
                     || isOtherCondition(name);
             if (isSet(pair) && !condition && !ASIDE.contains(name)) {
                 actions.add(action(name, pair, transport));
+            } else if (name.equals("movetofolder")) {
+                actions.add(new Action.MoveTo("")); // a change that ends the move must not leave the old one standing
             }
         }
         return actions;

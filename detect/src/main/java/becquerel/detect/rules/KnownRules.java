@@ -95,6 +95,7 @@ record KnownRules(List<Known> rules) {
                 actions.add(action);
             }
         }
+        actions.removeIf(action -> action instanceof Action.MoveTo(var folder) && folder.isBlank());
         return new MailRule(
                 old.kind(),
                 change.id().isEmpty() ? old.id() : change.id(),

@@ -52,7 +52,7 @@ record Traits(
         Folders.Kind folder = Folders.Kind.INBOX;
         boolean oddFolder = false;
         for (Action action : rule.actions()) {
-            if (action instanceof Action.MoveTo(var name)) {
+            if (action instanceof Action.MoveTo(var name) && !name.isBlank()) {
                 folder = knowledge.folders().kindOf(name);
                 oddFolder = folder == Folders.Kind.OWN && isOdd(lastPart(name));
             }
@@ -84,6 +84,7 @@ record Traits(
                 || rule.marksRead()
                 || rule.actions().stream()
                         .anyMatch(action -> action instanceof Action.MoveTo(var name)
+                                && !name.isBlank()
                                 && (knowledge.folders().kindOf(name) != Folders.Kind.OWN || isOdd(lastPart(name))));
     }
 

@@ -27,7 +27,7 @@ final class AddressLetters {
     static AddressLetters of(List<Sighting> sightings) {
         var acts = new LinkedHashMap<String, Integer>();
         sightings.stream()
-                .filter(each -> each.side() == StoryLine.Side.INTRUDER)
+                .filter(each -> each.side() == StoryLine.Side.INTRUDER && Indicators.isOwnPlace(each.address()))
                 .forEach(each -> acts.merge(each.address(), each.acts(), Integer::sum));
         var ordered = acts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
@@ -37,8 +37,11 @@ final class AddressLetters {
         return new AddressLetters(ordered, acts);
     }
 
-    /** From the 27th address on they share a star. */
+    /** From the 27th address on they share a star; those that are nobody's place have a dash. */
     String letter(String address) {
+        if (!Indicators.isOwnPlace(address)) {
+            return "–";
+        }
         int at = addresses.indexOf(address);
         return at < 0 || at >= MOST ? "*" : Character.toString('A' + at);
     }

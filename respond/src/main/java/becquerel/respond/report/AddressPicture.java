@@ -79,7 +79,8 @@ final class AddressPicture {
         var title = new Pictures.Title(
                 "Accounts and addresses over time",
                 "One row for each account, " + axis.columnMeans()
-                        + ". A lettered tile is an address the intruder used, a hollow"
+                        + ". A lettered tile is an address the intruder used (a dash: through"
+                        + " Microsoft's own or a private address, which is nobody's place), a hollow"
                         + " tile counts addresses of unknown hands, a circle is the owner; diamonds above them are the"
                         + " intruder's acts in the story.",
                 describe());
@@ -101,6 +102,7 @@ final class AddressPicture {
             var sightings = row.values().stream().flatMap(List::stream).toList();
             long theirs = sightings.stream()
                     .filter(each -> each.side() == StoryLine.Side.INTRUDER)
+                    .filter(each -> Indicators.isOwnPlace(each.address()))
                     .map(Sighting::address)
                     .distinct()
                     .count();

@@ -3,37 +3,17 @@ package becquerel.respond.report;
 import static becquerel.respond.report.Html.at;
 
 import becquerel.detect.Entity;
-import becquerel.detect.Finding;
-import becquerel.investigate.Incident;
-import java.time.Instant;
+import becquerel.knowledge.Agent;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What to look for elsewhere: what the incidents' findings name, written so that nothing can be clicked. */
 final class IndicatorsSection {
     private static final int MOST = 500;
-    private static final Set<Entity.Kind> SHOWN = Set.of(
-            Entity.Kind.ADDRESS, Entity.Kind.APP, Entity.Kind.DROP_ADDRESS, Entity.Kind.RULE, Entity.Kind.USER_AGENT);
-
-    private record Seen(int findings, Instant first, Instant last) {
-        static Seen once(Finding finding) {
-            return new Seen(1, finding.time(), finding.time());
-        }
-
-        Seen and(Seen other) {
-            return new Seen(
-                    findings + other.findings,
-                    first.isBefore(other.first) ? first : other.first,
-                    last.isAfter(other.last) ? last : other.last);
-        }
-    }
 
     private IndicatorsSection() {}
 
     static void write(Page page) {
-        var indicators = indicators(page.input().conclusion().incidents());
+        var indicators = Indicators.of(page.input().conclusion());
         Html html = page.html();
         html.in("section#indicators.part", at("aria-labelledby", "indicators-title"), () -> {
             html.line("h2#indicators-title", "Annex C: indicators");
@@ -43,7 +23,8 @@ final class IndicatorsSection {
             }
             html.line(
                     "p",
-                    "What the findings of the incidents name. An address of a shared network may serve honest people too: look,"
+                    "What is the intruder's own, with the first and last day it was seen; addresses of the organisation and of"
+                            + " Microsoft, owners' rules and common browsers are left out. An address of a shared network may serve honest people too: look,"
                             + " do not block blindly. Mail addresses are written with brackets so that nothing can be clicked;"
                             + " indicators.csv has them plain.");
             var headings = List.of("Kind", "Value", "Findings#", "First", "Last");
@@ -51,26 +32,14 @@ final class IndicatorsSection {
                     html,
                     "indicators",
                     headings,
-                    () -> indicators.entrySet().stream()
-                            .limit(MOST)
-                            .forEach(each -> row(page, each.getKey(), each.getValue())));
+                    () -> indicators.stream().limit(MOST).forEach(each -> row(page, each)));
             page.shortened(Math.min(MOST, indicators.size()), indicators.size(), "indicators", "indicators.csv");
         });
     }
 
-    private static SortedMap<Entity, Seen> indicators(List<Incident> incidents) {
-        var found = new TreeMap<Entity, Seen>();
-        incidents.stream()
-                .flatMap(each -> each.findings().stream())
-                .forEach(finding -> finding.entities().stream()
-                        .filter(entity ->
-                                SHOWN.contains(entity.kind()) && !entity.value().isEmpty())
-                        .forEach(entity -> found.merge(entity, Seen.once(finding), Seen::and)));
-        return found;
-    }
-
-    private static void row(Page page, Entity entity, Seen seen) {
+    private static void row(Page page, Indicator indicator) {
         Html html = page.html();
+        Entity entity = indicator.entity();
         html.in("tr", () -> {
             Tables.cell(html, "Kind", kind(entity.kind()));
             html.in("td", at("data-label", "Value"), () -> {
@@ -79,10 +48,19 @@ final class IndicatorsSection {
                 } else {
                     html.evidence(defanged(entity));
                 }
+                if (Agent.of(entity.value()).isPasswordOnly() && entity.kind() == Entity.Kind.USER_AGENT) {
+                    html.text(" an old mail protocol that asks for the password alone");
+                }
             });
-            Tables.number(html, "Findings", seen.findings());
-            html.in("td", at("data-label", "First"), () -> page.moment(seen.first()));
-            html.in("td", at("data-label", "Last"), () -> page.moment(seen.last()));
+            Tables.number(html, "Findings", indicator.findings().size());
+            html.in(
+                    "td",
+                    at("data-label", "First"),
+                    () -> html.line("span.date", indicator.first().toString()));
+            html.in(
+                    "td",
+                    at("data-label", "Last"),
+                    () -> html.line("span.date", indicator.last().toString()));
         });
     }
 

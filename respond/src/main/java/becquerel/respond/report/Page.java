@@ -67,17 +67,18 @@ final class Page {
                 break;
             }
             words(text.substring(at, begin));
-            quoted(text.substring(begin + 1, end));
+            quoted(text.substring(begin + 1, end), text.startsWith(" ", end + 1));
             at = end + 1;
         }
         words(text.substring(at));
     }
 
-    private void quoted(String value) {
+    private void quoted(String value, boolean goesOn) {
         html.evidence(value);
         if (value.equals(OLD_PROTOCOL) && !oldProtocolExplained) {
             oldProtocolExplained = true;
-            html.text(", Microsoft's name for an old mail protocol that asks for the password alone");
+            html.text(", Microsoft's name for an old mail protocol that asks for the password alone"
+                    + (goesOn ? "," : ""));
         }
     }
 

@@ -248,7 +248,7 @@ final class PageOne {
         var unseen = new ArrayList<>(input.ledger().truncated());
         input.ledger().blind().stream().map(Blind::means).forEach(unseen::add);
         if (!input.notAssessed().isEmpty()) {
-            unseen.add("This program does not say yet "
+            unseen.add("What this program does not tell yet: "
                     + String.join(
                             "; ",
                             input.notAssessed().stream().map(PageOne::question).toList()) + ".");

@@ -78,7 +78,9 @@ final class RuleSentences {
     }
 
     private void actions(MailRule rule) {
-        var actions = rule.actions();
+        var actions = rule.actions().stream()
+                .filter(each -> !(each instanceof Action.MoveTo(var folder) && folder.isBlank()))
+                .toList();
         if (actions.isEmpty()) {
             plain(rule.complete() ? " is left as it is" : " is treated in a way the record does not show");
         }

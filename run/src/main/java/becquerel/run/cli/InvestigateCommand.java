@@ -93,6 +93,9 @@ final class InvestigateCommand implements Callable<Integer> {
             System.out.println(result.json());
         } else {
             result.print(System.out, Style.wanted(Screen.shows("stdout"), System.getenv()), quiet);
+            if (redact) {
+                System.out.println("  redacted   report.html alone; the other files of the case are not redacted");
+            }
         }
         if (System.out.checkError()) {
             throw new CaseProblem(

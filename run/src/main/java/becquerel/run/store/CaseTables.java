@@ -1,29 +1,18 @@
 package becquerel.run.store;
 
 import becquerel.activity.EvidenceRef;
-import becquerel.detect.Entity;
 import becquerel.investigate.Conclusion;
-import becquerel.investigate.Incident;
 import becquerel.investigate.StoryLine;
+import becquerel.respond.report.Indicator;
+import becquerel.respond.report.Indicators;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The case's CSV files. */
 final class CaseTables {
-    private static final Set<Entity.Kind> INDICATORS = Set.of(
-            Entity.Kind.ADDRESS,
-            Entity.Kind.APP,
-            Entity.Kind.DROP_ADDRESS,
-            Entity.Kind.RULE,
-            Entity.Kind.SESSION,
-            Entity.Kind.USER_AGENT);
-
     private CaseTables() {}
 
     /** One row for every line of every story; the first three columns are Timesketch's. */
@@ -62,38 +51,20 @@ final class CaseTables {
         }
     }
 
-    /** What to look for elsewhere, with the findings that name it. */
+    /** What to look for elsewhere, with the findings that name it: the report's annex, plain. */
     static void indicators(Path path, Conclusion conclusion) throws IOException {
-        record Key(Entity entity, String incident) {}
-        var byKey = new TreeMap<Key, TreeSet<String>>(
-                Comparator.comparing(Key::entity).thenComparing(Key::incident));
-        for (Incident incident : conclusion.incidents()) {
-            Set<String> intruders = intruderAddresses(incident);
-            incident.findings()
-                    .forEach(finding -> finding.entities().stream()
-                            .filter(entity -> INDICATORS.contains(entity.kind()))
-                            .filter(entity ->
-                                    entity.kind() != Entity.Kind.ADDRESS || intruders.contains(entity.value()))
-                            .forEach(entity -> byKey.computeIfAbsent(
-                                            new Key(entity, incident.id()), key -> new TreeSet<>())
-                                    .add(finding.id())));
-        }
-        try (var csv = new CsvFile(path, List.of("kind", "value", "incident", "findings"))) {
-            for (var each : byKey.entrySet()) {
+        List<String> header = List.of("kind", "value", "incident", "first_day", "last_day", "findings");
+        try (var csv = new CsvFile(path, header)) {
+            for (Indicator each : Indicators.of(conclusion)) {
                 csv.row(List.of(
-                        each.getKey().entity().kind().word(),
-                        each.getKey().entity().value(),
-                        each.getKey().incident(),
-                        String.join(" ", each.getValue())));
+                        each.entity().kind().word(),
+                        each.entity().value(),
+                        each.incident(),
+                        each.first().toString(),
+                        each.last().toString(),
+                        String.join(" ", each.findings())));
             }
         }
-    }
-
-    private static Set<String> intruderAddresses(Incident incident) {
-        return incident.story().stream()
-                .filter(line -> line.side() == StoryLine.Side.INTRUDER)
-                .map(StoryLine::address)
-                .collect(Collectors.toSet());
     }
 
     private static String places(List<EvidenceRef> evidence) {
