@@ -58,12 +58,14 @@ final class Wrapper {
             "actor");
 
     private static final int LONGEST = 32;
+    private static final int LONGEST_LIST =
+            LISTS.stream().mapToInt(String::length).max().orElse(0);
 
     private Wrapper() {}
 
     /** Whether a list is called so. */
     static boolean names(byte[] bytes, int from, int to) {
-        return LISTS.contains(key(bytes, from, to));
+        return to - from <= LONGEST_LIST && LISTS.contains(key(bytes, from, to));
     }
 
     /** Whether the object that begins at {@code from} wraps the list that begins at {@code list}. */
