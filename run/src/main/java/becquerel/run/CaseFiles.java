@@ -66,7 +66,7 @@ final class CaseFiles {
         writer.conclusion(conclusion, RequestsText.markdown(conclusion.requests()));
         Map<EvidenceRef, String> raw = raw(conclusion, organisations);
         var input = new ReportInput(
-                about(organisations),
+                about(organisations, conclusion),
                 conclusion,
                 ledger,
                 organisations,
@@ -111,13 +111,13 @@ final class CaseFiles {
                 .flatMap(each -> each);
     }
 
-    private CaseFacts about(Organisations organisations) {
+    private CaseFacts about(Organisations organisations, Conclusion conclusion) {
         Build build = Build.current();
         String name = organisations.all().stream()
                 .map(Organisation::name)
                 .filter(each -> !each.isEmpty())
                 .findFirst()
-                .or(() -> ownDomain(organisations))
+                .or(() -> ownDomain(organisations, conclusion))
                 .orElse(String.valueOf(folder.target().getFileName()).replaceFirst("^case-", ""));
         return new CaseFacts(
                 name,
@@ -128,14 +128,15 @@ final class CaseFiles {
                 lines(options()));
     }
 
-    /** The domain the provider gives to everybody is the last choice. */
-    private static Optional<String> ownDomain(Organisations organisations) {
+    /** The own domain most people have an address in. */
+    private static Optional<String> ownDomain(Organisations organisations, Conclusion conclusion) {
         return organisations.all().stream()
                 .flatMap(each -> each.ownDomains().stream())
                 .map(fact -> fact.value())
-                .min(Comparator.comparing((String domain) -> domain.endsWith(".onmicrosoft.com"))
-                        .thenComparingInt(String::length)
-                        .thenComparing(Comparator.naturalOrder()));
+                .max(Comparator.comparingLong((String domain) -> conclusion.verdicts().stream()
+                                .filter(each -> each.account().endsWith("@" + domain))
+                                .count())
+                        .thenComparing(Comparator.reverseOrder()));
     }
 
     private static List<String> lines(Map<String, String> entries) {
