@@ -5,6 +5,7 @@ import becquerel.investigate.Conclusion;
 import becquerel.investigate.Incident;
 import becquerel.investigate.Ledger;
 import becquerel.investigate.OpenItem;
+import becquerel.investigate.PasswordResets;
 import becquerel.investigate.Verdict;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -48,6 +49,7 @@ public final class Summary {
         }
         incidents(ledger, conclusion);
         verdicts(conclusion);
+        knownPasswords(conclusion);
         if (!quiet) {
             report(conclusion, folder, took);
         }
@@ -166,6 +168,10 @@ public final class Summary {
             line("No incident. What was looked for, in which span, and what could not be seen: the report says.");
             out.println();
         }
+        if (!conclusion.limits().isEmpty()) {
+            line(conclusion.limits());
+            out.println();
+        }
         int number = 0;
         for (Incident incident : conclusion.incidents()) {
             number++;
@@ -234,6 +240,16 @@ public final class Summary {
                                         + each.getKey().words()))
                         .collect(Collectors.joining(" · ")));
         out.println();
+    }
+
+    /** They were not entered, so that no incident lists them, and yet somebody must act today. */
+    private void knownPasswords(Conclusion conclusion) {
+        List<String> accounts =
+                PasswordResets.of(conclusion).stream().map(Verdict::account).toList();
+        if (!accounts.isEmpty()) {
+            line("Password known to the intruder, reset it: " + String.join(", ", accounts));
+            out.println();
+        }
     }
 
     private String coloured(Verdict.Kind kind, String text) {
