@@ -180,7 +180,8 @@ public final class Summary {
     }
 
     private void incident(int number, Incident incident, Conclusion conclusion) {
-        out.println("  " + Style.BOLD.on(number + "  " + Terminal.line(incident.title(), WIDTH - 6), colour));
+        Wrapped.lines(Terminal.safe(incident.title()), WIDTH - 5, "  " + number + "  ", "     ")
+                .forEach(title -> out.println(Style.BOLD.on(title, colour)));
         line(String.format(Locale.ROOT, "score %.2f", incident.confidence()) + " · loss risk "
                 + incident.lossRisk().word() + " · " + MINUTE.format(incident.firstSeen()) + " – "
                 + MINUTE.format(incident.lastSeen()) + " UTC");
