@@ -5,6 +5,7 @@ import becquerel.activity.Context;
 import becquerel.detect.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,16 +34,19 @@ public final class ActivityTable implements AutoCloseable {
 
     private static final int BATCH = 2_000;
     private static final int BATCHES_AHEAD = 8;
+    private static final int BATCHES_A_FILE = 100;
     /** An empty batch: no more will come. */
     private static final List<Activity> END = List.of();
 
     private final DuckDBConnection connection;
+    private final Path temporary;
     private final BlockingQueue<List<Activity>> batches = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final CompletableFuture<Void> writing;
     private List<Activity> batch = new ArrayList<>(BATCH);
 
-    private ActivityTable(DuckDBConnection connection) {
+    private ActivityTable(DuckDBConnection connection, Path temporary) {
         this.connection = connection;
+        this.temporary = temporary;
         this.writing = CompletableFuture.runAsync(
                 this::write,
                 task -> Thread.ofPlatform().daemon().name("activity table").start(task));
@@ -64,7 +68,7 @@ public final class ActivityTable implements AutoCloseable {
                     CREATE TABLE findings (id VARCHAR, detector VARCHAR, severity VARCHAR, confidence DOUBLE, \
                     stage VARCHAR, time TIMESTAMP, tenant VARCHAR, account VARCHAR, sentence VARCHAR)""");
         }
-        return new ActivityTable(connection);
+        return new ActivityTable(connection, temporary);
     }
 
     public void add(Activity activity) {
@@ -108,12 +112,12 @@ public final class ActivityTable implements AutoCloseable {
     }
 
     private void write() {
-        try (DuckDBAppender rows = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "activities")) {
-            for (List<Activity> next = batches.take(); !next.isEmpty(); next = batches.take()) {
-                for (Activity activity : next) {
-                    append(rows, activity);
-                }
+        try {
+            for (List<Activity> next = batches.take(); !next.isEmpty(); ) {
+                next = writeSome(next);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new UncheckedIOException(new IOException(e.getMessage(), e));
         } catch (InterruptedException e) {
@@ -121,27 +125,48 @@ public final class ActivityTable implements AutoCloseable {
         }
     }
 
-    private static void append(DuckDBAppender rows, Activity activity) throws SQLException {
+    /**
+     * Writes batches to a file that the database then takes in whole: many times faster than value by value. Returns the
+     * batch to go on with, empty at the end.
+     */
+    private List<Activity> writeSome(List<Activity> first) throws IOException, SQLException, InterruptedException {
+        Path file = temporary.resolve("activities.csv");
+        List<Activity> next = first;
+        try (var rows = new RowFile(file)) {
+            for (int taken = 0; taken < BATCHES_A_FILE && !next.isEmpty(); taken++) {
+                for (Activity activity : next) {
+                    append(rows, activity);
+                }
+                next = batches.take();
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("COPY activities FROM '" + file.toString().replace("'", "''") + "' " + RowFile.OPTIONS);
+        }
+        Files.delete(file);
+        return next;
+    }
+
+    private static void append(RowFile row, Activity activity) throws IOException {
         Context context = activity.context();
-        rows.beginRow();
-        rows.append(utc(context.time()));
-        rows.append(context.tenant());
-        rows.append(context.actor().name());
-        rows.append(ActivityText.word(context.actor().kind()));
-        rows.append(activity.getClass().getSimpleName());
-        rows.append(context.operation());
-        rows.append(ActivityText.word(context.outcome()));
-        rows.append(context.origin().address());
-        rows.append(context.origin().userAgent());
-        rows.append(ActivityText.word(context.origin().client()));
-        rows.append(context.origin().app());
-        rows.append(context.session());
-        rows.append(activity.subject().name());
-        rows.append(ActivityText.detail(activity));
-        rows.append(context.evidence().file());
-        rows.append(context.evidence().position());
-        rows.append(context.evidence().recordId());
-        rows.endRow();
+        row.moment(context.time());
+        row.text(context.tenant());
+        row.text(context.actor().name());
+        row.text(ActivityText.word(context.actor().kind()));
+        row.text(activity.getClass().getSimpleName());
+        row.text(context.operation());
+        row.text(ActivityText.word(context.outcome()));
+        row.text(context.origin().address());
+        row.text(context.origin().userAgent());
+        row.text(ActivityText.word(context.origin().client()));
+        row.text(context.origin().app());
+        row.text(context.session());
+        row.text(activity.subject().name());
+        row.text(ActivityText.detail(activity));
+        row.text(context.evidence().file());
+        row.number(context.evidence().position());
+        row.text(context.evidence().recordId());
+        row.end();
     }
 
     private static void append(DuckDBAppender rows, Finding finding) throws SQLException {

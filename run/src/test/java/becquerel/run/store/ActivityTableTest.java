@@ -1,0 +1,90 @@
+package becquerel.run.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import becquerel.activity.Account;
+import becquerel.activity.Activity;
+import becquerel.activity.Client;
+import becquerel.activity.Context;
+import becquerel.activity.EvidenceRef;
+import becquerel.activity.Origin;
+import becquerel.activity.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ActivityTableTest {
+    private static final List<String> HOSTILE = List.of(
+            "",
+            "NULL",
+            "\\N",
+            "a\"b\",\"c",
+            "line\r\nfeed\nand\rreturn",
+            "=1+1",
+            "\u202e\u0007\u001b[31m",
+            "\"",
+            ",",
+            "x".repeat(9_000),
+            "日本語 ✉ \ud83d\ude00");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
+
+    @Test
+    void givesBackEveryTextAsItWas() throws IOException, SQLException {
+        write(HOSTILE);
+        assertThat(asked("SELECT user_agent FROM activities ORDER BY position")).isEqualTo(HOSTILE);
+        assertThat(asked("SELECT count(*) FROM activities WHERE session IS NULL"))
+                .containsExactly("0");
+        assertThat(asked("SELECT strftime(max(time), '%Y-%m-%dT%H:%M:%S.%f') FROM activities"))
+                .containsExactly("2021-06-01T00:00:10.123456");
+    }
+
+    @Test
+    void keepsEveryRow_whenThereAreManyFiles() throws IOException, SQLException {
+        int rows = 401_234;
+        write(Collections.nCopies(rows, "agent"));
+        assertThat(asked("SELECT count(DISTINCT position) FROM activities")).containsExactly(String.valueOf(rows));
+        assertThat(folder.resolve("tmp")).isEmptyDirectory();
+    }
+
+    private void write(List<String> agents) throws IOException, SQLException {
+        Files.createDirectory(folder.resolve("tmp"));
+        try (var table = ActivityTable.create(folder.resolve(ActivityTable.FILE), folder.resolve("tmp"))) {
+            for (int i = 0; i < agents.size(); i++) {
+                table.add(act(i, agents.get(i)));
+            }
+            table.finish(List.of());
+        }
+    }
+
+    private List<String> asked(String question) throws SQLException {
+        List<String> answers = new ArrayList<>();
+        new Hunt(folder, Duration.ofSeconds(30))
+                .ask(question, columns -> {}, row -> answers.add(String.valueOf(row.getFirst())));
+        return answers;
+    }
+
+    private static Activity act(int position, String agent) {
+        return new Activity.Other(
+                new Context(
+                        Instant.parse("2021-06-01T00:00:00.123456Z").plusSeconds(position % 11),
+                        "tenant",
+                        Account.person("ann@example.com"),
+                        new Origin("192.0.2.1", 0, agent, Client.OWA, ""),
+                        "",
+                        "Operation",
+                        Outcome.SUCCESS,
+                        new EvidenceRef("a.json", position, "id" + position)),
+                "object");
+    }
+}
