@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One act, whoever recorded it and in whatever shape. Lists are immutable; text is untrusted; absent text is empty, never
+ * One act, whoever recorded it and in whatever shape. All kinds stand in this one file, long as it is, so that the whole
+ * language of the evidence can be read at once. Lists are immutable; text is untrusted; absent text is empty, never
  * null.
  */
 public sealed interface Activity {

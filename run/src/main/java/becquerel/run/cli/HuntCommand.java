@@ -74,9 +74,12 @@ final class HuntCommand implements Callable<Integer> {
             return "  the question was stopped after " + seconds + " s\n  try: --seconds allows more time";
         }
         // The database puts the cause behind a sentence of its own, and points at the place below.
-        String cause = message.substring(Math.max(0, message.indexOf("Error: ")));
-        String first = cause.lines().findFirst().orElse("the question was refused");
-        return "  " + Terminal.line(first.replaceFirst("^Error: ", ""), 400)
+        String cause = message.lines()
+                .filter(line -> line.startsWith("Error: "))
+                .findFirst()
+                .or(() -> message.lines().findFirst())
+                .orElse("the question was refused");
+        return "  " + Terminal.line(cause.replaceFirst("^Error: ", ""), 400)
                 + "\n  try: becquerel hunt --help lists the tables and columns; only SELECT is possible";
     }
 
