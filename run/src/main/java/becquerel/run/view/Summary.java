@@ -162,7 +162,7 @@ public final class Summary {
             line("Nothing was judged: no audit record was read. This says nothing about any account.");
             out.println();
         } else if (conclusion.verdicts().isEmpty()) {
-            line("Nothing was judged: no record of a person lies in the span asked for.");
+            line("Nothing was judged: none of the records in the span judged names a person.");
             out.println();
         } else if (conclusion.incidents().isEmpty()) {
             line("No incident. What was looked for, in which span, and what could not be seen: the report says.");
