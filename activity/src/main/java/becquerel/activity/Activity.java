@@ -59,6 +59,9 @@ public sealed interface Activity {
      * @param request request type or grant as the record names it ({@code OAuth2:Token}, {@code Cmsi:Cmsi})
      * @param resource id of the resource signed in to
      * @param device device id, empty for an unregistered device
+     * @param token unique id of the token given out ({@code uniqueTokenIdentifier}), empty when absent
+     * @param attempt id that the several records of one attempt share ({@code correlationId}), empty when absent
+     * @param how what only sign-in logs tell
      */
     record SignIn(
             Context context,
@@ -67,11 +70,26 @@ public sealed interface Activity {
             String reason,
             String request,
             String resource,
-            String device)
+            String device,
+            String token,
+            String attempt,
+            Authentication how)
             implements Activity {
+        /** A sign-in of which no more is told than the audit log tells. */
+        public SignIn(
+                Context context,
+                SignInVerdict verdict,
+                String code,
+                String reason,
+                String request,
+                String resource,
+                String device) {
+            this(context, verdict, code, reason, request, resource, device, "", "", Authentication.NOT_TOLD);
+        }
+
         @Override
         public SignIn with(Context other) {
-            return new SignIn(other, verdict, code, reason, request, resource, device);
+            return new SignIn(other, verdict, code, reason, request, resource, device, token, attempt, how);
         }
     }
 
@@ -186,6 +204,86 @@ public sealed interface Activity {
         @Override
         public Account subject() {
             return mailbox;
+        }
+    }
+
+    /**
+     * Mail flow: a message passed from a sender to one recipient (message trace, {@code EmailEvents}). Nobody is the actor,
+     * as whoever names himself the sender need not be it; the origin's address is that of the server that handed it over.
+     *
+     * @param sender address as written, in lower case; the one replies go to, or the envelope's where only that is told
+     * @param recipient whose mailbox or address; of kind unknown until other records show an account of that name
+     * @param size in bytes, 0 when not told
+     * @param verdict what the provider took it for ({@code Phish}, {@code Spam}), empty for nothing
+     */
+    record MessageTraced(
+            Context context,
+            String sender,
+            Account recipient,
+            Message message,
+            Delivery delivery,
+            Direction direction,
+            long size,
+            String verdict)
+            implements Activity {
+        /** What became of it. */
+        public enum Delivery {
+            DELIVERED,
+            JUNKED,
+            QUARANTINED,
+            BLOCKED,
+            FAILED,
+            PENDING,
+            /** A list or group of which the members stand in rows of their own. */
+            EXPANDED,
+            UNKNOWN
+        }
+
+        /** Which border of the organisation it crossed, where the record says. */
+        public enum Direction {
+            INBOUND,
+            OUTBOUND,
+            INTERNAL,
+            UNKNOWN
+        }
+
+        @Override
+        public MessageTraced with(Context other) {
+            return new MessageTraced(other, sender, recipient, message, delivery, direction, size, verdict);
+        }
+
+        @Override
+        public Account subject() {
+            return recipient;
+        }
+    }
+
+    /**
+     * A message was seen to hold a link or a file ({@code EmailUrlInfo}, {@code EmailAttachmentInfo}).
+     *
+     * @param url the link, empty for a file
+     * @param fileName the file's name as written, empty for a link
+     * @param sha256 of the file in lower-case hex, empty when not told
+     * @param verdict what the provider took it for, empty for nothing
+     */
+    record MessageHeld(Context context, Message message, String url, String fileName, String sha256, String verdict)
+            implements Activity {
+        @Override
+        public MessageHeld with(Context other) {
+            return new MessageHeld(other, message, url, fileName, sha256, verdict);
+        }
+    }
+
+    /**
+     * Somebody followed a link in a message or document through the provider's gateway ({@code UrlClickEvents}).
+     *
+     * @param message the message it stood in, as far as it is named
+     * @param allowed whether the gateway let the person through
+     */
+    record LinkClicked(Context context, String url, Message message, boolean allowed) implements Activity {
+        @Override
+        public LinkClicked with(Context other) {
+            return new LinkClicked(other, url, message, allowed);
         }
     }
 
@@ -369,6 +467,24 @@ public sealed interface Activity {
         @Override
         public ProviderAlert with(Context other) {
             return new ProviderAlert(other, about, name, severity);
+        }
+
+        @Override
+        public Account subject() {
+            return about;
+        }
+    }
+
+    /**
+     * How something is set up, from an export of the configuration: what is, where other kinds say what was changed. Often
+     * {@linkplain Context#isDated() undated}.
+     *
+     * @param about whose it is; nobody for what belongs to the whole tenant
+     */
+    record ConfigurationSeen(Context context, Account about, Configuration what) implements Activity {
+        @Override
+        public ConfigurationSeen with(Context other) {
+            return new ConfigurationSeen(other, about, what);
         }
 
         @Override

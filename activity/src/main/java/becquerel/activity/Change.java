@@ -6,5 +6,7 @@ public enum Change {
     MODIFIED,
     REMOVED,
     ENABLED,
-    DISABLED
+    DISABLED,
+    /** Nobody was seen to change it: an export of the configuration shows it standing. */
+    PRESENT
 }

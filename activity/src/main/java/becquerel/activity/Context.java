@@ -1,11 +1,12 @@
 package becquerel.activity;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What every activity has in common.
  *
- * @param time when it happened, by the record's own clock, UTC
+ * @param time when it happened, by the record's own clock, UTC; {@link #UNDATED} for a state that no record dates
  * @param tenant organisation id in lower case, or {@code unknown}
  * @param actor who acted
  * @param origin where from
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param operation the native operation name, trimmed but otherwise as written
  * @param outcome how it ended
  * @param evidence the record that says so
+ * @param also further records of the same act, in order (the same sign-in in a second log)
  */
 public record Context(
         Instant time,
@@ -22,13 +24,46 @@ public record Context(
         String session,
         String operation,
         Outcome outcome,
-        EvidenceRef evidence) {
+        EvidenceRef evidence,
+        List<EvidenceRef> also) {
+    /** The time of what is only known to hold when the configuration was exported: after everything that is dated. */
+    public static final Instant UNDATED = Instant.parse("9999-12-31T00:00:00Z");
+
+    public Context {
+        also = List.copyOf(also);
+    }
+
+    /** An act with a single proof. */
+    public Context(
+            Instant time,
+            String tenant,
+            Account actor,
+            Origin origin,
+            String session,
+            String operation,
+            Outcome outcome,
+            EvidenceRef evidence) {
+        this(time, tenant, actor, origin, session, operation, outcome, evidence, List.of());
+    }
+
+    /** Whether a record says when; states from exports of the configuration often come without. */
+    public boolean isDated() {
+        return !time.equals(UNDATED);
+    }
+
+    public Context withTime(Instant other) {
+        return new Context(other, tenant, actor, origin, session, operation, outcome, evidence, also);
+    }
 
     public Context withActor(Account other) {
-        return new Context(time, tenant, other, origin, session, operation, outcome, evidence);
+        return new Context(time, tenant, other, origin, session, operation, outcome, evidence, also);
     }
 
     public Context withTenant(String other) {
-        return new Context(time, other, actor, origin, session, operation, outcome, evidence);
+        return new Context(time, other, actor, origin, session, operation, outcome, evidence, also);
+    }
+
+    public Context withProofs(List<EvidenceRef> more) {
+        return new Context(time, tenant, actor, origin, session, operation, outcome, evidence, more);
     }
 }

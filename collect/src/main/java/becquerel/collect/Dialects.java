@@ -1,12 +1,25 @@
 package becquerel.collect;
 
+import becquerel.collect.exchange.AcceptedDomains;
+import becquerel.collect.fields.FieldDialect;
+import becquerel.collect.fields.FieldSource;
 import becquerel.collect.m365.AuditLog;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every dialect we read. The first that recognises a file gets it. */
 public final class Dialects {
-    /** In alphabetical order; one line for each source. */
-    public static final List<Dialect> ALL = List.of(AuditLog.values());
+    /** Sources of records with named fields, in alphabetical order; one line for each. */
+    public static final List<FieldSource> SOURCES = List.of(new AcceptedDomains());
+
+    /** The audit log, whose record many containers hold whole, before all others. */
+    public static final List<Dialect> ALL = all();
 
     private Dialects() {}
+
+    private static List<Dialect> all() {
+        List<Dialect> all = new ArrayList<>(List.of(AuditLog.values()));
+        all.addAll(FieldDialect.of(SOURCES));
+        return List.copyOf(all);
+    }
 }

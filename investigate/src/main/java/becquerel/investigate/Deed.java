@@ -4,15 +4,19 @@ import becquerel.activity.Activity;
 import becquerel.activity.Activity.AccountChanged;
 import becquerel.activity.Activity.AppCredentialAdded;
 import becquerel.activity.Activity.AuthMethodChanged;
+import becquerel.activity.Activity.ConfigurationSeen;
 import becquerel.activity.Activity.ConsentGranted;
 import becquerel.activity.Activity.DelegateGranted;
 import becquerel.activity.Activity.FileAccessed;
 import becquerel.activity.Activity.ForwardingChanged;
+import becquerel.activity.Activity.LinkClicked;
 import becquerel.activity.Activity.MailRead;
 import becquerel.activity.Activity.MailRuleChanged;
+import becquerel.activity.Activity.MessageHeld;
 import becquerel.activity.Activity.MessageMoved;
 import becquerel.activity.Activity.MessageReceived;
 import becquerel.activity.Activity.MessageSent;
+import becquerel.activity.Activity.MessageTraced;
 import becquerel.activity.Activity.Other;
 import becquerel.activity.Activity.PasswordChanged;
 import becquerel.activity.Activity.PolicyChanged;
@@ -35,6 +39,9 @@ enum Deed {
     READ(true, false),
     SEND(false, true),
     RECEIVE(true, false),
+    TRACE(true, false),
+    HOLD(true, false),
+    CLICK(false, false),
     DELETE(true, true),
     MOVE(true, false),
     CONSENT(true, true),
@@ -48,6 +55,7 @@ enum Deed {
     FILE(true, false),
     SEARCH(true, false),
     ALERT(true, false),
+    STATE(true, false),
     OTHER(true, false);
 
     private final boolean manyInOne;
@@ -71,7 +79,8 @@ enum Deed {
     /** Whether such acts are only the background of others, and first to be told coarsely. */
     boolean isBackground() {
         return switch (this) {
-            case SIGN_IN, UNFINISHED_SIGN_IN, READ, MOVE, FILE, SEARCH, OTHER, RECEIVE, ALERT -> true;
+            case SIGN_IN, UNFINISHED_SIGN_IN, READ, MOVE, FILE, SEARCH, OTHER, RECEIVE, TRACE, HOLD, STATE, ALERT ->
+                true;
             default -> false;
         };
     }
@@ -85,6 +94,9 @@ enum Deed {
             case MailRead read -> READ;
             case MessageSent sent -> SEND;
             case MessageReceived received -> RECEIVE;
+            case MessageTraced traced -> TRACE;
+            case MessageHeld held -> HOLD;
+            case LinkClicked click -> CLICK;
             case MessageMoved moved -> moved.manner().deletes() ? DELETE : MOVE;
             case ConsentGranted consent -> CONSENT;
             case AppCredentialAdded secret -> SECRET;
@@ -96,6 +108,7 @@ enum Deed {
             case FileAccessed file -> file.sharedWith().isEmpty() ? FILE : SHARE;
             case SearchRun search -> SEARCH;
             case ProviderAlert alert -> ALERT;
+            case ConfigurationSeen state -> STATE;
             case Other other -> OTHER;
         };
     }
@@ -118,7 +131,8 @@ enum Deed {
             case READ, SHARE, FILE, SEARCH -> Optional.of(Stage.S5);
             case DELETE -> Optional.of(Stage.S6);
             case SEND -> Optional.of(Stage.S7);
-            case UNFINISHED_SIGN_IN, RECEIVE, MOVE, POLICY, ALERT, OTHER -> Optional.empty();
+            case CLICK -> Optional.of(Stage.S1);
+            case UNFINISHED_SIGN_IN, RECEIVE, TRACE, HOLD, STATE, MOVE, POLICY, ALERT, OTHER -> Optional.empty();
         };
     }
 }

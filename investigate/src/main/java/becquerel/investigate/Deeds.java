@@ -7,6 +7,7 @@ import becquerel.activity.Activity.AppCredentialAdded;
 import becquerel.activity.Activity.AuthMethodChanged;
 import becquerel.activity.Activity.DelegateGranted;
 import becquerel.activity.Activity.ForwardingChanged;
+import becquerel.activity.Activity.LinkClicked;
 import becquerel.activity.Activity.MailRuleChanged;
 import becquerel.activity.Activity.MessageReceived;
 import becquerel.activity.Activity.MessageSent;
@@ -49,6 +50,8 @@ final class Deeds {
                         (password.reset() ? "reset" : "changed") + " the password of "
                                 + Phrases.plain(password.account().name());
                     case PolicyChanged policy -> policy(policy);
+                    case LinkClicked click ->
+                        (click.allowed() ? "followed" : "was stopped at") + " the link " + Phrases.quoted(click.url());
                     case SearchRun search -> "searched for " + Phrases.quoted(search.query());
                     case ProviderAlert alert -> "is named in the provider's alert " + Phrases.quoted(alert.name());
                     default -> "did " + Phrases.plain(act.context().operation());
@@ -117,12 +120,13 @@ final class Deeds {
             case REMOVED -> "removed";
             case ENABLED -> "enabled";
             case DISABLED -> "disabled";
+            case PRESENT -> "has";
         };
     }
 
     private static String verb(Change change, String forward, String back) {
         return switch (change) {
-            case CREATED, ENABLED, MODIFIED -> forward;
+            case CREATED, ENABLED, MODIFIED, PRESENT -> forward;
             case REMOVED, DISABLED -> back;
         };
     }

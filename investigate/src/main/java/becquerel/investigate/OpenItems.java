@@ -259,7 +259,7 @@ final class OpenItems {
 
     private void set(Kind kind, String where, Set<String> names, Change change, Activity act) {
         switch (change) {
-            case CREATED, ENABLED -> {
+            case CREATED, ENABLED, PRESENT -> {
                 inForce.removeIf(each -> each.is(kind, where, names));
                 inForce.add(new Standing(kind, where, names, act));
             }

@@ -3,6 +3,7 @@ package becquerel.knowledge;
 import becquerel.activity.Account;
 import becquerel.activity.Activity;
 import becquerel.activity.Alias;
+import becquerel.activity.Configuration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -136,7 +137,21 @@ public final class Identities {
             case Activity.AppCredentialAdded a ->
                 new Activity.AppCredentialAdded(
                         a.context(), foldApp(tenant, a.app()), a.appName(), a.change(), a.keys());
+            case Activity.MessageTraced a ->
+                new Activity.MessageTraced(
+                        a.context(),
+                        fold(tenant, a.sender()),
+                        who.apply(a.recipient()),
+                        a.message(),
+                        a.delivery(),
+                        a.direction(),
+                        a.size(),
+                        a.verdict());
+            case Activity.ConfigurationSeen a ->
+                new Activity.ConfigurationSeen(a.context(), who.apply(a.about()), fold(tenant, a.what()));
             case Activity.SignIn a -> a;
+            case Activity.MessageHeld a -> a;
+            case Activity.LinkClicked a -> a;
             case Activity.PolicyChanged a -> a;
             case Activity.FileAccessed a -> a;
             case Activity.SearchRun a -> a;
@@ -144,11 +159,24 @@ public final class Identities {
         };
     }
 
+    private Configuration fold(String tenant, Configuration what) {
+        return switch (what) {
+            case Configuration.AppGrant it ->
+                new Configuration.AppGrant(
+                        foldApp(tenant, it.app()), it.appName(), it.scopes(), it.everyone(), it.byItself());
+            case Configuration.Delegation it ->
+                new Configuration.Delegation(fold(tenant, it.delegate()), it.rights(), it.folder());
+            default -> what; // names nobody beside whom it is about
+        };
+    }
+
     /** Whether an act names somebody beside its actor and its subject. */
     private static boolean namesMore(Activity activity) {
         return activity instanceof Activity.DelegateGranted
                 || activity instanceof Activity.ConsentGranted
-                || activity instanceof Activity.AppCredentialAdded;
+                || activity instanceof Activity.AppCredentialAdded
+                || activity instanceof Activity.MessageTraced
+                || activity instanceof Activity.ConfigurationSeen;
     }
 
     /** Collects what records say of names. Not safe for several threads; each may collect and be merged. */

@@ -1,6 +1,7 @@
 package becquerel.run;
 
 import becquerel.activity.Activity;
+import becquerel.activity.Activity.ConfigurationSeen;
 import becquerel.collect.Inventory;
 import becquerel.collect.Limits;
 import becquerel.collect.file.EvidenceFinder;
@@ -116,7 +117,7 @@ public final class Pipeline {
     /** Nothing outside the span asked for is judged. */
     private Consumer<Activity> judged(Consumer<Activity> judge) {
         return activity -> {
-            if (settings.judges(activity.time())) {
+            if (activity instanceof ConfigurationSeen || settings.judges(activity.time())) {
                 judge.accept(activity);
             }
         };

@@ -2,80 +2,20 @@ package becquerel.collect.m365;
 
 import becquerel.activity.Account;
 import becquerel.activity.Account.Kind;
+import becquerel.collect.value.AccountNames;
+import becquerel.collect.value.Json;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Who acted: one spelling for each account, and no system job or application taken for a person. */
 final class Actors {
-    private static final Set<String> NOBODY =
-            Set.of("", "not available", "not-found", "unknown", "null", "<null>", "anonymous", "n/a");
-
-    private static final Set<String> SYSTEM = Set.of(
-            "s-1-5-18",
-            "s-1-5-19",
-            "s-1-5-20",
-            "certificate",
-            "app@sharepoint",
-            "microsoft\\serviceoperator",
-            "securitycompliancealerts",
-            "threatintel",
-            "airinvestigation",
-            "microsoft teams sync",
-            "microsoft approval workflow",
-            "ffoservicepartneruser",
-            "device registration service",
-            "fim_password_service@support.onmicrosoft.com");
-
-    private static final String PRINCIPAL = "serviceprincipal_";
-
     private Actors() {}
 
     static Account of(AuditRecord record) {
         int userType = userType(record.text("UserType"));
         Account actor = named(record.text("UserId"), userType, record);
         return actor.isKnown() ? actor : elsewhere(record, userType);
-    }
-
-    /** An account that a record names as target or owner: a person unless the name says otherwise. */
-    static Account target(String written) {
-        String name = folded(written);
-        if (NOBODY.contains(name)) {
-            return Account.NOBODY;
-        }
-        Kind kind = kindByName(name);
-        return kind == Kind.APPLICATION ? application(name) : new Account(name, kind);
-    }
-
-    /** Lower case, without claim prefixes ({@code i:0h.f|membership|…}) and Windows domains before an address. */
-    static String folded(String written) {
-        String name = written.strip().toLowerCase(Locale.ROOT);
-        int bar = name.lastIndexOf('|');
-        if (bar >= 0) {
-            name = name.substring(bar + 1);
-            name = name.endsWith("@live.com") ? name.substring(0, name.length() - 9) : name; // a PUID, no address
-        }
-        int slash = name.indexOf('\\');
-        if (slash >= 0 && name.indexOf('@', slash) > 0) {
-            name = name.substring(slash + 1);
-        }
-        return name.startsWith("urn:spo:guest#") ? name.substring(14) : name;
-    }
-
-    static boolean isGuid(String text) {
-        if (text.length() != 36) {
-            return false;
-        }
-        for (int i = 0; i < 36; i++) {
-            char c = text.charAt(i);
-            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-            boolean hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-            if (dash ? c != '-' : !hex) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Sentinel and Graph write the type's name; -1 when it is absent. */
@@ -96,16 +36,16 @@ final class Actors {
     }
 
     private static Account named(String written, int userType, AuditRecord record) {
-        String name = folded(written);
-        if (NOBODY.contains(name)) {
+        String name = AccountNames.folded(written);
+        if (AccountNames.isNobody(name)) {
             return Account.NOBODY;
         }
-        Kind kind = written.contains("urn:spo:guest#") ? Kind.GUEST : kindByName(name);
+        Kind kind = written.contains("urn:spo:guest#") ? Kind.GUEST : AccountNames.kind(name);
         if (kind == Kind.SYSTEM || kind == Kind.GUEST || kind == Kind.UNKNOWN) {
             return new Account(name, kind);
         }
         if (kind == Kind.APPLICATION) {
-            return application(name);
+            return AccountNames.application(name);
         }
         return switch (userType) {
             case 3, 4, 7, 8 -> new Account(name, Kind.SYSTEM);
@@ -115,46 +55,15 @@ final class Actors {
         };
     }
 
-    private static Kind kindByName(String name) {
-        if (SYSTEM.contains(name)
-                || name.startsWith("nt authority\\")
-                || name.startsWith("sharepoint\\")
-                || name.startsWith("spoolsprovisioning-applicationaccount@")
-                || isSystemMailbox(name)) {
-            return Kind.SYSTEM;
-        }
-        if (name.startsWith(PRINCIPAL)) {
-            return Kind.APPLICATION;
-        }
-        if (name.contains("#ext#")) {
-            return Kind.GUEST;
-        }
-        return name.startsWith("urn:spo:anon") ? Kind.UNKNOWN : Kind.PERSON;
-    }
-
-    private static boolean isSystemMailbox(String name) {
-        return name.startsWith("discoverysearchmailbox{")
-                || name.startsWith("systemmailbox{")
-                || name.startsWith("quarantineorgshard{")
-                || name.startsWith("federatedemail.")
-                || name.startsWith("migration.8f3e7716-")
-                || name.startsWith("spo_arbitration_");
-    }
-
-    private static Account application(String name) {
-        String id = name.startsWith(PRINCIPAL) ? name.substring(PRINCIPAL.length()) : name;
-        return new Account("app:" + id, Kind.APPLICATION);
-    }
-
     /** Applications act under their id or under the mailbox they opened; a person's name with no app behind it stays one. */
     private static Account byApplication(String name, AuditRecord record) {
-        if (isGuid(name)) {
-            return application(name);
+        if (AccountNames.isGuid(name)) {
+            return AccountNames.application(name);
         }
         String app = Origins.app(record);
         boolean mailbox = record.has("MailboxGuid") || record.has("MailboxOwnerUPN");
         if (mailbox && !app.isEmpty()) {
-            return application(app);
+            return AccountNames.application(app);
         }
         return name.indexOf('@') > 0 ? Account.person(name) : new Account(name, Kind.APPLICATION);
     }

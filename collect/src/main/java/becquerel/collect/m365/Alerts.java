@@ -5,6 +5,8 @@ import becquerel.activity.Account.Kind;
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.ProviderAlert;
 import becquerel.activity.Context;
+import becquerel.collect.value.AccountNames;
+import becquerel.collect.value.Json;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ final class Alerts {
         for (String written :
                 new String[] {text(data, "f3u"), text(data, "eid"), record.text("AlertEntityId"), text(data, "suid")}) {
             if (written.indexOf('@') > 0 && written.indexOf(' ') < 0) {
-                return Actors.target(written);
+                return AccountNames.account(written);
             }
         }
         return record.actor().isPerson() ? record.actor() : Account.NOBODY;

@@ -3,6 +3,8 @@ package becquerel.collect.m365;
 import becquerel.activity.Account;
 import becquerel.activity.Account.Kind;
 import becquerel.activity.Alias;
+import becquerel.collect.value.AccountNames;
+import becquerel.collect.value.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +29,7 @@ final class Aliases {
         }
         String owner = record.text("MailboxOwnerUPN");
         if (owner.indexOf('@') > 0) {
-            String name = Actors.folded(owner);
+            String name = AccountNames.folded(owner);
             add(record, sid(record.text("MailboxOwnerSid")), name, aliases);
             add(record, record.text("MailboxGuid"), name, aliases);
         }
@@ -44,7 +46,7 @@ final class Aliases {
         String key = written.substring(written.lastIndexOf('|') + 1);
         int at = key.indexOf('@');
         key = at < 0 ? key : key.substring(0, at);
-        return isPuid(key) || Actors.isGuid(key) ? key : "";
+        return isPuid(key) || AccountNames.isGuid(key) ? key : "";
     }
 
     private static boolean isPuid(String text) {
@@ -81,11 +83,11 @@ final class Aliases {
         if (ids == null || name.indexOf('@') <= 0) {
             return;
         }
-        String folded = Actors.folded(name);
+        String folded = AccountNames.folded(name);
         for (JsonNode each : ids) {
             String id = Json.text(each.get("ID"));
             switch (Json.text(each.get("Type"))) {
-                case "0" -> add(record, Actors.isGuid(id) ? id : "", folded, aliases);
+                case "0" -> add(record, AccountNames.isGuid(id) ? id : "", folded, aliases);
                 case "2" -> add(record, id.startsWith(USER) ? id.substring(USER.length()) : "", folded, aliases);
                 case "3" -> add(record, key(id), folded, aliases);
                 default -> {

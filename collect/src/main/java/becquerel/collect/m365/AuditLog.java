@@ -7,6 +7,8 @@ import becquerel.collect.RawRecord;
 import becquerel.collect.ReadRecord;
 import becquerel.collect.RecordParser;
 import becquerel.collect.Sample;
+import becquerel.collect.value.Json;
+import becquerel.collect.value.WrapperTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -8,6 +8,11 @@ import becquerel.activity.Place;
 import becquerel.activity.Problem;
 import becquerel.collect.Form;
 import becquerel.collect.ReadRecord;
+import becquerel.collect.value.AccountNames;
+import becquerel.collect.value.AuditTime;
+import becquerel.collect.value.ContentHash;
+import becquerel.collect.value.Json;
+import becquerel.collect.value.WrapperTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +126,7 @@ final class AuditReader {
     /** What a flattened or cut copy still shares with the full one. */
     private static long core(AuditRecord record) {
         long second = record.context().time().getEpochSecond();
-        String user = Actors.folded(record.text("UserId"));
+        String user = AccountNames.folded(record.text("UserId"));
         return ContentHash.join(second, ContentHash.join(ContentHash.of(record.act()), ContentHash.of(user)));
     }
 }

@@ -4,6 +4,8 @@ import becquerel.activity.Account;
 import becquerel.activity.Context;
 import becquerel.activity.EvidenceRef;
 import becquerel.activity.Outcome;
+import becquerel.collect.value.Json;
+import becquerel.collect.value.Recurring;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -7,6 +7,7 @@ import becquerel.collect.RawRecord;
 import becquerel.collect.ReadRecord;
 import becquerel.collect.RecordParser;
 import becquerel.collect.Sample;
+import becquerel.collect.value.WrapperTime;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import becquerel.activity.Account;
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.DelegateGranted;
 import becquerel.activity.Change;
+import becquerel.collect.value.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -2,6 +2,8 @@ package becquerel.collect.m365;
 
 import becquerel.activity.Account;
 import becquerel.activity.Account.Kind;
+import becquerel.collect.value.AccountNames;
+import becquerel.collect.value.Json;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +21,7 @@ final class DirectoryTarget {
             principal = record.text("ObjectId");
         }
         if (principal.indexOf('@') > 0) {
-            return Actors.target(withoutDeletedPrefix(principal));
+            return AccountNames.account(withoutDeletedPrefix(principal));
         }
         String group = marked(target, "Group_");
         if (!group.isEmpty()) {
@@ -31,7 +33,7 @@ final class DirectoryTarget {
             return new Account("app:" + appId(record), Kind.APPLICATION);
         }
         String user = marked(target, "User_");
-        return user.isEmpty() ? Account.NOBODY : Actors.target(user);
+        return user.isEmpty() ? Account.NOBODY : AccountNames.account(user);
     }
 
     /** Display name, untrusted; empty when the record gives none. */
@@ -59,7 +61,7 @@ final class DirectoryTarget {
         for (String each : Lists.split(names)) {
             int slash = each.indexOf('/');
             String name = slash == 36 ? each.substring(0, slash) : each;
-            if (Actors.isGuid(name)) {
+            if (AccountNames.isGuid(name)) {
                 return name.toLowerCase(Locale.ROOT);
             }
         }

@@ -1,5 +1,6 @@
 package becquerel.collect.m365;
 
+import becquerel.collect.value.Json;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;

@@ -1,5 +1,6 @@
 package becquerel.collect.m365;
 
+import becquerel.collect.value.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

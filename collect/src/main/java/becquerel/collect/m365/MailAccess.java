@@ -8,6 +8,9 @@ import becquerel.activity.Activity.MessageMoved.Manner;
 import becquerel.activity.Activity.MessageSent;
 import becquerel.activity.Activity.MessageSent.SentAs;
 import becquerel.activity.Message;
+import becquerel.collect.value.AccountNames;
+import becquerel.collect.value.AuditTime;
+import becquerel.collect.value.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,7 +122,7 @@ final class MailAccess {
             case SEND_AS -> record.text("SendAsUserSmtp");
             case ON_BEHALF -> record.firstText("SendOnBehalfOfUserSmtp", "SendonBehalfOfUserSmtp");
         };
-        return name.isEmpty() ? Mailboxes.owner(record) : Actors.target(Lists.address(name));
+        return name.isEmpty() ? Mailboxes.owner(record) : AccountNames.account(Lists.address(name));
     }
 
     private static List<Activity> moved(AuditRecord record, Manner manner) {

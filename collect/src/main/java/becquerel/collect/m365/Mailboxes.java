@@ -1,6 +1,7 @@
 package becquerel.collect.m365;
 
 import becquerel.activity.Account;
+import becquerel.collect.value.AccountNames;
 
 /** Names of mailboxes as cmdlets write them: addresses, aliases, directory paths, ids. */
 final class Mailboxes {
@@ -30,7 +31,7 @@ final class Mailboxes {
                 && actor.name().length() > name.length()
                 && actor.name().charAt(name.length()) == '@'
                 && actor.name().regionMatches(true, 0, name, 0, name.length());
-        return own ? actor : Actors.target(name);
+        return own ? actor : AccountNames.account(name);
     }
 
     /** The mailbox of a mailbox record. */
@@ -39,7 +40,7 @@ final class Mailboxes {
         if (owner.isEmpty()) {
             owner = record.firstText("MailboxOwnerSid", "MailboxGuid");
         }
-        return owner.isEmpty() ? record.actor() : Actors.target(owner);
+        return owner.isEmpty() ? record.actor() : AccountNames.account(owner);
     }
 
     /** Whether somebody else than the owner opened the mailbox. */

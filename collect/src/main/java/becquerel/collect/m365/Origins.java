@@ -2,6 +2,8 @@ package becquerel.collect.m365;
 
 import becquerel.activity.Client;
 import becquerel.activity.Origin;
+import becquerel.collect.value.Address;
+import becquerel.collect.value.Json;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 

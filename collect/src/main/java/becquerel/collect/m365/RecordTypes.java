@@ -1,5 +1,6 @@
 package becquerel.collect.m365;
 
+import becquerel.collect.value.AuditTime;
 import java.util.Locale;
 import java.util.Map;
 

@@ -7,6 +7,7 @@ import becquerel.activity.Change;
 import becquerel.activity.MailRule;
 import becquerel.activity.MailRule.Action;
 import becquerel.activity.MailRule.Condition;
+import becquerel.collect.value.AccountNames;
 import java.util.List;
 import java.util.Map;
 
@@ -70,7 +71,7 @@ final class RuleCmdlets {
 
     /** Exchange numbers inbox rules with long integers and transport rules with GUIDs. */
     private static boolean isRuleId(String text) {
-        return (text.length() >= 15 && digits(text)) || Actors.isGuid(text);
+        return (text.length() >= 15 && digits(text)) || AccountNames.isGuid(text);
     }
 
     private static boolean digits(String text) {
@@ -86,7 +87,7 @@ final class RuleCmdlets {
     private static boolean inForce(Pairs parameters, Change change) {
         return switch (change) {
             case REMOVED, DISABLED -> false;
-            case ENABLED -> true;
+            case ENABLED, PRESENT -> true;
             case CREATED, MODIFIED ->
                 !parameters.isFalse("Enabled")
                         && !parameters.text("State").equalsIgnoreCase("Disabled")
@@ -100,7 +101,7 @@ final class RuleCmdlets {
         return switch (change) {
             case CREATED -> !parameters.lost() && !actions.isEmpty();
             case MODIFIED -> !conditions.isEmpty() && !actions.isEmpty();
-            case REMOVED, ENABLED, DISABLED -> false;
+            case REMOVED, ENABLED, DISABLED, PRESENT -> false;
         };
     }
 }

@@ -4,6 +4,7 @@ import becquerel.activity.Activity;
 import becquerel.activity.Activity.SignIn;
 import becquerel.activity.Outcome;
 import becquerel.activity.SignInVerdict;
+import becquerel.collect.value.SignInCodes;
 import java.util.List;
 import java.util.Locale;
 

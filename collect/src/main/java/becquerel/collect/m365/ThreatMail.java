@@ -4,6 +4,8 @@ import becquerel.activity.Account;
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.MessageReceived;
 import becquerel.activity.Message;
+import becquerel.collect.value.AccountNames;
+import becquerel.collect.value.Json;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +18,7 @@ final class ThreatMail {
         String sender = Lists.address(record.firstText("P2Sender", "P1Sender"));
         var received = new ArrayList<Activity>();
         for (String recipient : Lists.addresses(Lists.of(Json.decoded(record.node("Recipients"))))) {
-            Account mailbox = Actors.target(recipient);
+            Account mailbox = AccountNames.account(recipient);
             received.add(new MessageReceived(record.context(), mailbox, sender, message, record.text("Verdict")));
         }
         return received;

@@ -1,6 +1,7 @@
 package becquerel.collect.m365;
 
 import becquerel.collect.Form;
+import becquerel.collect.value.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;

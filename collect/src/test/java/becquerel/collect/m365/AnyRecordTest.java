@@ -2,6 +2,7 @@ package becquerel.collect.m365;
 
 import becquerel.collect.RawRecord;
 import becquerel.collect.Sample;
+import becquerel.collect.value.Json;
 import becquerel.testkit.Golden;
 import java.io.IOException;
 import java.io.UncheckedIOException;

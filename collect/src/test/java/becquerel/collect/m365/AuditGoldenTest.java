@@ -1,5 +1,7 @@
 package becquerel.collect.m365;
 
+import becquerel.collect.golden.Opened;
+import becquerel.collect.golden.Printed;
 import becquerel.testkit.Golden;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +17,7 @@ final class AuditGoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void readsAsExpected(Path folder) {
-        var records = Reading.all(Reading.open(folder.resolve("in.jsonl")));
+        var records = Opened.all(Opened.open(folder.resolve("in.jsonl")));
         Golden.check(folder.resolve("expected.json"), Printed.records(records));
     }
 }

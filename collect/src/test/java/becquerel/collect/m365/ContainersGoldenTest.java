@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import becquerel.collect.EvidenceFile;
 import becquerel.collect.Form;
 import becquerel.collect.ReadRecord;
+import becquerel.collect.golden.Opened;
+import becquerel.collect.golden.Printed;
 import becquerel.testkit.Golden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,8 +35,8 @@ final class ContainersGoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void saysTheSameInEveryContainer(Path folder) {
-        EvidenceFile file = Reading.open(input(folder));
-        List<ReadRecord> records = Reading.all(file);
+        EvidenceFile file = Opened.open(input(folder));
+        List<ReadRecord> records = Opened.all(file);
         for (ReadRecord record : records) {
             ReadRecord plain = Objects.requireNonNull(PLAIN.get(record.ref().recordId()), record.ref()::toString);
             assertThat(record.core()).as(record.ref().toString()).isEqualTo(plain.core());
@@ -52,7 +54,7 @@ final class ContainersGoldenTest {
                 .filter(each -> each.endsWith("bare-lines"))
                 .findFirst()
                 .orElseThrow();
-        return Reading.all(Reading.open(input(folder))).stream()
+        return Opened.all(Opened.open(input(folder))).stream()
                 .collect(Collectors.toMap(record -> record.ref().recordId(), Function.identity()));
     }
 

@@ -3,6 +3,7 @@ package becquerel.collect.m365;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import becquerel.collect.Form;
+import becquerel.collect.value.ContentHash;
 import org.junit.jupiter.api.Test;
 
 /** A record may break off at any place: what stood before is kept, and nothing is invented. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import becquerel.collect.EvidenceFile;
 import becquerel.collect.Form;
 import becquerel.collect.ReadRecord;
+import becquerel.collect.golden.Opened;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +25,8 @@ final class RealExportTest {
         Path export = Path.of(data, "invictus_o365_ual", "auditrecords_2021-03_05.csv");
         assumeTrue(!data.isEmpty() && Files.exists(export), "skipped: BECQUEREL_DATA names no folder with " + export);
 
-        EvidenceFile file = Reading.open(export);
-        List<ReadRecord> records = Reading.all(file);
+        EvidenceFile file = Opened.open(export);
+        List<ReadRecord> records = Opened.all(file);
 
         assertThat(records).hasSize(4769).noneMatch(ReadRecord::isSkipped);
         Map<String, Set<Long>> contents = records.stream()

@@ -43,6 +43,10 @@ record KnownRules(List<Known> rules) {
             case CREATED -> standing(new Known(change, change, change.rule()), Optional.empty());
             case MODIFIED -> isBodyless(change) ? new Seen(this, Optional.empty()) : altered(before, change);
             case ENABLED -> altered(before, change);
+            case PRESENT ->
+                before.filter(known -> known.rule().complete()).isPresent()
+                        ? new Seen(this, Optional.empty()) // judged when it was made
+                        : altered(before, change);
             case REMOVED, DISABLED -> new Seen(without(before, change), Optional.empty());
         };
     }

@@ -146,6 +146,7 @@ final class RulesSection {
             case REMOVED -> "removed";
             case ENABLED -> "switched on";
             case DISABLED -> "switched off";
+            case PRESENT -> "standing";
         };
     }
 

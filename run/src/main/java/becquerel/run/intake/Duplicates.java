@@ -45,13 +45,18 @@ final class Duplicates {
     void add(int file, ReadRecord record) {
         boolean named = !record.ref().recordId().isEmpty();
         // The two kinds of key differ in their lowest bit.
-        long key = named ? Hash.of(record.ref().recordId()) | 1 : record.content() & ~1L;
+        long key = named ? name(record) | 1 : record.content() & ~1L;
         keys.add(key);
         contents.add(record.content());
         cores.add(record.core());
         places.add((rank(record.form()) << FORM_SHIFT)
                 | ((long) file << POSITION_BITS)
                 | record.ref().position());
+    }
+
+    private static long name(ReadRecord record) {
+        long id = Hash.of(record.ref().recordId());
+        return record.family().isEmpty() ? id : Hash.mix(id ^ Hash.of(record.family()));
     }
 
     Decision decide() {

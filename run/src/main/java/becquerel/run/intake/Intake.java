@@ -1,6 +1,7 @@
 package becquerel.run.intake;
 
 import becquerel.activity.Activity;
+import becquerel.activity.Context;
 import becquerel.activity.Place;
 import becquerel.activity.Problem;
 import becquerel.collect.EvidenceFile;
@@ -14,6 +15,7 @@ import becquerel.knowledge.OrganisationFacts;
 import becquerel.run.order.Chronology;
 import becquerel.run.order.Stored;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,6 +50,7 @@ public final class Intake implements AutoCloseable {
     private final Identities.Collector activityNames = new Identities.Collector();
     private final OrganisationFacts facts = new OrganisationFacts();
     private Identities identities = names.identities();
+    private Instant latest = Instant.MIN;
     private Duplicates.Decision decision = new Duplicates.Decision(Map.of(), List.of());
 
     /** {@code temporary} is where the chronology puts what does not fit into memory. */
@@ -75,6 +78,17 @@ public final class Intake implements AutoCloseable {
         tenancy.learn(stored.file(), stored.activity());
         activityNames.see(stored.activity());
         facts.see(stored.activity());
+        Context context = stored.activity().context();
+        if (context.isDated() && context.time().isAfter(latest)) {
+            latest = context.time();
+        }
+    }
+
+    /** What no record dates held when it was exported, which was not before the last of what is dated. */
+    private Activity dated(Activity activity) {
+        return activity.context().isDated() || latest.equals(Instant.MIN)
+                ? activity
+                : activity.with(activity.context().withTime(latest));
     }
 
     private void read(int number, EvidenceFile file) {
@@ -180,7 +194,7 @@ public final class Intake implements AutoCloseable {
                 next -> chronology.replay(stored -> {
                     if (!decision.drops(
                             stored.file(), stored.activity().evidence().position())) {
-                        next.accept(identities.fold(tenancy.settle(stored.file(), stored.activity())));
+                        next.accept(dated(identities.fold(tenancy.settle(stored.file(), stored.activity()))));
                     }
                 }),
                 to);

@@ -33,7 +33,9 @@ final class Tally {
         }
         read++;
         expanded += record.expanded();
-        record.activities().forEach(activity -> span(activity.time()));
+        record.activities().stream()
+                .filter(activity -> activity.context().isDated())
+                .forEach(activity -> span(activity.time()));
     }
 
     void skip(String reason) {

@@ -1,4 +1,4 @@
-package becquerel.collect.m365;
+package becquerel.collect.value;
 
 import becquerel.collect.Limits;
 import java.util.ArrayDeque;
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads JSON within the limits for hostile input; what is broken off is recovered up to the break. */
-final class Json {
+public final class Json {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -30,7 +30,7 @@ final class Json {
     private Json() {}
 
     /** Null when the text is not one whole JSON value. */
-    static @Nullable JsonNode parse(String text) {
+    public static @Nullable JsonNode parse(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (JacksonException broken) {
@@ -39,7 +39,7 @@ final class Json {
     }
 
     /** Null when the bytes are not one whole JSON value. */
-    static @Nullable JsonNode parse(byte[] utf8) {
+    public static @Nullable JsonNode parse(byte[] utf8) {
         try {
             return MAPPER.readTree(utf8);
         } catch (JacksonException broken) {
@@ -48,7 +48,7 @@ final class Json {
     }
 
     /** The value behind a text that looks like a JSON array or object; null for any other text. */
-    static @Nullable JsonNode nested(String text) {
+    public static @Nullable JsonNode nested(String text) {
         int start = 0;
         while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
             start++;
@@ -58,7 +58,7 @@ final class Json {
     }
 
     /** The node itself, or what its text holds when an export has turned an array or object into text. */
-    static @Nullable JsonNode decoded(@Nullable JsonNode node) {
+    public static @Nullable JsonNode decoded(@Nullable JsonNode node) {
         if (node == null || !node.isString()) {
             return node;
         }
@@ -67,7 +67,7 @@ final class Json {
     }
 
     /** Scalars as text; empty for null, arrays and objects. */
-    static String text(@Nullable JsonNode node) {
+    public static String text(@Nullable JsonNode node) {
         if (node == null || node.isContainer() || node.isNull()) {
             return "";
         }
@@ -80,10 +80,10 @@ final class Json {
      * @param object all that stands before the place where the text breaks off or goes wrong
      * @param whole whether the object was closed, so that only what follows it is foreign
      */
-    record Recovered(ObjectNode object, boolean whole) {}
+    public record Recovered(ObjectNode object, boolean whole) {}
 
     /** The object a text begins with; an empty one when it begins with something else. */
-    static Recovered recover(String text) {
+    public static Recovered recover(String text) {
         ObjectNode root = NODES.objectNode();
         Deque<JsonNode> open = new ArrayDeque<>();
         try (JsonParser parser = MAPPER.createParser(text)) {

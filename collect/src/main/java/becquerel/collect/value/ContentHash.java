@@ -1,4 +1,4 @@
-package becquerel.collect.m365;
+package becquerel.collect.value;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,22 +8,22 @@ import tools.jackson.databind.JsonNode;
  * A hash over what a record says, blind to how its container wrote it down: the order of keys, annotations, absent and empty
  * values, numbers or booleans as text, top-level arrays as JSON text, {@code Z} and zero fractions of times.
  */
-final class ContentHash {
+public final class ContentHash {
     private static final long SEED = 0x9E3779B97F4A7C15L;
     private static final long PRIME = 0xD6E8FEB86659FD93L;
     private static final long EMPTY = 0;
 
     private ContentHash() {}
 
-    static long of(JsonNode record) {
+    public static long of(JsonNode record) {
         return object(record, true);
     }
 
-    static long of(String text) {
+    public static long of(String text) {
         return string(text, text.length());
     }
 
-    static long join(long one, long other) {
+    public static long join(long one, long other) {
         return mix(one * 31 + Long.rotateLeft(other, 17));
     }
 

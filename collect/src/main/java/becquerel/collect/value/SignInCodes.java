@@ -1,4 +1,4 @@
-package becquerel.collect.m365;
+package becquerel.collect.value;
 
 import becquerel.activity.SignInVerdict;
 import java.io.BufferedReader;
@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What each of the provider's sign-in error codes says about the password; data, because the provider changes them. */
-final class SignInCodes {
+public final class SignInCodes {
     private static final String TABLE = "sign-in-codes.csv";
     private static final Map<String, SignInVerdict> BY_CODE = new HashMap<>();
     private static final Map<String, SignInVerdict> BY_NAME = new HashMap<>();
@@ -25,7 +25,7 @@ final class SignInCodes {
     private SignInCodes() {}
 
     /** By number where there is one, by name otherwise; null when the table knows neither. */
-    static @Nullable SignInVerdict verdict(String code, String name) {
+    public static @Nullable SignInVerdict verdict(String code, String name) {
         SignInVerdict verdict = BY_CODE.get(code);
         return verdict != null ? verdict : BY_NAME.get(name.toLowerCase(Locale.ROOT));
     }

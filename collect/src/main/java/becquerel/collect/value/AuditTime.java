@@ -1,4 +1,4 @@
-package becquerel.collect.m365;
+package becquerel.collect.value;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * Times as audit records write them. Without a zone they are UTC. Read by hand: this runs for every record, and bad input is
  * too common for exceptions.
  */
-final class AuditTime {
+public final class AuditTime {
     private static final int FIRST_YEAR = 1990; // before it: a default value such as 0001-01-01, not a time
     private static final int LAST_YEAR = 2200; // beyond it: digits that only look like a year
 
     private AuditTime() {}
 
     /** {@code 2024-03-05T08:12:44[.fraction][Z|+hh:mm]}, a space for the T, or {@code /Date(ms)/}; null for anything else. */
-    static @Nullable Instant parse(String written) {
+    public static @Nullable Instant parse(String written) {
         String text = written.strip();
         if (text.startsWith("/Date(")) {
             return sinceEpoch(text.substring(6));
@@ -35,7 +35,7 @@ final class AuditTime {
     }
 
     /** A day that exists, as days since 1970; {@link Long#MIN_VALUE} for any other. */
-    static long epochDay(int year, int month, int day) {
+    public static long epochDay(int year, int month, int day) {
         boolean inRange = year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1;
         if (!inRange || day > daysIn(year, month)) {
             return Long.MIN_VALUE;
@@ -49,12 +49,12 @@ final class AuditTime {
     }
 
     /** Minutes since midnight, -1 when there is no such time. */
-    static int timeOfDay(int hour, int minute) {
+    public static int timeOfDay(int hour, int minute) {
         return hour < 0 || hour > 23 || minute < 0 || minute > 59 ? -1 : hour * 60 + minute;
     }
 
     /** Digits only; -1 otherwise. */
-    static int number(String text, int from, int to) {
+    public static int number(String text, int from, int to) {
         int value = 0;
         for (int i = from; i < to; i++) {
             int digit = text.charAt(i) - '0';

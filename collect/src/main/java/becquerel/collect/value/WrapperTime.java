@@ -1,4 +1,4 @@
-package becquerel.collect.m365;
+package becquerel.collect.value;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Times that a container writes beside the record, in the format of whoever exported it. Taken as UTC, as the audit log's
  * own tools write them; used only when the record has no time of its own.
  */
-final class WrapperTime {
+public final class WrapperTime {
     /** Which number of {@code 4/5/2021} is the month. */
-    enum Order {
+    public enum Order {
         MONTH_FIRST,
         DAY_FIRST,
         UNSETTLED
@@ -21,7 +21,7 @@ final class WrapperTime {
     private WrapperTime() {}
 
     /** What the first rows of a file settle: a number above 12 is no month. */
-    static Order settle(List<String> written) {
+    public static Order settle(List<String> written) {
         boolean monthFirst = false;
         boolean dayFirst = false;
         for (String each : written) {
@@ -35,7 +35,7 @@ final class WrapperTime {
     }
 
     /** Null when it is no time, or one whose day and month could be either. */
-    static @Nullable Instant parse(String written, Order order) {
+    public static @Nullable Instant parse(String written, Order order) {
         Instant iso = AuditTime.parse(written);
         return iso != null ? iso : local(written.strip(), order);
     }

@@ -1,4 +1,4 @@
-package becquerel.collect.m365;
+package becquerel.collect.value;
 
 /** Canonical text of IP addresses (RFC 5952 for IPv6), by hand: the JDK's parser would ask the network about host names. */
 final class IpText {

@@ -1,8 +1,8 @@
-package becquerel.collect.m365;
+package becquerel.collect.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import becquerel.collect.m365.WrapperTime.Order;
+import becquerel.collect.value.WrapperTime.Order;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,11 @@
-package becquerel.collect.m365;
+package becquerel.collect.golden;
 
+import becquerel.activity.Authentication;
+import becquerel.activity.Problem;
+import becquerel.collect.EvidenceFile;
+import becquerel.collect.RawRecord;
 import becquerel.collect.ReadRecord;
+import becquerel.collect.RecordSink;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -14,24 +19,65 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Records as JSON for people to review: every component by name, empty ones left out, hashes too. */
-final class Printed {
+public final class Printed {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Printed() {}
 
-    static String records(List<ReadRecord> records) {
+    public static String records(List<ReadRecord> records) {
         ArrayNode all = NODES.arrayNode();
         for (ReadRecord record : records) {
-            ObjectNode one = object(record);
-            one.remove(List.of("content", "core"));
-            all.add(one);
+            all.add(record(record));
         }
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
 
+    /** What a file is taken for, then its records with what was wrong or passed over. */
+    public static String file(EvidenceFile file) {
+        ObjectNode printed = NODES.objectNode().put("kind", file.kind());
+        var seen = new Seen();
+        file.split(seen.of(file));
+        printed.set("records", seen.records);
+        if (!seen.problems.isEmpty()) {
+            printed.set("problems", seen.problems);
+        }
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(printed);
+    }
+
+    /** What came of splitting a file. */
+    private static final class Seen {
+        final ArrayNode records = NODES.arrayNode();
+        final ArrayNode problems = NODES.arrayNode();
+
+        RecordSink of(EvidenceFile file) {
+            return new RecordSink() {
+                @Override
+                public void record(RawRecord raw) {
+                    records.add(Printed.record(file.parse(raw)));
+                }
+
+                @Override
+                public void skipped(long position, String reason, Problem problem) {
+                    problems.add(object(problem).put("skipped", reason));
+                }
+
+                @Override
+                public void problem(Problem problem) {
+                    problems.add(object(problem));
+                }
+            };
+        }
+    }
+
+    private static ObjectNode record(ReadRecord record) {
+        ObjectNode one = object(record);
+        one.remove(List.of("content", "core", "act"));
+        return one;
+    }
+
     /** Only what a record says, without where it stood. */
-    static String activities(ReadRecord record) {
+    public static String activities(ReadRecord record) {
         JsonNode said = value(record.activities());
         said.findParents("evidence").forEach(context -> ((ObjectNode) context).remove("evidence"));
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(said);
@@ -44,7 +90,11 @@ final class Printed {
             object.put("is", type.getSimpleName());
         }
         for (RecordComponent component : type.getRecordComponents()) {
-            JsonNode value = value(read(record, component));
+            Object held = read(record, component);
+            if (Authentication.NOT_TOLD.equals(held)) {
+                continue;
+            }
+            JsonNode value = value(held);
             boolean nothing =
                     value.isContainer() ? value.isEmpty() : value.asString().isEmpty();
             if (!nothing && !value.asString("").equals("0")) {

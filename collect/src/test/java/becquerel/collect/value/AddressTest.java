@@ -1,4 +1,4 @@
-package becquerel.collect.m365;
+package becquerel.collect.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

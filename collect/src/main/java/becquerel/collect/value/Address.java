@@ -1,4 +1,4 @@
-package becquerel.collect.m365;
+package becquerel.collect.value;
 
 /**
  * A network address as audit records write it: with or without port and brackets, IPv4 inside IPv6, zone ids. Host names and
@@ -7,12 +7,12 @@ package becquerel.collect.m365;
  * @param text canonical IPv4 or IPv6 text, empty when there is none
  * @param port 0 when not written
  */
-record Address(String text, int port) {
-    static final Address NONE = new Address("", 0);
+public record Address(String text, int port) {
+    public static final Address NONE = new Address("", 0);
 
     private static final int LONGEST = 80; // a v6 address with zone, brackets and port; anything longer is no address
 
-    static Address of(String written) {
+    public static Address of(String written) {
         String text = written.strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             return NONE;
@@ -28,7 +28,7 @@ record Address(String text, int port) {
         return onlyColon ? of(text.substring(0, first), port(text, first + 1)) : of(text, 0);
     }
 
-    boolean isKnown() {
+    public boolean isKnown() {
         return !text.isEmpty();
     }
 

@@ -1,9 +1,10 @@
-package becquerel.collect.m365;
+package becquerel.collect.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
 
 final class ContentHashTest {
     @ParameterizedTest(name = "{0}")
@@ -22,7 +23,7 @@ final class ContentHashTest {
                 "array as text        | {\"A\":[{\"Name\":\"n\",\"Value\":\"v\"}]} | {\"A\":\"[{\\\"Name\\\":\\\"n\\\", \\\"Value\\\":\\\"v\\\"}]\"}",
             })
     void isTheSame_whateverTheContainer(String what, String one, String other) {
-        assertThat(ContentHash.of(Reading.object(one))).as(what).isEqualTo(ContentHash.of(Reading.object(other)));
+        assertThat(ContentHash.of(object(one))).as(what).isEqualTo(ContentHash.of(object(other)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -41,6 +42,13 @@ final class ContentHashTest {
                 "another element | {\"A\":[1]}                     | {\"A\":[1,1]}",
             })
     void differs_whenTheRecordSaysAnotherThing(String what, String one, String other) {
-        assertThat(ContentHash.of(Reading.object(one))).as(what).isNotEqualTo(ContentHash.of(Reading.object(other)));
+        assertThat(ContentHash.of(object(one))).as(what).isNotEqualTo(ContentHash.of(object(other)));
+    }
+
+    private static ObjectNode object(String json) {
+        if (Json.parse(json) instanceof ObjectNode object) {
+            return object;
+        }
+        throw new AssertionError("no JSON object: " + json);
     }
 }

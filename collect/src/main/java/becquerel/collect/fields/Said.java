@@ -1,0 +1,66 @@
+package becquerel.collect.fields;
+
+import becquerel.activity.Activity;
+import becquerel.activity.Alias;
+import becquerel.collect.Act;
+import becquerel.collect.Form;
+import becquerel.collect.value.ContentHash;
+import java.util.List;
+
+/**
+ * What a source makes of one record.
+ *
+ * @param id the record's native id, empty when it has none
+ * @param form how complete this dialect is: {@link Form#FULL} only for the one that holds everything the provider wrote
+ * @param core a hash over what all dialects of the source share (time to the second, account, outcome), so that a flattened
+ *     copy is known as one
+ * @param act what this record shares with records of other sources about the same act
+ * @param activities what it says; empty only when {@code skipped} gives the reason
+ * @param expanded how many things beyond records the activities hold
+ * @param aliases names it ties together
+ * @param skipped why it says nothing: a short fixed phrase
+ */
+public record Said(
+        String id,
+        Form form,
+        long core,
+        Act act,
+        List<Activity> activities,
+        int expanded,
+        List<Alias> aliases,
+        String skipped) {
+    public Said {
+        activities = List.copyOf(activities);
+        aliases = List.copyOf(aliases);
+    }
+
+    /** A record without a native id, of which there is only one form. */
+    public static Said of(Activity... activities) {
+        return new Said("", Form.FULL, 0, Act.ALONE, List.of(activities), 0, List.of(), "");
+    }
+
+    public static Said nothing(String why) {
+        return new Said("", Form.FULL, 0, Act.ALONE, List.of(), 0, List.of(), why);
+    }
+
+    /** With the record's native id, how complete this copy is, and what its other dialects share with it. */
+    public Said named(String nativeId, Form form, Object... shared) {
+        long hash = 1;
+        for (Object each : shared) {
+            hash = ContentHash.join(hash, ContentHash.of(String.valueOf(each)));
+        }
+        return new Said(nativeId, form, hash, act, activities, expanded, aliases, skipped);
+    }
+
+    public Said sharing(Act other) {
+        return new Said(id, form, core, other, activities, expanded, aliases, skipped);
+    }
+
+    public Said tying(List<Alias> more) {
+        return new Said(id, form, core, act, activities, expanded, more, skipped);
+    }
+
+    public Said holding(int more) {
+        return new Said(id, form, core, act, activities, more, aliases, skipped);
+    }
+}
