@@ -5,6 +5,7 @@ import becquerel.activity.Account.Kind;
 import becquerel.activity.Alias;
 import becquerel.collect.value.AccountNames;
 import becquerel.collect.value.Json;
+import becquerel.collect.value.MailboxPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,7 @@ final class Aliases {
         if (record.type() != RecordTypes.EXCHANGE_ADMIN) {
             return;
         }
-        String alias = Mailboxes.leaf(Mailboxes.owner(record.text("ObjectId")));
+        String alias = MailboxPath.leaf(MailboxPath.owner(record.text("ObjectId")));
         boolean own = alias.length() == name.indexOf('@') && name.regionMatches(true, 0, alias, 0, alias.length());
         if (own) {
             add(record, alias, name, aliases);

@@ -5,6 +5,7 @@ import becquerel.activity.Activity;
 import becquerel.activity.Activity.DelegateGranted;
 import becquerel.activity.Change;
 import becquerel.collect.value.Json;
+import becquerel.collect.value.MailboxPath;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,13 +35,13 @@ final class Delegations {
 
     /** A directory path's last part, in lower case, so that one delegate has one name. */
     static String delegate(String written) {
-        return Mailboxes.leaf(written).toLowerCase(Locale.ROOT);
+        return MailboxPath.leaf(written).toLowerCase(Locale.ROOT);
     }
 
     private static List<Activity> cmdlet(AuditRecord record, String grantee, Change change) {
         Pairs parameters = record.parameters();
         String identity = parameters.has("Identity") ? parameters.text("Identity") : record.text("ObjectId");
-        Account mailbox = Mailboxes.account(Mailboxes.owner(identity), record);
+        Account mailbox = Mailboxes.account(MailboxPath.owner(identity), record);
         List<String> rights = parameters.list("AccessRights").stream()
                 .flatMap(each -> each.indexOf(',') < 0 ? List.of(each).stream() : List.of(each.split(", *")).stream())
                 .toList();
@@ -49,7 +50,7 @@ final class Delegations {
                 mailbox,
                 delegate(parameters.text(grantee)),
                 rights.isEmpty() ? parameters.list("ExtendedRights") : rights,
-                Mailboxes.behind(identity),
+                MailboxPath.behind(identity),
                 change));
     }
 

@@ -4,6 +4,7 @@ import becquerel.activity.Account;
 import becquerel.activity.Account.Kind;
 import becquerel.collect.value.AccountNames;
 import becquerel.collect.value.Json;
+import becquerel.collect.value.Lists;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

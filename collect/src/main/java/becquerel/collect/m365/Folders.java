@@ -2,6 +2,7 @@ package becquerel.collect.m365;
 
 import becquerel.activity.Message;
 import becquerel.collect.value.Json;
+import becquerel.collect.value.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

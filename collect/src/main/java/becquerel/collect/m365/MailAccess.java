@@ -11,6 +11,7 @@ import becquerel.activity.Message;
 import becquerel.collect.value.AccountNames;
 import becquerel.collect.value.AuditTime;
 import becquerel.collect.value.Json;
+import becquerel.collect.value.Lists;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

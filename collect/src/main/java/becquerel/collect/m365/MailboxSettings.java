@@ -9,6 +9,8 @@ import becquerel.activity.Change;
 import becquerel.activity.MailRule;
 import becquerel.activity.MailRule.Action;
 import becquerel.activity.MailRule.How;
+import becquerel.collect.value.Lists;
+import becquerel.collect.value.MailboxPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,7 @@ final class MailboxSettings {
         var targets = new ArrayList<String>();
         targets.addAll(Lists.addresses(parameters.list("ForwardingSmtpAddress")));
         for (String written : parameters.list("ForwardingAddress")) {
-            targets.add(Mailboxes.leaf(written));
+            targets.add(MailboxPath.leaf(written));
         }
         targets.removeIf(each -> each.isBlank() || each.equals("$null"));
         boolean set = !targets.isEmpty();

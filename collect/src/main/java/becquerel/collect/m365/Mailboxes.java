@@ -2,6 +2,7 @@ package becquerel.collect.m365;
 
 import becquerel.activity.Account;
 import becquerel.collect.value.AccountNames;
+import becquerel.collect.value.MailboxPath;
 
 /** Names of mailboxes as cmdlets write them: addresses, aliases, directory paths, ids. */
 final class Mailboxes {
@@ -12,8 +13,8 @@ final class Mailboxes {
         Pairs parameters = record.parameters();
         for (String written : new String[] {
             parameters.text("Mailbox"),
-            owner(withoutTenant(record.text("ObjectId"), record)),
-            owner(withoutTenant(parameters.text("Identity"), record)),
+            MailboxPath.owner(withoutTenant(record.text("ObjectId"), record)),
+            MailboxPath.owner(withoutTenant(parameters.text("Identity"), record)),
             record.text("MailboxOwnerUPN")
         }) {
             if (!written.isBlank()) {
@@ -25,7 +26,7 @@ final class Mailboxes {
 
     /** A mailbox by whatever name; the actor's own alias is his account. */
     static Account account(String written, AuditRecord record) {
-        String name = leaf(written);
+        String name = MailboxPath.leaf(written);
         Account actor = record.actor();
         boolean own = actor.isPerson()
                 && actor.name().length() > name.length()
@@ -55,16 +56,6 @@ final class Mailboxes {
         return account.isPerson() && account.name().indexOf('@') > 0;
     }
 
-    /** What stands before the backslash or colon of {@code alias\rule} and {@code alias:\folder}; empty for a bare path of one. */
-    static String owner(String path) {
-        int slash = path.indexOf('\\');
-        if (slash < 0) {
-            return path;
-        }
-        String owner = path.substring(0, slash);
-        return owner.endsWith(":") ? owner.substring(0, owner.length() - 1) : owner;
-    }
-
     /** {@code alias\\rule} of {@code tenant\\alias\\rule}; any other path as it is. */
     static String withoutTenant(String path, AuditRecord record) {
         int first = path.indexOf('\\');
@@ -75,16 +66,5 @@ final class Mailboxes {
                 || head.endsWith(":")
                 || account(head, record).equals(record.actor()); // then a rule's name has the backslash
         return deep && !isMailbox ? path.substring(first + 1) : path;
-    }
-
-    /** What stands behind the first backslash; empty without one. */
-    static String behind(String path) {
-        int slash = path.indexOf('\\');
-        return slash < 0 ? "" : path.substring(slash + 1);
-    }
-
-    /** The last part of {@code forest/Microsoft Exchange Hosted Organizations/tenant/alias}. */
-    static String leaf(String path) {
-        return Lists.address(path.substring(path.lastIndexOf('/') + 1));
     }
 }

@@ -9,6 +9,7 @@ import becquerel.activity.MailRule.Action;
 import becquerel.activity.MailRule.How;
 import becquerel.collect.m365.Pairs.Pair;
 import becquerel.collect.value.Json;
+import becquerel.collect.value.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package becquerel.collect.m365;
 
 import becquerel.collect.value.Json;
+import becquerel.collect.value.Lists;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

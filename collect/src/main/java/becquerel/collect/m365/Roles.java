@@ -5,6 +5,7 @@ import becquerel.activity.Account.Kind;
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.RoleAssigned;
 import becquerel.activity.Change;
+import becquerel.collect.value.MailboxPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +50,16 @@ final class Roles {
         String user = parameters.text("User");
         Account member = user.isEmpty() ? collective(parameters) : Mailboxes.account(user, record);
         return List.of(new RoleAssigned(
-                record.context(), member, role.isEmpty() ? Mailboxes.leaf(parameters.text("Identity")) : role, change));
+                record.context(),
+                member,
+                role.isEmpty() ? MailboxPath.leaf(parameters.text("Identity")) : role,
+                change));
     }
 
     private static Account collective(Pairs parameters) {
         for (String name : List.of("SecurityGroup", "Policy")) {
             if (!parameters.text(name).isEmpty()) {
-                return new Account("group:" + Mailboxes.leaf(parameters.text(name)), Kind.UNKNOWN);
+                return new Account("group:" + MailboxPath.leaf(parameters.text(name)), Kind.UNKNOWN);
             }
         }
         String app = parameters.text("App");
@@ -65,7 +69,7 @@ final class Roles {
     private static List<Activity> group(AuditRecord record, Change change) {
         Pairs parameters = record.parameters();
         String identity = parameters.has("Identity") ? parameters.text("Identity") : record.text("ObjectId");
-        String role = Mailboxes.leaf(identity);
+        String role = MailboxPath.leaf(identity);
         var activities = new ArrayList<Activity>();
         List<String> members = parameters.list("Member");
         for (String member : members.isEmpty() ? parameters.list("Members") : members) {

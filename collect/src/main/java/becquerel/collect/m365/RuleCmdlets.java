@@ -7,7 +7,11 @@ import becquerel.activity.Change;
 import becquerel.activity.MailRule;
 import becquerel.activity.MailRule.Action;
 import becquerel.activity.MailRule.Condition;
+import becquerel.collect.rule.RuleParameters;
+import becquerel.collect.rule.RuleParameters.Parameter;
 import becquerel.collect.value.AccountNames;
+import becquerel.collect.value.Lists;
+import becquerel.collect.value.MailboxPath;
 import java.util.List;
 import java.util.Map;
 
@@ -32,7 +36,7 @@ final class RuleCmdlets {
     private static List<Activity> inbox(AuditRecord record, Change change) {
         Account named = Mailboxes.of(record);
         Account mailbox = named.isKnown() ? named : record.actor();
-        String behind = Mailboxes.behind(Mailboxes.withoutTenant(identity(record), record));
+        String behind = MailboxPath.behind(Mailboxes.withoutTenant(identity(record), record));
         // where no path names the rule, the cmdlet's own parameter does
         String identifier = behind.isEmpty() ? record.parameters().text("Identity") : behind;
         MailRule rule = rule(MailRule.Kind.INBOX, record, change, identifier);
@@ -41,8 +45,8 @@ final class RuleCmdlets {
 
     private static List<Activity> transport(AuditRecord record, Change change) {
         String identity = identity(record);
-        String behind = Mailboxes.behind(identity);
-        String identifier = behind.isEmpty() ? Mailboxes.leaf(identity) : behind;
+        String behind = MailboxPath.behind(identity);
+        String identifier = behind.isEmpty() ? MailboxPath.leaf(identity) : behind;
         MailRule rule = rule(MailRule.Kind.TRANSPORT, record, change, identifier);
         return List.of(new MailRuleChanged(record.context(), Account.NOBODY, change, rule));
     }
@@ -55,8 +59,8 @@ final class RuleCmdlets {
 
     private static MailRule rule(MailRule.Kind kind, AuditRecord record, Change change, String identifier) {
         Pairs parameters = record.parameters();
-        List<Condition> conditions = RuleParameters.conditions(parameters);
-        List<Action> actions = RuleParameters.actions(parameters, kind == MailRule.Kind.TRANSPORT);
+        List<Condition> conditions = RuleParameters.conditions(of(parameters));
+        List<Action> actions = RuleParameters.actions(of(parameters), kind == MailRule.Kind.TRANSPORT);
         boolean isId = isRuleId(identifier);
         String name = parameters.has("Name") ? parameters.text("Name") : isId ? "" : identifier;
         return new MailRule(
@@ -67,6 +71,12 @@ final class RuleCmdlets {
                 actions,
                 inForce(parameters, change),
                 record.isWhole() && isComplete(parameters, change, conditions, actions));
+    }
+
+    private static List<Parameter> of(Pairs parameters) {
+        return parameters.all().stream()
+                .map(pair -> new Parameter(pair.name(), pair.text(), Lists.of(pair.value())))
+                .toList();
     }
 
     /** Exchange numbers inbox rules with long integers and transport rules with GUIDs. */

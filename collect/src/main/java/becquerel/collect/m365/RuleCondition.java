@@ -2,6 +2,7 @@ package becquerel.collect.m365;
 
 import becquerel.activity.MailRule.Condition;
 import becquerel.activity.MailRule.Part;
+import becquerel.collect.value.Lists;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

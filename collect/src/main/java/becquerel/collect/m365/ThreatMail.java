@@ -6,6 +6,7 @@ import becquerel.activity.Activity.MessageReceived;
 import becquerel.activity.Message;
 import becquerel.collect.value.AccountNames;
 import becquerel.collect.value.Json;
+import becquerel.collect.value.Lists;
 import java.util.ArrayList;
 import java.util.List;
 

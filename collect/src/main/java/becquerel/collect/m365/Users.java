@@ -8,6 +8,7 @@ import becquerel.activity.Activity.PasswordChanged;
 import becquerel.activity.Change;
 import becquerel.collect.value.AccountNames;
 import becquerel.collect.value.Json;
+import becquerel.collect.value.MailboxPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ final class Users {
         for (String name :
                 List.of("MicrosoftOnlineServicesID", "UserPrincipalName", "PrimarySmtpAddress", "Alias", "Name")) {
             if (!parameters.text(name).isEmpty()) {
-                Account made = AccountNames.account(Mailboxes.leaf(parameters.text(name)));
+                Account made = AccountNames.account(MailboxPath.leaf(parameters.text(name)));
                 return List.of(new AccountChanged(record.context(), made, Change.CREATED));
             }
         }

@@ -1,6 +1,5 @@
-package becquerel.collect.m365;
+package becquerel.collect.value;
 
-import becquerel.collect.value.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Values that hold several things: real arrays, or texts joined with semicolons. */
-final class Lists {
+public final class Lists {
     private Lists() {}
 
-    static List<String> of(@Nullable JsonNode value) {
+    /** Taken apart, whichever it is. */
+    public static List<String> of(@Nullable JsonNode value) {
         if (value == null) {
             return List.of();
         }
@@ -19,7 +19,7 @@ final class Lists {
     }
 
     /** The elements of an array as text; objects by whatever of theirs looks most like an address. */
-    static List<String> texts(JsonNode array) {
+    public static List<String> texts(JsonNode array) {
         var texts = new ArrayList<String>(array.size());
         for (JsonNode each : array) {
             String text = each.isObject() ? address(each) : Json.text(each);
@@ -30,7 +30,8 @@ final class Lists {
         return texts;
     }
 
-    static List<String> split(String joined) {
+    /** At semicolons; empty parts do not count. */
+    public static List<String> split(String joined) {
         if (joined.indexOf(';') < 0) {
             return joined.isBlank() ? List.of() : List.of(joined.strip());
         }
@@ -49,7 +50,7 @@ final class Lists {
     }
 
     /** Addresses as {@link #address(String)} cleans them; a text with several is taken apart at commas as well. */
-    static List<String> addresses(List<String> written) {
+    public static List<String> addresses(List<String> written) {
         var addresses = new ArrayList<String>(written.size());
         for (String each : written) {
             String[] parts = each.indexOf(',') > 0 ? each.split(",", -1) : new String[] {each};
@@ -72,7 +73,7 @@ final class Lists {
      * An SMTP address in lower case without prefix, brackets and display name ({@code "Bob" [SMTP:bob@example.com]},
      * {@code smtp:bob@example.com}, {@code Bob <bob@example.com>}); anything else, such as a display name, as written.
      */
-    static String address(String written) {
+    public static String address(String written) {
         String text = written.strip();
         if (text.indexOf('@') < 0) {
             return text;
