@@ -126,11 +126,10 @@ public final class Sentences {
             return "";
         }
         String shown = " from " + Quoted.plain(address);
-        return switch (Networks.kindOf(address)) {
-            case PROVIDER -> shown + " (Microsoft's network)";
-            case PRIVATE -> shown + " (a private address)";
-            case UNKNOWN -> shown;
-        };
+        if (Networks.isProviders(address)) {
+            return shown + " (Microsoft's network)";
+        }
+        return Networks.isPrivate(address) ? shown + " (a private address)" : shown;
     }
 
     /** {@code  on 16 April 2021 12:07 UTC from 192.0.2.1}, the usual end of a sentence, with its leading space. */

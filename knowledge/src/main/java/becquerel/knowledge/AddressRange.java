@@ -15,6 +15,14 @@ record AddressRange(boolean isV4, long from, long to) implements Comparable<Addr
 
     /** Reads {@code 192.0.2.0/24}, {@code 2001:db8::/32} or a single address; never asks a name server. */
     static Optional<AddressRange> of(String text) {
+        long plain = v4(text);
+        if (plain >= 0) {
+            return Optional.of(new AddressRange(true, plain, plain));
+        }
+        long half = Ipv6Text.upperHalf(text);
+        if (half != Ipv6Text.OTHER) {
+            return Optional.of(new AddressRange(false, half, half));
+        }
         int slash = text.indexOf('/');
         Optional<InetAddress> address = literal(slash < 0 ? text : text.substring(0, slash));
         if (address.isEmpty()) {
@@ -23,6 +31,29 @@ record AddressRange(boolean isV4, long from, long to) implements Comparable<Addr
         int bits = address.get() instanceof Inet4Address ? 32 : 128;
         int prefix = slash < 0 ? bits : prefix(text.substring(slash + 1));
         return prefix < 0 || prefix > bits ? Optional.empty() : Optional.of(of(address.get(), prefix));
+    }
+
+    /** An IPv4 address in four plain decimal numbers as one number; -1 for any other text, which may still be an address. */
+    static long v4(String text) {
+        long number = 0;
+        int part = -1;
+        int dots = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign == '.' && part >= 0) {
+                number = number << 8 | part;
+                part = -1;
+                dots++;
+            } else if (sign >= '0' && sign <= '9' && part != 0) { // a leading zero may mean another base
+                part = Math.max(part, 0) * 10 + sign - '0';
+            } else {
+                return -1;
+            }
+            if (part > 255 || dots > 3) {
+                return -1;
+            }
+        }
+        return dots == 3 && part >= 0 ? number << 8 | part : -1;
     }
 
     private static AddressRange of(InetAddress address, int prefix) {

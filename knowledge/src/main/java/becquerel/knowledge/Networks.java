@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whose addresses are whose, as far as it is known without asking anybody. A provider's address is nobody's place: behind it
+ * Which addresses can be somebody's place, from short lists at hand; who runs them all is {@link NetworkLookup}'s. A provider's address is nobody's place: behind it
  * stands a service that acted for somebody else. Rented cloud machines lie in the same ranges, so that such an address proves
  * no innocence either.
  */
@@ -25,32 +25,28 @@ public final class Networks {
 
     private static final DataFile MICROSOFT = DataFile.named("microsoft-networks.txt");
     private static final List<Known> KNOWN = Stream.concat(
-                    known(NOT_ON_THE_INTERNET, Kind.PRIVATE), known(MICROSOFT.lines(), Kind.PROVIDER))
+                    known(NOT_ON_THE_INTERNET, Network.Kind.PRIVATE), known(MICROSOFT.lines(), Network.Kind.PROVIDER))
             .sorted(Comparator.comparing(Known::range))
             .toList();
 
-    private static final Recent<Kind> KINDS = new Recent<>(
-            address -> AddressRange.of(address).map(Networks::kindOf).orElse(Kind.UNKNOWN));
+    private static final Recent<Network.Kind> KINDS = new Recent<>(
+            address -> AddressRange.of(address).map(Networks::kindOf).orElse(Network.Kind.UNKNOWN));
     private static final Recent<String> SURROUNDINGS = new Recent<>(Networks::around);
 
     private Networks() {}
 
-    /** What an address can say about where somebody was. */
-    public enum Kind {
-        /** Microsoft's own services, or a machine rented from it. */
-        PROVIDER,
-        /** Private, loopback, link-local or carrier-shared: no place on the internet. */
-        PRIVATE,
-        /** Anything else; the usual case, and no reason for suspicion. */
-        UNKNOWN
+    /** Whether it is one of Microsoft's own services, or a machine rented from it. */
+    public static boolean isProviders(String address) {
+        return KINDS.of(address) == Network.Kind.PROVIDER;
     }
 
-    /** {@link Kind#UNKNOWN} also for text that is no address. */
-    public static Kind kindOf(String address) {
-        return KINDS.of(address);
+    /** Whether it is private, loopback, link-local or carrier-shared: no place on the internet. */
+    public static boolean isPrivate(String address) {
+        return KINDS.of(address) == Network.Kind.PRIVATE;
     }
 
-    private static Kind kindOf(AddressRange address) {
+    /** Private, the provider's, or unknown. */
+    static Network.Kind kindOf(AddressRange address) {
         int low = 0;
         int high = KNOWN.size() - 1;
         while (low <= high) {
@@ -65,12 +61,15 @@ public final class Networks {
                 low = middle + 1;
             }
         }
-        return Kind.UNKNOWN;
+        return Network.Kind.UNKNOWN;
     }
 
-    /** Whether the address can be the place of a person: there is one, and it is neither the provider's nor private. */
+    /**
+     * Whether somebody can have been there: there is an address, and it is neither the provider's nor private. A rented machine
+     * or a VPN's exit is such a place: intruders sit at them.
+     */
     public static boolean isPlace(String address) {
-        return !address.isEmpty() && kindOf(address) == Kind.UNKNOWN;
+        return !address.isEmpty() && KINDS.of(address) == Network.Kind.UNKNOWN;
     }
 
     /**
@@ -109,9 +108,9 @@ public final class Networks {
         return MICROSOFT.remark("date");
     }
 
-    private static Stream<Known> known(List<String> blocks, Kind kind) {
+    private static Stream<Known> known(List<String> blocks, Network.Kind kind) {
         return blocks.stream().flatMap(block -> AddressRange.of(block).stream()).map(range -> new Known(range, kind));
     }
 
-    private record Known(AddressRange range, Kind kind) {}
+    private record Known(AddressRange range, Network.Kind kind) {}
 }

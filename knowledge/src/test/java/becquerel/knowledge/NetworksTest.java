@@ -33,8 +33,9 @@ class NetworksTest {
         "1.2, UNKNOWN",
         "'', UNKNOWN",
     })
-    void kindOfAnAddress(String address, Networks.Kind kind) {
-        assertThat(Networks.kindOf(address)).isEqualTo(kind);
+    void whatCanBeSaidAtOnceOfAnAddress(String address, Network.Kind kind) {
+        assertThat(Networks.isProviders(address)).isEqualTo(kind == Network.Kind.PROVIDER);
+        assertThat(Networks.isPrivate(address)).isEqualTo(kind == Network.Kind.PRIVATE);
     }
 
     @ParameterizedTest(name = "{0} lies in {1}")

@@ -26,7 +26,7 @@ record SprayThreshold(Organisations organisations) {
         int share = Math.ceilDiv(organisation.activeAccounts(), 5);
         int most = organisation.activeAccounts() >= LARGE ? MOST_IN_LARGE : MOST;
         int quick = Math.clamp(share, LEAST, most);
-        return Networks.kindOf(address) == Networks.Kind.PROVIDER ? PROVIDER_FACTOR * quick : quick;
+        return Networks.isProviders(address) ? PROVIDER_FACTOR * quick : quick;
     }
 
     int slow(int quick) {

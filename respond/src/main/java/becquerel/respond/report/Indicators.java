@@ -47,7 +47,7 @@ public final class Indicators {
 
     /** Whether the address can be an indicator: behind the provider's stands somebody else each time. */
     static boolean isOwnPlace(String address) {
-        return !address.isEmpty() && Networks.kindOf(address) == Networks.Kind.UNKNOWN;
+        return Networks.isPlace(address);
     }
 
     private List<Indicator> collect() {
