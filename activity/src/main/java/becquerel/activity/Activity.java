@@ -41,6 +41,11 @@ public sealed interface Activity {
         return context().evidence();
     }
 
+    /** The record that says so, and behind it the others that tell the same act. */
+    default List<EvidenceRef> proofs() {
+        return context().proofs();
+    }
+
     default boolean succeeded() {
         return context().outcome() == Outcome.SUCCESS;
     }

@@ -1,6 +1,7 @@
 package becquerel.activity;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -49,6 +50,16 @@ public record Context(
     /** Whether a record says when; states from exports of the configuration often come without. */
     public boolean isDated() {
         return !time.equals(UNDATED);
+    }
+
+    List<EvidenceRef> proofs() {
+        if (also.isEmpty()) {
+            return List.of(evidence);
+        }
+        List<EvidenceRef> all = new ArrayList<>(also.size() + 1);
+        all.add(evidence);
+        all.addAll(also);
+        return all;
     }
 
     public Context withTime(Instant other) {

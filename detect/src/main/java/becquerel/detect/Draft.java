@@ -128,9 +128,9 @@ public final class Draft {
         return number(name, (double) value.toSeconds());
     }
 
-    /** Cites the act's record and takes over who did it to whom, from where and in which session. */
+    /** Cites the act's records and takes over who did it to whom, from where and in which session. */
     public Draft citing(Activity activity) {
-        evidence.add(activity.evidence());
+        evidence.addAll(activity.proofs());
         person(activity.subject());
         person(activity.actor());
         if (Networks.isPlace(activity.origin().address())) { // a provider's address is nobody's and joins nothing

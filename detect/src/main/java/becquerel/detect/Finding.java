@@ -54,4 +54,26 @@ public record Finding(
         numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
         evidence = evidence.stream().sorted().distinct().toList();
     }
+
+    /** The same finding, resting on these records. */
+    public Finding withEvidence(List<EvidenceRef> records) {
+        return new Finding(
+                id,
+                detector,
+                version,
+                severity,
+                confidence,
+                stage,
+                attack,
+                time,
+                tenant,
+                account,
+                actor,
+                entities,
+                sentence,
+                numbers,
+                benign,
+                confirm,
+                records);
+    }
 }

@@ -22,6 +22,9 @@ final class Dossier {
     private final Set<EvidenceRef> cited = new HashSet<>();
     private final List<Activity> acts = new ArrayList<>();
     private final Map<EvidenceRef, List<Activity>> byRecord = new HashMap<>();
+    /** Further proofs of cited acts, which a detector that remembers only records does not know. */
+    private final Map<EvidenceRef, List<EvidenceRef>> also = new HashMap<>();
+
     private boolean sorted = true;
 
     Dossier(List<Finding> findings) {
@@ -38,7 +41,26 @@ final class Dossier {
         sorted = false;
         if (cites(act)) {
             byRecord.computeIfAbsent(act.evidence(), none -> new ArrayList<>(1)).add(slim);
+            if (!act.context().also().isEmpty()) {
+                also.merge(act.evidence(), act.context().also(), Dossier::joined);
+            }
         }
+    }
+
+    private static List<EvidenceRef> joined(List<EvidenceRef> one, List<EvidenceRef> two) {
+        var all = new ArrayList<>(one);
+        all.addAll(two);
+        return all;
+    }
+
+    /** The finding with all proofs of the acts it cites. */
+    Finding proven(Finding finding) {
+        if (finding.evidence().stream().noneMatch(also::containsKey)) {
+            return finding;
+        }
+        var records = new ArrayList<>(finding.evidence());
+        finding.evidence().forEach(record -> records.addAll(also.getOrDefault(record, List.of())));
+        return finding.withEvidence(records);
     }
 
     /** A mail access can name a thousand messages; the story only needs how many. */

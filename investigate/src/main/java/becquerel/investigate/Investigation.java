@@ -56,6 +56,7 @@ public final class Investigation {
     }
 
     public Conclusion conclude() {
+        List<Finding> proven = proven();
         List<Attack> attacks = attacks();
         IdentityHashMap<Attack, List<Related>> related = Relations.between(attacks, organisations);
         List<Incident> incidents = attacks.stream()
@@ -68,7 +69,7 @@ public final class Investigation {
                 .toList();
         List<Verdict> verdicts = Verdicts.of(attacks, loose(attacks), census, organisations, basis);
         return new Conclusion(
-                findings,
+                proven,
                 incidents,
                 verdicts,
                 Sightings.of(attacks),
@@ -79,11 +80,16 @@ public final class Investigation {
     List<Attack> attacks() {
         var attacks = new ArrayList<Attack>();
         Map<String, List<Clue>> byTenant = new TreeMap<>();
-        findings.forEach(finding -> byTenant.computeIfAbsent(finding.tenant(), none -> new ArrayList<>())
+        proven().forEach(finding -> byTenant.computeIfAbsent(finding.tenant(), none -> new ArrayList<>())
                 .add(Clue.of(finding, dossier.of(finding))));
         byTenant.forEach(
                 (tenant, clues) -> attacks.addAll(Attacks.of(organisations.of(tenant), clues, acts(tenant), census)));
         return List.copyOf(attacks);
+    }
+
+    /** With every record of the acts they cite, however little of an act a detector remembers. */
+    private List<Finding> proven() {
+        return findings.stream().map(dossier::proven).toList();
     }
 
     private List<Activity> acts(String tenant) {

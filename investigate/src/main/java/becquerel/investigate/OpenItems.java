@@ -113,7 +113,7 @@ final class OpenItems {
                 first.where(),
                 OpenWords.of(made) + ", since " + Phrases.moment(first.made().time()) + "." + unclear,
                 first.made().time(),
-                made.stream().map(Activity::evidence).toList());
+                made.stream().flatMap(each -> each.proofs().stream()).toList());
     }
 
     private void see(Activity act) {

@@ -69,7 +69,8 @@ final class Passage {
     StoryLine line() {
         String account = subjects().size() == 1 ? subjects().first() : "";
         String address = addresses().size() == 1 ? addresses().first() : "";
-        List<EvidenceRef> evidence = acts.stream().map(Activity::evidence).toList();
+        List<EvidenceRef> evidence =
+                acts.stream().flatMap(act -> act.proofs().stream()).toList();
         String stage = side == Side.INTRUDER ? deed.stage().map(Stage::label).orElse("") : "";
         return new StoryLine(first().time(), side, stage, account, address, Telling.of(this), evidence);
     }

@@ -81,6 +81,6 @@ final class Sends {
                 sent.recipients(),
                 sent.attachments(),
                 side,
-                List.of(sent.evidence()));
+                sent.proofs());
     }
 }

@@ -18,6 +18,7 @@ import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisations;
 import becquerel.respond.report.RuleChange;
 import becquerel.run.intake.Intake;
+import becquerel.run.intake.Told;
 import becquerel.run.settings.Settings;
 import becquerel.run.store.ActivityTable;
 import becquerel.run.store.CaseFolder;
@@ -95,7 +96,7 @@ public final class Pipeline {
         var census = new Census();
         progress.step("judging");
         try (var table = ActivityTable.create(folder.file(ActivityTable.FILE), folder.temporary())) {
-            List<Consumer<Activity>> all = new ArrayList<>();
+            List<Consumer<Told>> all = new ArrayList<>();
             judges.consumers().forEach(judge -> all.add(judged(judge)));
             all.set(0, judged(census::see).andThen(all.getFirst()).andThen(table::add));
             intake.replay(all);
@@ -114,10 +115,11 @@ public final class Pipeline {
         return new Case(settings.out(), ledger, conclusion, Duration.between(started, Instant.now()));
     }
 
-    /** Nothing outside the span asked for is judged. */
-    private Consumer<Activity> judged(Consumer<Activity> judge) {
-        return activity -> {
-            if (activity instanceof ConfigurationSeen || settings.judges(activity.time())) {
+    /** Nothing outside the span asked for is judged, and no act twice. */
+    private Consumer<Told> judged(Consumer<Activity> judge) {
+        return told -> {
+            Activity activity = told.activity();
+            if (told.speaks() && (activity instanceof ConfigurationSeen || settings.judges(activity.time()))) {
                 judge.accept(activity);
             }
         };

@@ -30,8 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
         footer = {
             "",
             "Tables: activities (time, tenant, account, account_kind, kind, operation, outcome,",
-            "address, user_agent, client, app, session, subject, detail, file, position, record_id)",
+            "address, user_agent, client, app, session, subject, detail, file, position, record_id, act_of)",
             "and findings (id, detector, severity, confidence, stage, time, tenant, account, sentence).",
+            "act_of is empty, or names the record that tells the same act and is judged in its place.",
             "account acted; subject is the account or mailbox it was done to; detail holds what the",
             "operation says besides, such as the subject of a message or what a rule does.",
             "",

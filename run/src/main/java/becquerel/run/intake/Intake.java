@@ -45,6 +45,7 @@ public final class Intake implements AutoCloseable {
     private final ArrayDeque<Future<List<ReadRecord>>> parsing = new ArrayDeque<>();
     private final List<Tally> tallies = new ArrayList<>();
     private final Duplicates duplicates = new Duplicates();
+    private final Acts acts = new Acts();
     private final Tenancy tenancy = new Tenancy();
     private final Identities.Collector names = new Identities.Collector();
     private final Identities.Collector activityNames = new Identities.Collector();
@@ -52,6 +53,7 @@ public final class Intake implements AutoCloseable {
     private Identities identities = names.identities();
     private Instant latest = Instant.MIN;
     private Duplicates.Decision decision = new Duplicates.Decision(Map.of(), List.of());
+    private SharedActs shared = SharedActs.NONE;
 
     /** {@code temporary} is where the chronology puts what does not fit into memory. */
     public Intake(Inventory inventory, Path temporary, IntakeProgress progress, int threads) {
@@ -71,6 +73,7 @@ public final class Intake implements AutoCloseable {
         names.merge(activityNames);
         identities = names.identities();
         decision = duplicates.decide();
+        shared = acts.decide(decision);
     }
 
     /** What has to be known of all activities before the first is judged; runs beside the reading. */
@@ -168,6 +171,7 @@ public final class Intake implements AutoCloseable {
             return;
         }
         duplicates.add(number, record);
+        acts.add(number, record);
         int part = 0;
         for (Activity activity : record.activities()) {
             chronology.add(new Stored(number, part++, activity));
@@ -186,18 +190,27 @@ public final class Intake implements AutoCloseable {
     }
 
     /**
-     * Every kept activity in order, with tenant and names settled, to each of those given; these run side by side. May be
-     * called again.
+     * Every kept activity in order, with tenant and names settled, to each of those given; these run side by side. Of an act
+     * that several records tell, one activity speaks and names the others as further proofs. May be called again.
      */
-    public void replay(List<Consumer<Activity>> to) {
+    public void replay(List<Consumer<Told>> to) {
+        List<String> paths = inventory.files().stream().map(EvidenceFile::path).toList();
         Ahead.run(
-                next -> chronology.replay(stored -> {
-                    if (!decision.drops(
-                            stored.file(), stored.activity().evidence().position())) {
-                        next.accept(dated(identities.fold(tenancy.settle(stored.file(), stored.activity()))));
-                    }
-                }),
+                next -> {
+                    var gathering = new Gathering(shared, paths, this::settled, next);
+                    chronology.replay(stored -> {
+                        if (!decision.drops(
+                                stored.file(), stored.activity().evidence().position())) {
+                            gathering.take(stored);
+                        }
+                    });
+                    gathering.end();
+                },
                 to);
+    }
+
+    private Activity settled(int file, Activity activity) {
+        return dated(identities.fold(tenancy.settle(file, activity)));
     }
 
     /** What the records prove of their organisations. */
@@ -215,6 +228,7 @@ public final class Intake implements AutoCloseable {
             List<Problem> more = new ArrayList<>(found.getOrDefault(file.path(), List.of()));
             found.remove(file.path());
             more.addAll(contradictions(number));
+            more.addAll(shared.problems(number, file.path()));
             entries.add(tallies.get(number).entry(file, decision.count(number), more));
         }
         found.forEach((path, problems) -> entries.add(Tally.unread(path, problems)));

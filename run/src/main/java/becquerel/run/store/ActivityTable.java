@@ -3,6 +3,7 @@ package becquerel.run.store;
 import becquerel.activity.Activity;
 import becquerel.activity.Context;
 import becquerel.detect.Finding;
+import becquerel.run.intake.Told;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,13 +37,13 @@ public final class ActivityTable implements AutoCloseable {
     private static final int BATCHES_AHEAD = 8;
     private static final int BATCHES_A_FILE = 100;
     /** An empty batch: no more will come. */
-    private static final List<Activity> END = List.of();
+    private static final List<Told> END = List.of();
 
     private final DuckDBConnection connection;
     private final Path temporary;
-    private final BlockingQueue<List<Activity>> batches = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+    private final BlockingQueue<List<Told>> batches = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final CompletableFuture<Void> writing;
-    private List<Activity> batch = new ArrayList<>(BATCH);
+    private List<Told> batch = new ArrayList<>(BATCH);
 
     private ActivityTable(DuckDBConnection connection, Path temporary) {
         this.connection = connection;
@@ -63,7 +64,7 @@ public final class ActivityTable implements AutoCloseable {
                     CREATE TABLE activities (time TIMESTAMP, tenant VARCHAR, account VARCHAR, account_kind VARCHAR, \
                     kind VARCHAR, operation VARCHAR, outcome VARCHAR, address VARCHAR, user_agent VARCHAR, \
                     client VARCHAR, app VARCHAR, session VARCHAR, subject VARCHAR, detail VARCHAR, file VARCHAR, \
-                    position BIGINT, record_id VARCHAR)""");
+                    position BIGINT, record_id VARCHAR, act_of VARCHAR)""");
             statement.execute("""
                     CREATE TABLE findings (id VARCHAR, detector VARCHAR, severity VARCHAR, confidence DOUBLE, \
                     stage VARCHAR, time TIMESTAMP, tenant VARCHAR, account VARCHAR, sentence VARCHAR)""");
@@ -71,8 +72,8 @@ public final class ActivityTable implements AutoCloseable {
         return new ActivityTable(connection, temporary);
     }
 
-    public void add(Activity activity) {
-        batch.add(activity);
+    public void add(Told told) {
+        batch.add(told);
         if (batch.size() == BATCH) {
             send(batch);
             batch = new ArrayList<>(BATCH);
@@ -98,7 +99,7 @@ public final class ActivityTable implements AutoCloseable {
         connection.close();
     }
 
-    private void send(List<Activity> full) {
+    private void send(List<Told> full) {
         try {
             while (!batches.offer(full, 100, TimeUnit.MILLISECONDS)) {
                 if (writing.isDone()) {
@@ -113,7 +114,7 @@ public final class ActivityTable implements AutoCloseable {
 
     private void write() {
         try {
-            for (List<Activity> next = batches.take(); !next.isEmpty(); ) {
+            for (List<Told> next = batches.take(); !next.isEmpty(); ) {
                 next = writeSome(next);
             }
         } catch (IOException e) {
@@ -129,13 +130,13 @@ public final class ActivityTable implements AutoCloseable {
      * Writes batches to a file that the database then takes in whole: many times faster than value by value. Returns the
      * batch to go on with, empty at the end.
      */
-    private List<Activity> writeSome(List<Activity> first) throws IOException, SQLException, InterruptedException {
+    private List<Told> writeSome(List<Told> first) throws IOException, SQLException, InterruptedException {
         Path file = temporary.resolve("activities.csv");
-        List<Activity> next = first;
+        List<Told> next = first;
         try (var rows = new RowFile(file)) {
             for (int taken = 0; taken < BATCHES_A_FILE && !next.isEmpty(); taken++) {
-                for (Activity activity : next) {
-                    append(rows, activity);
+                for (Told told : next) {
+                    append(rows, told);
                 }
                 next = batches.take();
             }
@@ -147,7 +148,8 @@ public final class ActivityTable implements AutoCloseable {
         return next;
     }
 
-    private static void append(RowFile row, Activity activity) throws IOException {
+    private static void append(RowFile row, Told told) throws IOException {
+        Activity activity = told.activity();
         Context context = activity.context();
         row.moment(context.time());
         row.text(context.tenant());
@@ -166,6 +168,7 @@ public final class ActivityTable implements AutoCloseable {
         row.text(context.evidence().file());
         row.number(context.evidence().position());
         row.text(context.evidence().recordId());
+        row.text(told.actOf());
         row.end();
     }
 

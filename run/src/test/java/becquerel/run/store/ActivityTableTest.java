@@ -9,6 +9,7 @@ import becquerel.activity.Context;
 import becquerel.activity.EvidenceRef;
 import becquerel.activity.Origin;
 import becquerel.activity.Outcome;
+import becquerel.run.intake.Told;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ class ActivityTableTest {
         Files.createDirectory(folder.resolve("tmp"));
         try (var table = ActivityTable.create(folder.resolve(ActivityTable.FILE), folder.resolve("tmp"))) {
             for (int i = 0; i < agents.size(); i++) {
-                table.add(act(i, agents.get(i)));
+                table.add(new Told(act(i, agents.get(i)), ""));
             }
             table.finish(List.of());
         }
