@@ -6,6 +6,8 @@ public enum Client {
     BROWSER,
     EWS,
     IMAP,
+    /** A protocol of old that the record does not name ({@code Other clients} of the sign-in log). */
+    OTHER_LEGACY,
     OUTLOOK,
     OWA,
     POP,
@@ -17,6 +19,6 @@ public enum Client {
 
     /** Whether the protocol cannot ask for a second factor by itself (CATALOGUE A07). */
     public boolean isLegacy() {
-        return this == IMAP || this == POP || this == SMTP;
+        return this == IMAP || this == POP || this == SMTP || this == OTHER_LEGACY;
     }
 }

@@ -1,5 +1,6 @@
 package becquerel.collect;
 
+import becquerel.collect.entra.SignInLog;
 import becquerel.collect.exchange.AcceptedDomains;
 import becquerel.collect.fields.FieldDialect;
 import becquerel.collect.fields.FieldSource;
@@ -10,7 +11,7 @@ import java.util.List;
 /** Every dialect we read. The first that recognises a file gets it. */
 public final class Dialects {
     /** Sources of records with named fields, in alphabetical order; one line for each. */
-    public static final List<FieldSource> SOURCES = List.of(new AcceptedDomains());
+    public static final List<FieldSource> SOURCES = List.of(new AcceptedDomains(), new SignInLog());
 
     /** The audit log, whose record many containers hold whole, before all others. */
     public static final List<Dialect> ALL = all();

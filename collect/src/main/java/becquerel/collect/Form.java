@@ -4,6 +4,8 @@ package becquerel.collect;
 public enum Form {
     /** Everything the provider wrote. */
     FULL,
+    /** Everything, but told by another interface with other spellings, so that content cannot be compared. */
+    RESHAPED,
     /** Renamed or flattened into columns by another product. */
     FLATTENED,
     /** Cut off, with the rest recovered as far as it goes. */

@@ -69,7 +69,14 @@ public sealed interface Fields {
         }
 
         private void put(ObjectNode from) {
-            from.properties().forEach(each -> byName.putIfAbsent(Names.normal(each.getKey()), each.getValue()));
+            from.properties()
+                    .forEach(each -> byName.merge(
+                            Names.normal(each.getKey()), each.getValue(), (one, other) -> isEmpty(one) ? other : one));
+        }
+
+        /** Tables that were put together hold a value in one of two fields, {@code Status_dynamic} or {@code Status_string}. */
+        private static boolean isEmpty(JsonNode node) {
+            return node.isNull() || (!node.isContainer() && Json.text(node).isEmpty());
         }
 
         @Override
@@ -143,10 +150,11 @@ public sealed interface Fields {
         @Override
         public String text(String... names) {
             for (String name : names) {
-                Integer at = columns.byName().get(name);
-                String text = at == null ? "" : row.text(at).strip();
-                if (!text.isEmpty()) {
-                    return text;
+                for (int at : columns.byName().getOrDefault(name, List.of())) {
+                    String text = row.text(at).strip();
+                    if (!text.isEmpty()) {
+                        return text;
+                    }
                 }
             }
             return "";
@@ -210,9 +218,9 @@ public sealed interface Fields {
      *
      * @param written as the header has them
      * @param normal the same for matching
-     * @param byName where each stands; of two of one name the first
+     * @param byName where each stands, also by its English name where a portal translated it
      */
-    record Columns(List<String> written, List<String> normal, Map<String, Integer> byName) {
+    record Columns(List<String> written, List<String> normal, Map<String, List<Integer>> byName) {
         public Columns {
             written = List.copyOf(written);
             normal = List.copyOf(normal);
@@ -221,10 +229,17 @@ public sealed interface Fields {
 
         static Columns of(List<String> header) {
             List<String> normal = new ArrayList<>();
-            Map<String, Integer> byName = new HashMap<>();
+            Map<String, List<Integer>> byName = new HashMap<>();
             for (String each : header) {
-                byName.putIfAbsent(Names.normal(each), normal.size());
-                normal.add(Names.normal(each));
+                String name = Names.normal(each);
+                byName.computeIfAbsent(name, none -> new ArrayList<>()).add(normal.size());
+                normal.add(name);
+            }
+            for (int i = 0; i < normal.size(); i++) {
+                String english = Translations.english(normal.get(i));
+                if (!english.isEmpty() && !normal.contains(english)) {
+                    byName.computeIfAbsent(english, none -> new ArrayList<>()).add(i);
+                }
             }
             return new Columns(header, normal, byName);
         }

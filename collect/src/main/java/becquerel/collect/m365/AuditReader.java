@@ -3,9 +3,11 @@ package becquerel.collect.m365;
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.MailRead;
 import becquerel.activity.Activity.MessageSent;
+import becquerel.activity.Activity.SignIn;
 import becquerel.activity.EvidenceRef;
 import becquerel.activity.Place;
 import becquerel.activity.Problem;
+import becquerel.collect.Act;
 import becquerel.collect.Form;
 import becquerel.collect.ReadRecord;
 import becquerel.collect.value.AccountNames;
@@ -52,9 +54,11 @@ final class AuditReader {
         List<Activity> activities = Areas.read(record);
         return new ReadRecord(
                 ref,
+                "",
                 unwrapped.form(),
                 content,
                 core(record),
+                activities.getFirst() instanceof SignIn ? SignIns.act(record) : Act.ALONE,
                 activities,
                 expanded(activities),
                 "",

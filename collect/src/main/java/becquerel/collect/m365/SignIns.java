@@ -2,8 +2,11 @@ package becquerel.collect.m365;
 
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.SignIn;
+import becquerel.activity.Authentication;
 import becquerel.activity.Outcome;
 import becquerel.activity.SignInVerdict;
+import becquerel.collect.Act;
+import becquerel.collect.value.SharedActs;
 import becquerel.collect.value.SignInCodes;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +31,15 @@ final class SignIns {
                 reason,
                 record.extended().text("RequestType"),
                 resource.equals("unknown") || resource.equals("not available") ? "" : resource,
-                record.device().text("Id").toLowerCase(Locale.ROOT)));
+                record.device().text("Id").toLowerCase(Locale.ROOT),
+                "",
+                record.text("InterSystemsId").toLowerCase(Locale.ROOT),
+                Authentication.NOT_TOLD));
+    }
+
+    /** The request id, which the sign-in log gives the same sign-in; newer records have it as their own id, too. */
+    static Act act(AuditRecord record) {
+        return SharedActs.signIn(record.firstText("IntraSystemId", "Id"), 3);
     }
 
     /** Some exports carry the number as {@code AADSTS50126}. */

@@ -122,8 +122,9 @@ final class Duplicates {
     private static long rank(Form form) {
         return switch (form) {
             case FULL -> 0;
-            case FLATTENED -> 1;
-            case CUT -> 2;
+            case RESHAPED -> 1;
+            case FLATTENED -> 2;
+            case CUT -> 3;
         };
     }
 
