@@ -39,6 +39,7 @@ final class Attack {
     private final Intruder intruder;
     private final List<Activity> acts;
     private final Sides sides;
+    private final Attempts attempts;
     private final SortedMap<String, Standing> standings = new TreeMap<>();
     /** Acts that made or raised accounts, in order, and which. */
     private final Map<Activity, String> raisers = new LinkedHashMap<>();
@@ -49,6 +50,7 @@ final class Attack {
         this.intruder = intruder;
         this.acts = acts;
         this.sides = sides;
+        this.attempts = new Attempts(acts);
     }
 
     /** {@code others} are clues of the tenant that make no attack by themselves; what fits is adopted. */
@@ -86,7 +88,9 @@ final class Attack {
         }
         Set<String> suspects = suspects();
         for (Activity act : acts) {
-            standing(act.actor().name()).acted(act, sides.of(act));
+            if (!attempts.isStep(act)) {
+                standing(act.actor().name()).acted(act, sides.of(act));
+            }
             noteRaised(act, suspects);
         }
         raisers.forEach((act, raised) -> standing(raised).given(surely(act)));
@@ -246,6 +250,11 @@ final class Attack {
 
     Side side(Activity act) {
         return sides.of(act);
+    }
+
+    /** Whether it is only a step of a sign-in that went through. */
+    boolean isStep(Activity act) {
+        return attempts.isStep(act);
     }
 
     SortedMap<String, Standing> standings() {

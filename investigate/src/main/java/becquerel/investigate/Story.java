@@ -43,7 +43,7 @@ final class Story {
         var all = new ArrayList<Passage>();
         Map<String, Passage> open = new HashMap<>();
         for (Activity act : told) {
-            Deed deed = Deed.of(act);
+            Deed deed = attack.isStep(act) ? Deed.SIGN_IN : Deed.of(act);
             Side side = attack.side(act);
             String key = grain.key(act, deed, side);
             Passage passage = open.get(key);
@@ -74,7 +74,10 @@ final class Story {
 
     private static boolean isTold(Activity act, Attack attack, Set<String> entered) {
         return switch (attack.side(act)) {
-            case INTRUDER -> !isIdle(act) && !(Deed.of(act) == Deed.UNFINISHED_SIGN_IN && hasEntered(act, attack));
+            case INTRUDER ->
+                !isIdle(act)
+                        && !attack.isStep(act)
+                        && !(Deed.of(act) == Deed.UNFINISHED_SIGN_IN && hasEntered(act, attack));
             case OWNER -> false;
             case UNKNOWN ->
                 isNotable(act)

@@ -75,9 +75,15 @@ final class Telling {
                         + (isCheckedFurther(passage)
                                 ? ", but a second factor or a policy stopped the sign-in"
                                 : ", but the sign-in stopped before it was complete");
-            case SIGN_IN -> who + " signed in" + (count == 1 ? "" : " " + Phrases.times(count)) + agent(passage);
+            case SIGN_IN -> who + " signed in" + signIns(passage) + agent(passage);
             default -> who + " began to sign in " + Phrases.times(count) + " without finishing" + codes(passage);
         };
+    }
+
+    /** The steps on the way to a sign-in are not counted. */
+    private static String signIns(Passage passage) {
+        long count = passage.acts().stream().filter(act -> !Census.failed(act)).count();
+        return count < 2 ? "" : " " + Phrases.times(count);
     }
 
     /** Other codes that follow a right password mean, say, that a consent or a new password was asked for. */

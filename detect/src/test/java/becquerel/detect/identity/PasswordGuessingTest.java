@@ -50,6 +50,18 @@ class PasswordGuessingTest {
     }
 
     @Test
+    void staysSilent_whenEverySignInIsInterruptedByPrompts() {
+        worksFor(6);
+        for (int i = 0; i < 25; i++) {
+            Acts each = STRANGER.later(Duration.ofSeconds(20L * i));
+            acts.add(each.signsIn(SignInVerdict.PASSWORD_RIGHT, "50074"));
+            acts.add(each.later(Duration.ofSeconds(5)).signsIn(SignInVerdict.INTERRUPTED, "50140"));
+            acts.add(each.later(Duration.ofSeconds(9)).signsIn());
+        }
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void staysSilent_whereTheOwnerUsuallyWorks() {
         worksFor(6);
         for (int i = 0; i < 40; i++) {

@@ -64,6 +64,16 @@ class PasswordSprayTest {
     }
 
     @Test
+    void staysSilent_whenManyAreInterruptedByPrompts() {
+        for (int i = 0; i < 12; i++) {
+            Acts each = person(i).from("203.0.113.9").at("03:00").later(Duration.ofMinutes(i));
+            acts.add(each.signsIn(SignInVerdict.PASSWORD_RIGHT, "50074"));
+            acts.add(each.later(Duration.ofSeconds(5)).signsIn(SignInVerdict.INTERRUPTED, "50140"));
+        }
+        assertThat(found(12)).isEmpty();
+    }
+
+    @Test
     void staysSilent_whenPeopleMistypeWhereTheyUsuallySignIn() {
         for (int i = 0; i < 12; i++) {
             acts.add(person(i).at("2024-03-01T09:00:00Z").signsIn());

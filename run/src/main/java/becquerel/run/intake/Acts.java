@@ -14,8 +14,8 @@ import java.util.Map;
  */
 final class Acts {
     private static final int POSITION_BITS = 40;
-    private static final int RANK_SHIFT = 61; // leaves the sign alone
-    private static final int HIGHEST_RANK = 3;
+    private static final int RANK_SHIFT = 60; // leaves the sign alone
+    private static final int HIGHEST_RANK = 7;
 
     private final LongList keys = new LongList();
     /** Rank, file and position in one number, in the order in which records are asked to speak. */
@@ -38,9 +38,9 @@ final class Acts {
         }
     }
 
-    SharedActs decide(Duplicates.Decision duplicates) {
+    Speakers decide(Duplicates.Decision duplicates) {
         if (keys.size() == 0) {
-            return SharedActs.NONE;
+            return Speakers.NONE;
         }
         int[] speaker = filled(keys.size());
         int[] next = filled(keys.size());
@@ -54,18 +54,18 @@ final class Acts {
                     .toList();
             for (int i = 0; members.size() > 1 && i < members.size(); i++) {
                 speaker[members.get(i)] = members.getFirst();
-                next[members.get(i)] = i + 1 < members.size() ? members.get(i + 1) : SharedActs.ALONE;
+                next[members.get(i)] = i + 1 < members.size() ? members.get(i + 1) : Speakers.ALONE;
             }
             if (members.size() > Gathering.PROOFS + 1) {
                 crowded.merge(file(places.get(members.getFirst())), 1, Integer::sum);
             }
         }
-        return SharedActs.of(places, speaker, next, crowded);
+        return Speakers.of(places, speaker, next, crowded);
     }
 
     private static int[] filled(int size) {
         int[] array = new int[size];
-        Arrays.fill(array, SharedActs.ALONE);
+        Arrays.fill(array, Speakers.ALONE);
         return array;
     }
 

@@ -26,7 +26,7 @@ final class Gathering {
     /** What waits behind a speaking record at most; about 12 MB of heap. */
     private static final int MOST = 10_000;
 
-    private final SharedActs acts;
+    private final Speakers acts;
     private final List<String> files;
     private final BiFunction<Integer, Activity, Activity> settle;
     private final Consumer<Told> out;
@@ -35,7 +35,7 @@ final class Gathering {
     private final Map<Integer, Circle> circles = new HashMap<>();
 
     /** {@code files} are paths by number; {@code settle} makes a file's activity ready for judging. */
-    Gathering(SharedActs acts, List<String> files, BiFunction<Integer, Activity, Activity> settle, Consumer<Told> out) {
+    Gathering(Speakers acts, List<String> files, BiFunction<Integer, Activity, Activity> settle, Consumer<Told> out) {
         this.acts = acts;
         this.files = files;
         this.settle = settle;
@@ -62,7 +62,7 @@ final class Gathering {
             this.speaker = speaker;
             this.since = since;
             for (int each = acts.next(speaker);
-                    each != SharedActs.ALONE && others.size() < PROOFS;
+                    each != Speakers.ALONE && others.size() < PROOFS;
                     each = acts.next(each)) {
                 others.add(each);
             }
@@ -71,13 +71,13 @@ final class Gathering {
 
     void take(Stored stored) {
         int entry = acts.entry(stored.file(), stored.activity().evidence().position(), stored.part());
-        if (entry == SharedActs.ALONE && waiting.isEmpty()) {
+        if (entry == Speakers.ALONE && waiting.isEmpty()) {
             pass(new Waiting(stored, entry, null));
             return;
         }
         close(stored.activity().time());
-        Circle circle = entry == SharedActs.ALONE ? null : circle(entry, stored.activity());
-        waiting.add(new Waiting(stored, entry, entry != SharedActs.ALONE && speaks(entry) ? circle : null));
+        Circle circle = entry == Speakers.ALONE ? null : circle(entry, stored.activity());
+        waiting.add(new Waiting(stored, entry, entry != Speakers.ALONE && speaks(entry) ? circle : null));
         Circle first = waiting.getFirst().circle();
         if (first != null && waiting.size() > MOST) {
             first.closed = true;
@@ -132,7 +132,7 @@ final class Gathering {
         Circle circle = next.circle();
         if (circle != null) {
             activity = together(activity, circle);
-        } else if (next.entry() != SharedActs.ALONE) {
+        } else if (next.entry() != Speakers.ALONE) {
             int speaker = acts.speaker(next.entry());
             actOf = files.get(acts.file(speaker)) + ":" + acts.position(speaker);
         }

@@ -53,7 +53,7 @@ public final class Intake implements AutoCloseable {
     private Identities identities = names.identities();
     private Instant latest = Instant.MIN;
     private Duplicates.Decision decision = new Duplicates.Decision(Map.of(), List.of());
-    private SharedActs shared = SharedActs.NONE;
+    private Speakers speakers = Speakers.NONE;
 
     /** {@code temporary} is where the chronology puts what does not fit into memory. */
     public Intake(Inventory inventory, Path temporary, IntakeProgress progress, int threads) {
@@ -73,7 +73,7 @@ public final class Intake implements AutoCloseable {
         names.merge(activityNames);
         identities = names.identities();
         decision = duplicates.decide();
-        shared = acts.decide(decision);
+        speakers = acts.decide(decision);
     }
 
     /** What has to be known of all activities before the first is judged; runs beside the reading. */
@@ -197,7 +197,7 @@ public final class Intake implements AutoCloseable {
         List<String> paths = inventory.files().stream().map(EvidenceFile::path).toList();
         Ahead.run(
                 next -> {
-                    var gathering = new Gathering(shared, paths, this::settled, next);
+                    var gathering = new Gathering(speakers, paths, this::settled, next);
                     chronology.replay(stored -> {
                         if (!decision.drops(
                                 stored.file(), stored.activity().evidence().position())) {
@@ -228,7 +228,7 @@ public final class Intake implements AutoCloseable {
             List<Problem> more = new ArrayList<>(found.getOrDefault(file.path(), List.of()));
             found.remove(file.path());
             more.addAll(contradictions(number));
-            more.addAll(shared.problems(number, file.path()));
+            more.addAll(speakers.problems(number, file.path()));
             entries.add(tallies.get(number).entry(file, decision.count(number), more));
         }
         found.forEach((path, problems) -> entries.add(Tally.unread(path, problems)));

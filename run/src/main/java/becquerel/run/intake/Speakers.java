@@ -10,9 +10,9 @@ import java.util.Map;
  * Which activities tell an act that another one tells, too. An entry is the number of such an activity; the speaking one is the
  * first of its chain. Costs 16 bytes for each entry, and four for each record of a file that has any.
  */
-final class SharedActs {
+final class Speakers {
     static final int ALONE = -1;
-    static final SharedActs NONE = new SharedActs(new LongList(), new int[0], new int[0], new int[0][], Map.of());
+    static final Speakers NONE = new Speakers(new LongList(), new int[0], new int[0], new int[0][], Map.of());
 
     private final LongList places;
     private final int[] speaker;
@@ -23,7 +23,7 @@ final class SharedActs {
     /** For each file, how many of its speaking records have more others than are cited. */
     private final Map<Integer, Integer> crowded;
 
-    private SharedActs(LongList places, int[] speaker, int[] next, int[][] firsts, Map<Integer, Integer> crowded) {
+    private Speakers(LongList places, int[] speaker, int[] next, int[][] firsts, Map<Integer, Integer> crowded) {
         this.places = places;
         this.speaker = speaker;
         this.next = next;
@@ -31,7 +31,7 @@ final class SharedActs {
         this.crowded = crowded;
     }
 
-    static SharedActs of(LongList places, int[] speaker, int[] next, Map<Integer, Integer> crowded) {
+    static Speakers of(LongList places, int[] speaker, int[] next, Map<Integer, Integer> crowded) {
         int[] longest = new int[1];
         for (int entry = 0; entry < speaker.length; entry++) {
             if (speaker[entry] != ALONE) {
@@ -51,7 +51,7 @@ final class SharedActs {
                 firsts[file][position] = entry + 1;
             }
         }
-        return new SharedActs(places, speaker, next, firsts, crowded);
+        return new Speakers(places, speaker, next, firsts, crowded);
     }
 
     /** The entry of a record's activity, or {@link #ALONE}. */
