@@ -2,6 +2,11 @@ package becquerel.collect;
 
 import becquerel.collect.entra.SignInLog;
 import becquerel.collect.exchange.AcceptedDomains;
+import becquerel.collect.exchange.InboxRules;
+import becquerel.collect.exchange.MailboxProtocols;
+import becquerel.collect.exchange.Mailboxes;
+import becquerel.collect.exchange.MessageRules;
+import becquerel.collect.exchange.SweepRules;
 import becquerel.collect.fields.FieldDialect;
 import becquerel.collect.fields.FieldSource;
 import becquerel.collect.m365.AuditLog;
@@ -11,7 +16,14 @@ import java.util.List;
 /** Every dialect we read. The first that recognises a file gets it. */
 public final class Dialects {
     /** Sources of records with named fields, in alphabetical order; one line for each. */
-    public static final List<FieldSource> SOURCES = List.of(new AcceptedDomains(), new SignInLog());
+    public static final List<FieldSource> SOURCES = List.of(
+            new AcceptedDomains(),
+            new InboxRules(),
+            new Mailboxes(),
+            new MailboxProtocols(),
+            new MessageRules(),
+            new SignInLog(),
+            new SweepRules());
 
     /** The audit log, whose record many containers hold whole, before all others. */
     public static final List<Dialect> ALL = all();

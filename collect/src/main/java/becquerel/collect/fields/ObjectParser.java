@@ -48,7 +48,7 @@ record ObjectParser(List<FieldSource> sources) implements RecordParser {
                 desk.ref(said.id()),
                 source.kind(),
                 said.form(),
-                skipped ? 0 : fields.content(),
+                skipped ? 0 : said.sense() != 0 ? said.sense() : fields.content(),
                 said.core(),
                 said.act(),
                 said.activities(),

@@ -28,6 +28,15 @@ public final class RuleParameters {
 
     private RuleParameters() {}
 
+    /** Whether the values of a part are words or people; those of all others may be switches. */
+    public static boolean isText(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return RuleNames.WORDS.containsKey(lower)
+                || RuleNames.SENDERS.contains(lower)
+                || RuleNames.RECIPIENTS.contains(lower)
+                || RuleNames.SENDS.containsKey(lower);
+    }
+
     public static List<Condition> conditions(List<Parameter> parameters) {
         var conditions = new ArrayList<Condition>();
         for (Parameter each : parameters) {

@@ -66,6 +66,11 @@ public final class Json {
         return inner == null ? node : inner;
     }
 
+    /** A list of one. */
+    public static ArrayNode array(JsonNode only) {
+        return NODES.arrayNode().add(only);
+    }
+
     /** Scalars as text; empty for null, arrays and objects. */
     public static String text(@Nullable JsonNode node) {
         if (node == null || node.isContainer() || node.isNull()) {

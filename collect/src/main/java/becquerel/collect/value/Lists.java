@@ -3,11 +3,24 @@ package becquerel.collect.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Values that hold several things: real arrays, or texts joined with semicolons. */
 public final class Lists {
+    /** What an object that stands for somebody may call him, the most telling first. */
+    private static final List<String> NAMES = List.of(
+            "EmailAddress",
+            "Address",
+            "SmtpAddress",
+            "PrimarySmtpAddress",
+            "UPN",
+            "UserPrincipalName",
+            "Name",
+            "DisplayName",
+            "Id");
+
     private Lists() {}
 
     /** Taken apart, whichever it is. */
@@ -95,12 +108,16 @@ public final class Lists {
     }
 
     private static String address(JsonNode object) {
-        for (String name :
-                List.of("EmailAddress", "Address", "SmtpAddress", "UPN", "Upn", "Name", "DisplayName", "Id")) {
-            JsonNode value = object.get(name);
-            String text = value != null && value.isObject() ? address(value) : Json.text(value);
-            if (!text.isEmpty()) {
-                return text;
+        for (String name : NAMES) {
+            for (Map.Entry<String, JsonNode> each : object.properties()) {
+                if (each.getKey().equalsIgnoreCase(name)) {
+                    JsonNode value = each.getValue();
+                    String text = value.isObject() ? address(value) : Json.text(value);
+                    text = text.startsWith("@{") ? address(ListText.object(text)) : text;
+                    if (!text.isEmpty()) {
+                        return text;
+                    }
+                }
             }
         }
         return "";
