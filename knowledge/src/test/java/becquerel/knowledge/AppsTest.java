@@ -33,4 +33,22 @@ class AppsTest {
         assertThat(Roles.isGlobalAdministrator("global administrator")).isTrue();
         assertThat(Roles.privileged("Directory Readers")).isEmpty();
     }
+
+    @Test
+    void everyIdIsOneAndStandsOnce() {
+        DataFile file = DataFile.named("apps.txt");
+        List<String> ids =
+                file.lines().stream().map(line -> DataFile.fields(line).get(1)).toList();
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+        assertThat(file.remark("date")).matches("\\d{4}-\\d{2}-\\d{2}");
+    }
+
+    @Test
+    void everydayPartsOfMicrosoft365AreItsOwn() {
+        assertThat(Apps.of("4813382a-8fa7-425e-ab75-3b753aab3abb").orElseThrow().name())
+                .isEqualTo("Microsoft Authenticator");
+        assertThat(Apps.isMicrosofts("01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9")).isTrue();
+        assertThat(Apps.isGateway("14d82eec-204b-4c2f-b7e8-296a70dab67e")).isTrue();
+        assertThat(Apps.isCommonClient("facd6cff-a294-4415-b59f-c5b01937d7bd")).isTrue();
+    }
 }

@@ -15,6 +15,14 @@ class MailHostsTest {
     }
 
     @Test
+    void free_isFreeInManyCountries() {
+        assertThat(HOSTS.isFree("a@bluewin.ch")).isTrue();
+        assertThat(HOSTS.isFree("a@yahoo.com.tw")).isTrue();
+        assertThat(HOSTS.isFree("a@privaterelay.appleid.com")).isTrue();
+        assertThat(HOSTS.isFree("a@example.com")).isFalse();
+    }
+
+    @Test
     void intake_countsBelowItsDomain_butNotBesideIt() {
         assertThat(HOSTS.isIntake("support@contoso.zendesk.com")).isTrue();
         assertThat(HOSTS.isIntake("support@evilzendesk.com")).isFalse();

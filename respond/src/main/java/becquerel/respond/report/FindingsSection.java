@@ -4,6 +4,7 @@ import static becquerel.respond.report.Html.at;
 
 import becquerel.detect.Finding;
 import becquerel.investigate.Incident;
+import becquerel.knowledge.Techniques;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -84,7 +85,7 @@ final class FindingsSection {
     }
 
     private static String techniques(List<String> ids) {
-        return ids.stream().map(AttackNames::withName).collect(Collectors.joining("; "));
+        return ids.stream().map(Techniques::withName).collect(Collectors.joining("; "));
     }
 
     private void fact(String name, String value) {

@@ -4,6 +4,7 @@ import static becquerel.respond.report.Html.at;
 
 import becquerel.knowledge.Fact;
 import becquerel.knowledge.Organisation;
+import becquerel.knowledge.Techniques;
 import java.util.List;
 
 /** How the result came about, what was taken for granted, and what no part of the program assessed. */
@@ -97,7 +98,8 @@ final class MethodsSection {
         list(page, page.input().about().settings());
         html.line(
                 "p",
-                "Techniques are numbered after MITRE ATT&CK version 18.1. The SHA-256 of every file of evidence stands in annex"
+                "Techniques are numbered after MITRE ATT&CK version " + Techniques.version()
+                        + ". The SHA-256 of every file of evidence stands in annex"
                         + " A; those of this report and the files beside it are in case.json.");
     }
 
