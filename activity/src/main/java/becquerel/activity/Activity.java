@@ -267,15 +267,23 @@ public sealed interface Activity {
      * A message was seen to hold a link or a file ({@code EmailUrlInfo}, {@code EmailAttachmentInfo}).
      *
      * @param url the link, empty for a file
+     * @param place where in the message the link stood ({@code Body}, {@code Attachment}, {@code QRCode}), empty when not told
      * @param fileName the file's name as written, empty for a link
      * @param sha256 of the file in lower-case hex, empty when not told
      * @param verdict what the provider took it for, empty for nothing
      */
-    record MessageHeld(Context context, Message message, String url, String fileName, String sha256, String verdict)
+    record MessageHeld(
+            Context context,
+            Message message,
+            String url,
+            String place,
+            String fileName,
+            String sha256,
+            String verdict)
             implements Activity {
         @Override
         public MessageHeld with(Context other) {
-            return new MessageHeld(other, message, url, fileName, sha256, verdict);
+            return new MessageHeld(other, message, url, place, fileName, sha256, verdict);
         }
     }
 
@@ -283,12 +291,20 @@ public sealed interface Activity {
      * Somebody followed a link in a message or document through the provider's gateway ({@code UrlClickEvents}).
      *
      * @param message the message it stood in, as far as it is named
-     * @param allowed whether the gateway let the person through
+     * @param allowed whether the person got through, at once or past the gateway's warning
+     * @param verdict what the provider took the link for ({@code Phish}), empty for nothing
+     * @param chain the addresses it led over, in order, as far as the gateway followed it
      */
-    record LinkClicked(Context context, String url, Message message, boolean allowed) implements Activity {
+    record LinkClicked(
+            Context context, String url, Message message, boolean allowed, String verdict, List<String> chain)
+            implements Activity {
+        public LinkClicked {
+            chain = List.copyOf(chain);
+        }
+
         @Override
         public LinkClicked with(Context other) {
-            return new LinkClicked(other, url, message, allowed);
+            return new LinkClicked(other, url, message, allowed, verdict, chain);
         }
     }
 
@@ -451,11 +467,23 @@ public sealed interface Activity {
         }
     }
 
-    /** A file was opened, taken, changed or shared; {@code sharedWith} is empty unless it was shared. */
-    record FileAccessed(Context context, String name, String url, String sharedWith) implements Activity {
+    /**
+     * A file was opened, taken, changed or shared.
+     *
+     * @param url where it lies, or on a device the path and where it came from
+     * @param sharedWith empty unless it was shared
+     * @param sha256 of its content in lower-case hex, empty when not told (only devices tell it)
+     */
+    record FileAccessed(Context context, String name, String url, String sharedWith, String sha256)
+            implements Activity {
+        /** A file in the cloud, of whose content the log says nothing. */
+        public FileAccessed(Context context, String name, String url, String sharedWith) {
+            this(context, name, url, sharedWith, "");
+        }
+
         @Override
         public FileAccessed with(Context other) {
-            return new FileAccessed(other, name, url, sharedWith);
+            return new FileAccessed(other, name, url, sharedWith, sha256);
         }
     }
 

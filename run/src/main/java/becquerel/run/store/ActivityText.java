@@ -58,13 +58,16 @@ final class ActivityText {
                 join(
                         it.verdict(),
                         it.url(),
+                        it.place(),
                         it.fileName(),
                         it.sha256(),
                         it.message().network());
             case Activity.LinkClicked it ->
                 join(
                         it.allowed() ? "allowed" : "blocked",
+                        it.verdict(),
                         it.url(),
+                        String.join(" ", it.chain()),
                         it.message().network());
             case Activity.MessageMoved it -> join(word(it.manner()), it.from(), it.to(), messages(it.messages()));
             case Activity.ConsentGranted it ->
@@ -82,7 +85,7 @@ final class ActivityText {
             case Activity.DelegateGranted it ->
                 join(word(it.change()), it.delegate(), String.join(", ", it.rights()), it.folder());
             case Activity.PolicyChanged it -> join(it.object(), values(it.values()));
-            case Activity.FileAccessed it -> join(it.name(), it.url(), it.sharedWith());
+            case Activity.FileAccessed it -> join(it.name(), it.url(), it.sharedWith(), it.sha256());
             case Activity.SearchRun it -> it.query();
             case Activity.ProviderAlert it -> join(it.severity(), it.name());
             case Activity.ConfigurationSeen it -> configuration(it.what());
