@@ -273,13 +273,7 @@ public sealed interface Activity {
      * @param verdict what the provider took it for, empty for nothing
      */
     record MessageHeld(
-            Context context,
-            Message message,
-            String url,
-            String place,
-            String fileName,
-            String sha256,
-            String verdict)
+            Context context, Message message, String url, String place, String fileName, String sha256, String verdict)
             implements Activity {
         @Override
         public MessageHeld with(Context other) {

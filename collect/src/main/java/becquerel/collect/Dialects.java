@@ -1,5 +1,9 @@
 package becquerel.collect;
 
+import becquerel.collect.defender.EmailContents;
+import becquerel.collect.defender.EmailEvents;
+import becquerel.collect.defender.EmailPostDelivery;
+import becquerel.collect.defender.UrlClicks;
 import becquerel.collect.entra.SignInLog;
 import becquerel.collect.exchange.AcceptedDomains;
 import becquerel.collect.exchange.InboxRules;
@@ -10,6 +14,9 @@ import becquerel.collect.exchange.SweepRules;
 import becquerel.collect.fields.FieldDialect;
 import becquerel.collect.fields.FieldSource;
 import becquerel.collect.m365.AuditLog;
+import becquerel.collect.trace.MessageTrace;
+import becquerel.collect.trace.TraceEvents;
+import becquerel.collect.trace.TraceReport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,12 +25,20 @@ public final class Dialects {
     /** Sources of records with named fields, in alphabetical order; one line for each. */
     public static final List<FieldSource> SOURCES = List.of(
             new AcceptedDomains(),
+            EmailContents.attachments(),
+            EmailContents.urls(),
+            new EmailEvents(),
+            new EmailPostDelivery(),
             new InboxRules(),
             new Mailboxes(),
             new MailboxProtocols(),
             new MessageRules(),
+            new MessageTrace(),
             new SignInLog(),
-            new SweepRules());
+            new SweepRules(),
+            new TraceEvents(),
+            new TraceReport(),
+            new UrlClicks());
 
     /** The audit log, whose record many containers hold whole, before all others. */
     public static final List<Dialect> ALL = all();

@@ -45,6 +45,11 @@ public sealed interface Fields {
     /** A hash over what the record says, blind to the order of fields. */
     long content();
 
+    /** A name as it is asked for. */
+    static String normal(String written) {
+        return Names.normal(written);
+    }
+
     /** An object's fields; of an envelope those of its {@code properties} first. */
     static Fields of(ObjectNode object) {
         boolean envelope = object.has("category") || object.has("Category");

@@ -45,12 +45,20 @@ final class RowParser implements RecordParser {
         List<String> times = new ArrayList<>();
         for (int i = 0; i < sample.names().size(); i++) {
             String name = Names.normal(sample.names().get(i));
-            if (name.contains("date") || name.contains("time") || name.equals("received")) {
+            if (isTime(name)) {
                 for (List<String> row : sample.firstRows()) {
                     times.add(i < row.size() ? row.get(i) : "");
                 }
             }
         }
         return times;
+    }
+
+    private static boolean isTime(String name) {
+        return name.contains("date")
+                || name.contains("time")
+                || name.startsWith("datum")
+                || name.startsWith("received")
+                || name.startsWith("zeit");
     }
 }

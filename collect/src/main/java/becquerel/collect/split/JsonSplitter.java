@@ -33,6 +33,7 @@ final class JsonSplitter {
     private long position;
     private long reread;
     private int lists;
+    private int shells;
     private boolean inWrapper;
     private boolean cut;
     /** Where on its line the next byte stands; −1 when something else stands before it. */
@@ -51,7 +52,7 @@ final class JsonSplitter {
         while (!sink.stopped() && window.ready()) {
             step();
         }
-        if ((lists > 0 || inWrapper) && !cut && !sink.stopped()) {
+        if ((lists > 0 || shells > 0 || inWrapper) && !cut && !sink.stopped()) {
             sink.problem(new Problem(
                     Place.of(path),
                     "the file ends before its list of records does",
@@ -82,13 +83,38 @@ final class JsonSplitter {
                 if (inWrapper && lists == 0) {
                     inWrapper = false;
                     pass(b);
+                } else if (shells > 0 && lists == 0) {
+                    shells--;
+                    pass(b);
                 } else {
                     window.mark();
                     recover(Damage.NOT_DATA, Long.MAX_VALUE);
                 }
             }
-            default -> value();
+            default -> {
+                if (b != '{' || lists > 0 || inWrapper || !enterShell()) {
+                    value();
+                }
+            }
         }
+    }
+
+    /** Older OData puts its wrapper or list into another object: {@code {"d":{"results":[…]}}}. */
+    private boolean enterShell() throws IOException {
+        window.mark();
+        window.at++;
+        boolean shell = window.passes('"') && window.passes('d') && window.passes('"') && window.passes(':');
+        int inner = window.length();
+        shell = shell && (window.nextIs('[') || isWrapperOfOData());
+        window.at = window.start + (shell ? inner : 0);
+        shells += shell ? 1 : 0;
+        column = shell ? -1 : column;
+        return shell;
+    }
+
+    /** Its first member is the list {@code results} or says something about it, such as {@code __count}. */
+    private boolean isWrapperOfOData() throws IOException {
+        return window.passes('{') && window.passes('"') && (window.nextIs('r') || window.nextIs('_'));
     }
 
     private void pass(byte b) {
@@ -140,7 +166,7 @@ final class JsonSplitter {
             return SCALAR.matcher(literal).matches();
         }
         int length = window.length();
-        boolean key = nextIs(':'); // then the object around it was lost
+        boolean key = window.nextIs(':'); // then the object around it was lost
         window.at = window.start + length;
         return !key;
     }
@@ -169,13 +195,13 @@ final class JsonSplitter {
         window.mark();
         Outcome outcome = scanner.scan(false);
         boolean list = outcome == Outcome.WHOLE && Wrapper.names(window.bytes, window.start + 1, window.at - 1);
-        boolean member = outcome == Outcome.WHOLE && nextIs(':');
+        boolean member = outcome == Outcome.WHOLE && window.nextIs(':');
         if (member) {
             window.at++;
-            if (list && nextIs('[')) {
+            if (list && window.nextIs('[')) {
                 return;
             }
-            nextIs('{');
+            window.nextIs('{');
             window.mark();
             outcome = scanner.scan(false);
             if (outcome == Outcome.TOO_DEEP || outcome == Outcome.TOO_LONG) {
@@ -186,18 +212,6 @@ final class JsonSplitter {
             inWrapper = false;
             recover(damage(outcome), Long.MAX_VALUE);
         }
-    }
-
-    /** Passes over space and says what stands behind it. */
-    private boolean nextIs(char expected) throws IOException {
-        while (!window.isFull() && window.ready()) {
-            byte b = window.bytes[window.at];
-            if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
-                return b == expected;
-            }
-            window.at++;
-        }
-        return false;
     }
 
     /** Too long may mean that damage joined records, so the next one is looked for in what is at hand. */

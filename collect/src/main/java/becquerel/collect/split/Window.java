@@ -89,6 +89,25 @@ final class Window {
         return true;
     }
 
+    /** Passes over space and says what stands behind it. */
+    boolean nextIs(char expected) throws IOException {
+        while (!isFull() && ready()) {
+            byte b = bytes[at];
+            if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
+                return b == expected;
+            }
+            at++;
+        }
+        return false;
+    }
+
+    /** Passes over space and, if that stands behind it, over one character. */
+    boolean passes(char expected) throws IOException {
+        boolean is = nextIs(expected);
+        at += is ? 1 : 0;
+        return is;
+    }
+
     byte[] copy(int from, int to) {
         return Arrays.copyOfRange(bytes, from, to);
     }

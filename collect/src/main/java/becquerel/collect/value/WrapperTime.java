@@ -41,7 +41,8 @@ public final class WrapperTime {
     }
 
     private static @Nullable Instant local(String text, Order order) {
-        int[] n = numbers(text);
+        int named = MonthNames.of(text);
+        int[] n = named == 0 ? numbers(text) : withMonth(numbers(text), named);
         if (n.length == 1 || n.length == 2) {
             return epoch(text, n[0]);
         }
@@ -50,7 +51,7 @@ public final class WrapperTime {
         }
         boolean yearFirst = n[0] > 31;
         int year = yearFirst ? n[0] : n[2];
-        int month = yearFirst ? n[1] : month(text, n, order);
+        int month = named > 0 ? named : yearFirst ? n[1] : month(text, n, order);
         int day = yearFirst ? n[2] : month == 0 ? 0 : n[0] + n[1] - month;
         long date = month == 0 ? Long.MIN_VALUE : AuditTime.epochDay(year, month, day);
         int minutes = AuditTime.timeOfDay(hour(text, n[3]), n[4]);
@@ -59,6 +60,14 @@ public final class WrapperTime {
         }
         int second = n.length > 5 && n[5] < 60 ? n[5] : 0;
         return Instant.ofEpochSecond(date * 86_400 + minutes * 60L + second);
+    }
+
+    /** Puts a month that is written as a word before the day: {@code Apr 16, 2024 12:07:33 PM}, {@code 16. April 2024 12:07}. */
+    private static int[] withMonth(int[] n, int month) {
+        int[] all = new int[n.length + 1];
+        all[0] = month;
+        System.arraycopy(n, 0, all, 1, n.length);
+        return all;
     }
 
     /** 0 when day and month cannot be told apart. */

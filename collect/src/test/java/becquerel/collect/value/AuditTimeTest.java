@@ -59,6 +59,9 @@ final class AuditTimeTest {
         "2021/5/4 9:13:33, UNSETTLED, 2021-05-04T09:13:33Z",
         "1620119613, UNSETTLED, 2021-05-04T09:13:33Z",
         "1620119613.123, UNSETTLED, 2021-05-04T09:13:33Z",
+        "'Apr 5, 2021 9:13:33 PM', UNSETTLED, 2021-04-05T21:13:33Z",
+        "'5 April 2021 21:13:33', UNSETTLED, 2021-04-05T21:13:33Z",
+        "'5. März 2021, 21:13', UNSETTLED, 2021-03-05T21:13:00Z",
     })
     void isReadBesideTheRecord(String written, Order order, Instant time) {
         assertThat(WrapperTime.parse(written, order)).isEqualTo(time);
@@ -73,6 +76,8 @@ final class AuditTimeTest {
                 "99/99/2021 1:00:00",
                 "31/31/2021 1:00",
                 "12",
+                "Apr 2021",
+                "Apr 31, 2021 1:00:00 AM",
                 "never"
             })
     void isNotGuessed_whenDayAndMonthCouldBeEither(String written) {
