@@ -166,6 +166,8 @@ public final class Identities {
                         foldApp(tenant, it.app()), it.appName(), it.scopes(), it.everyone(), it.byItself());
             case Configuration.Delegation it ->
                 new Configuration.Delegation(fold(tenant, it.delegate()), it.rights(), it.folder());
+            case Configuration.StandingRule it ->
+                new Configuration.StandingRule(RuleTargets.folded(it.rule(), name -> fold(tenant, name)));
             default -> what; // names nobody beside whom it is about
         };
     }
@@ -208,6 +210,16 @@ public final class Identities {
                     (alias, count) -> aliasesSeen.computeIfAbsent(alias, none -> new Count()).times += count.times);
             other.peopleSeen.forEach(
                     (named, count) -> peopleSeen.computeIfAbsent(named, none -> new Count()).times += count.times);
+        }
+
+        /** Takes over everything another has collected as being of one tenant. */
+        public void merge(Collector other, String tenant) {
+            other.aliasesSeen.forEach((alias, count) ->
+                    aliasesSeen.computeIfAbsent(new Alias(tenant, alias.other(), alias.name()), none -> new Count())
+                            .times += count.times);
+            other.peopleSeen.forEach((named, count) ->
+                    peopleSeen.computeIfAbsent(new Named(tenant, named.account()), none -> new Count()).times +=
+                            count.times);
         }
 
         public Identities identities() {

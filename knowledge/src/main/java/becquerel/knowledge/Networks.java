@@ -103,6 +103,11 @@ public final class Networks {
                         .anyMatch(block -> block.contains(asked.get()));
     }
 
+    /** Whether a text is an address or a range in CIDR form. */
+    public static boolean isRange(String text) {
+        return AddressRange.of(text).isPresent();
+    }
+
     /** The day of the shipped list. */
     public static String date() {
         return MICROSOFT.remark("date");

@@ -1,7 +1,10 @@
 package becquerel.knowledge;
 
+import becquerel.activity.Client;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What is known of one tenant (CONTRACT 3 and 4). Everything is optional; nothing known about domains means that "external"
@@ -16,6 +19,7 @@ import java.util.Locale;
  * @param approvedApps app ids a person has approved
  * @param approvedTargets forward targets (addresses or domains) a person has approved
  * @param activeAccounts number of people seen acting in the evidence; scales thresholds
+ * @param setup what exports of the configuration prove, and what was already done against an intruder
  */
 public record Organisation(
         String tenant,
@@ -26,7 +30,8 @@ public record Organisation(
         List<String> ownNetworks,
         List<String> approvedApps,
         List<String> approvedTargets,
-        int activeAccounts) {
+        int activeAccounts,
+        Setup setup) {
 
     /** Folded names of accounts with special standing. */
     public record People(List<String> vips, List<String> finance, List<String> admins, List<String> services) {
@@ -37,6 +42,31 @@ public record Organisation(
             finance = List.copyOf(finance);
             admins = List.copyOf(admins);
             services = List.copyOf(services);
+        }
+    }
+
+    /**
+     * How the organisation is set up.
+     *
+     * @param admins holders of privileged roles with their proof; among the people's admins, too
+     * @param services mailboxes of nobody in person with their proof; among the people's services, too
+     * @param closed by which protocols mailboxes cannot be reached
+     * @param cleanUp what was already done against an intruder, in order of time
+     */
+    public record Setup(List<Fact> admins, List<Fact> services, ClosedProtocols closed, List<CleanUp> cleanUp) {
+        public static final Setup NONE = new Setup(List.of(), List.of(), ClosedProtocols.NONE, List.of());
+
+        public Setup {
+            admins = List.copyOf(admins);
+            services = List.copyOf(services);
+            cleanUp = cleanUp.stream()
+                    .sorted(Comparator.comparing(CleanUp::time).thenComparing(CleanUp::act))
+                    .toList();
+        }
+
+        /** With the acts of clean-up that a person told. */
+        public static Setup after(List<CleanUp> cleanUp) {
+            return new Setup(List.of(), List.of(), ClosedProtocols.NONE, cleanUp);
         }
     }
 
@@ -56,6 +86,30 @@ public record Organisation(
         approvedTargets = List.copyOf(approvedTargets);
     }
 
+    /** Of which no export of the configuration tells. */
+    public Organisation(
+            String tenant,
+            String name,
+            List<Fact> ownDomains,
+            List<String> partnerDomains,
+            People people,
+            List<String> ownNetworks,
+            List<String> approvedApps,
+            List<String> approvedTargets,
+            int activeAccounts) {
+        this(
+                tenant,
+                name,
+                ownDomains,
+                partnerDomains,
+                people,
+                ownNetworks,
+                approvedApps,
+                approvedTargets,
+                activeAccounts,
+                Setup.NONE);
+    }
+
     public static Organisation unknown(String tenant) {
         return new Organisation(tenant, "", List.of(), List.of(), People.NONE, List.of(), List.of(), List.of(), 0);
     }
@@ -68,6 +122,11 @@ public record Organisation(
         }
         String domain = address.substring(at + 1).toLowerCase(Locale.ROOT);
         return ownDomains.stream().anyMatch(own -> own.value().equals(domain)) ? Side.INTERNAL : Side.EXTERNAL;
+    }
+
+    /** Why the mailbox cannot be reached by a protocol, if an export of the configuration says that it cannot. */
+    public Optional<Fact> closed(String mailbox, Client protocol) {
+        return setup.closed().of(mailbox, protocol);
     }
 
     /** Whether the address is an office or VPN exit of the organisation. */

@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the evidence itself proves about its organisations: their domains and how many people are active (CONTRACT 3). Feed it
  * folded activities in any order; several may be filled at once and merged. Not safe for several threads.
  */
 public final class OrganisationFacts {
-    /** Records kept as proof of one domain: the first in order, so that the order of reading changes nothing. */
-    private static final int PROOFS = 3;
-
     /** Operations after which a domain is one that somebody just added; it proves nothing about the organisation. */
     private static final Pattern ADDS_DOMAIN = Pattern.compile(
             "(?i)(add (un)?verified domain|verify domain|verify email verified domain|set domain authentication"
@@ -41,6 +41,13 @@ public final class OrganisationFacts {
         final Set<String> active = new HashSet<>();
         final Set<String> added = new TreeSet<>();
         final Set<String> guests = new HashSet<>();
+        final StandingFacts standing = new StandingFacts();
+
+        boolean has(String domain) {
+            return domains.containsKey(domain)
+                    || standing.ownDomains(added).stream()
+                            .anyMatch(own -> own.value().equals(domain));
+        }
 
         void merge(Tenant other) {
             other.domains.forEach((domain, proof) ->
@@ -48,26 +55,21 @@ public final class OrganisationFacts {
             active.addAll(other.active);
             added.addAll(other.added);
             guests.addAll(other.guests);
+            standing.merge(other.standing);
         }
     }
 
     /** Who used a domain as a member, and the records that say so. */
     private static final class Proof {
-        final Map<String, TreeSet<EvidenceRef>> members = new HashMap<>();
+        final Map<String, Proofs> members = new HashMap<>();
 
         void add(String member, EvidenceRef record) {
-            TreeSet<EvidenceRef> records = members.computeIfAbsent(member, none -> new TreeSet<>());
-            if (records.size() == PROOFS && record.compareTo(records.last()) >= 0) {
-                return;
-            }
-            records.add(record);
-            if (records.size() > PROOFS) {
-                records.pollLast();
-            }
+            members.computeIfAbsent(member, none -> new Proofs()).add(record);
         }
 
         void merge(Proof other) {
-            other.members.forEach((member, records) -> records.forEach(record -> add(member, record)));
+            other.members.forEach((member, records) ->
+                    members.computeIfAbsent(member, none -> new Proofs()).merge(records));
         }
     }
 
@@ -77,6 +79,9 @@ public final class OrganisationFacts {
         noteGuest(tenant, actor);
         noteGuest(tenant, activity.subject());
         noteAddedDomains(tenant, activity);
+        if (activity instanceof Activity.ConfigurationSeen seen) {
+            tenant.standing.see(seen);
+        }
         if (!actor.isPerson() || !activity.succeeded() || !isOwnAct(activity)) {
             return;
         }
@@ -92,10 +97,25 @@ public final class OrganisationFacts {
                 (id, facts) -> tenants.computeIfAbsent(id, none -> new Tenant()).merge(facts));
     }
 
-    /** The organisations of the case: what was given by a person first, then what the evidence proves. */
+    /** Takes over everything another knows as being of one tenant. */
+    public void merge(OrganisationFacts other, String tenant) {
+        Tenant into = tenants.computeIfAbsent(tenant, none -> new Tenant());
+        other.tenants.values().forEach(into::merge);
+    }
+
+    /** The organisations of the case under the names that records write. */
     public Organisations organisations(List<Organisation> given) {
+        return organisations(given, (tenant, name) -> name);
+    }
+
+    /**
+     * The organisations of the case: what was given by a person first, then what the evidence proves.
+     *
+     * @param fold the one name of whoever a tenant calls so
+     */
+    public Organisations organisations(List<Organisation> given, BinaryOperator<String> fold) {
         var all = new ArrayList<Organisation>();
-        tenants.forEach((id, facts) -> all.add(organisation(id, facts, given)));
+        tenants.forEach((id, facts) -> all.add(organisation(id, facts, given, name -> fold.apply(id, name))));
         given.stream()
                 .filter(each -> all.stream().noneMatch(found -> found.tenant().equals(each.tenant())))
                 .filter(each -> !each.tenant().isEmpty())
@@ -104,24 +124,47 @@ public final class OrganisationFacts {
         return new Organisations(all);
     }
 
-    private Organisation organisation(String id, Tenant facts, List<Organisation> given) {
+    private Organisation organisation(String id, Tenant facts, List<Organisation> given, UnaryOperator<String> fold) {
         Organisation base = givenFor(id, facts, given).orElse(Organisation.unknown(id));
         var domains = new ArrayList<>(base.ownDomains());
-        for (Fact fact : inferred(facts)) {
-            if (domains.stream().noneMatch(known -> known.value().equals(fact.value()))) {
-                domains.add(fact);
-            }
-        }
+        addNew(facts.standing.ownDomains(facts.added), domains);
+        addNew(inferred(facts), domains);
+        Organisation.People people = base.people();
+        List<Fact> admins = facts.standing.admins(fold);
+        List<Fact> services = facts.standing.services(fold);
         return new Organisation(
                 id,
                 base.name(),
                 domains,
                 base.partnerDomains(),
-                base.people(),
+                new Organisation.People(
+                        people.vips(),
+                        people.finance(),
+                        both(people.admins(), admins),
+                        both(people.services(), services)),
                 base.ownNetworks(),
                 base.approvedApps(),
                 base.approvedTargets(),
-                facts.active.size());
+                facts.active.size(),
+                new Organisation.Setup(
+                        admins,
+                        services,
+                        facts.standing.closed(fold),
+                        base.setup().cleanUp()));
+    }
+
+    private static void addNew(List<Fact> facts, List<Fact> to) {
+        for (Fact fact : facts) {
+            if (to.stream().noneMatch(known -> known.value().equals(fact.value()))) {
+                to.add(fact);
+            }
+        }
+    }
+
+    private static List<String> both(List<String> given, List<Fact> inferred) {
+        return Stream.concat(given.stream(), inferred.stream().map(Fact::value))
+                .distinct()
+                .toList();
     }
 
     /** By tenant id; a person who gave none meant the only tenant there is, or the one that uses the domain. */
@@ -137,25 +180,21 @@ public final class OrganisationFacts {
             return Optional.of(nameless.getFirst());
         }
         return nameless.stream()
-                .filter(each -> each.ownDomains().stream().anyMatch(own -> facts.domains.containsKey(own.value())))
+                .filter(each -> each.ownDomains().stream().anyMatch(own -> facts.has(own.value())))
                 .findFirst();
     }
 
     private static List<Fact> inferred(Tenant facts) {
         var domains = new ArrayList<Fact>();
         facts.domains.forEach((domain, proof) -> {
-            List<TreeSet<EvidenceRef>> members = proof.members.entrySet().stream()
+            List<Proofs> members = proof.members.entrySet().stream()
                     .filter(member -> !facts.guests.contains(member.getKey()))
                     .map(Map.Entry::getValue)
                     .toList();
             if (!members.isEmpty() && !facts.added.contains(domain)) {
-                List<EvidenceRef> records = members.stream()
-                        .flatMap(Set::stream)
-                        .sorted()
-                        .distinct()
-                        .limit(PROOFS)
-                        .toList();
-                domains.add(new Fact(domain, why(domain, members.size()), records));
+                var records = new Proofs();
+                members.forEach(records::merge);
+                domains.add(new Fact(domain, why(domain, members.size()), records.records()));
             }
         });
         return domains;

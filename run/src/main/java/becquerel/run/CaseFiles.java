@@ -89,7 +89,9 @@ final class CaseFiles {
             evidence.stream().limit(RECORDS_A_CLAIM).forEach(shown::add);
         });
         organisations.all().stream()
-                .flatMap(each -> each.ownDomains().stream())
+                .flatMap(each -> Stream.of(
+                        each.ownDomains(), each.setup().admins(), each.setup().services()))
+                .flatMap(List::stream)
                 .forEach(fact -> cited.addAll(fact.evidence()));
         var raw = new RawRecords(folder.file("raw"), LONGEST_RECORD);
         raw.copy(inventory.files(), cited, shown);

@@ -90,7 +90,7 @@ public final class Pipeline {
 
     private Case judge(CaseFolder folder, Inventory inventory, Intake intake) throws IOException, SQLException {
         Organisations organisations =
-                intake.facts().organisations(settings.organisation().given());
+                intake.organisations(settings.organisation().given());
         List<Detector<?>> detectors = Detectors.all(organisations, Knowledge.shipped());
         var judges = new Judges(detectors, SIDE_BY_SIDE);
         var census = new Census();

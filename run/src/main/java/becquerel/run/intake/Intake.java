@@ -1,6 +1,8 @@
 package becquerel.run.intake;
 
 import becquerel.activity.Activity;
+import becquerel.activity.Activity.ConfigurationSeen;
+import becquerel.activity.Alias;
 import becquerel.activity.Context;
 import becquerel.activity.Place;
 import becquerel.activity.Problem;
@@ -11,7 +13,9 @@ import becquerel.collect.ReadRecord;
 import becquerel.collect.RecordSink;
 import becquerel.investigate.Ledger;
 import becquerel.knowledge.Identities;
+import becquerel.knowledge.Organisation;
 import becquerel.knowledge.OrganisationFacts;
+import becquerel.knowledge.Organisations;
 import becquerel.run.order.Chronology;
 import becquerel.run.order.Stored;
 import java.nio.file.Path;
@@ -50,6 +54,8 @@ public final class Intake implements AutoCloseable {
     private final Identities.Collector names = new Identities.Collector();
     private final Identities.Collector activityNames = new Identities.Collector();
     private final OrganisationFacts facts = new OrganisationFacts();
+    private final Undetermined undetermined = new Undetermined();
+    private final Undetermined statesUndetermined = new Undetermined(); // filled beside the reading
     private Identities identities = names.identities();
     private Instant latest = Instant.MIN;
     private Duplicates.Decision decision = new Duplicates.Decision(Map.of(), List.of());
@@ -71,6 +77,8 @@ public final class Intake implements AutoCloseable {
         }
         chronology.complete();
         names.merge(activityNames);
+        undetermined.settle(tenancy, names, facts);
+        statesUndetermined.settle(tenancy, names, facts);
         identities = names.identities();
         decision = duplicates.decide();
         speakers = acts.decide(decision);
@@ -79,8 +87,13 @@ public final class Intake implements AutoCloseable {
     /** What has to be known of all activities before the first is judged; runs beside the reading. */
     private void learn(Stored stored) {
         tenancy.learn(stored.file(), stored.activity());
-        activityNames.see(stored.activity());
-        facts.see(stored.activity());
+        if (stored.activity() instanceof ConfigurationSeen state
+                && state.tenant().equals(Tenancy.UNKNOWN)) {
+            statesUndetermined.see(stored.file(), state);
+        } else {
+            activityNames.see(stored.activity());
+            facts.see(stored.activity());
+        }
         Context context = stored.activity().context();
         if (context.isDated() && context.time().isAfter(latest)) {
             latest = context.time();
@@ -166,7 +179,7 @@ public final class Intake implements AutoCloseable {
     private void take(int number, ReadRecord record) {
         tallies.get(number).add(record);
         progress.record();
-        record.aliases().forEach(names::see);
+        record.aliases().forEach(alias -> see(number, alias));
         if (record.isSkipped()) {
             return;
         }
@@ -175,6 +188,14 @@ public final class Intake implements AutoCloseable {
         int part = 0;
         for (Activity activity : record.activities()) {
             chronology.add(new Stored(number, part++, activity));
+        }
+    }
+
+    private void see(int number, Alias alias) {
+        if (alias.tenant().equals(Tenancy.UNKNOWN)) {
+            undetermined.see(number, alias);
+        } else {
+            names.see(alias);
         }
     }
 
@@ -213,9 +234,9 @@ public final class Intake implements AutoCloseable {
         return dated(identities.fold(tenancy.settle(file, activity)));
     }
 
-    /** What the records prove of their organisations. */
-    public OrganisationFacts facts() {
-        return facts;
+    /** What is known of the organisations: what a person gave, and what the records prove. */
+    public Organisations organisations(List<Organisation> given) {
+        return facts.organisations(given, identities::fold);
     }
 
     /** The ledger's line for every file, readable or not, sorted by path. */

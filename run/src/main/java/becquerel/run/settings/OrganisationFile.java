@@ -1,5 +1,6 @@
 package becquerel.run.settings;
 
+import becquerel.knowledge.CleanUp;
 import becquerel.knowledge.Fact;
 import becquerel.knowledge.Organisation;
 import java.io.IOException;
@@ -47,11 +48,11 @@ public record OrganisationFile(List<Tenant> tenants) {
      *
      * @param id tenant id, empty when the file holds one tenant without naming it
      * @param facts lists by key
-     * @param cleanUp what was already done, when; as written
+     * @param cleanUp what was already done against an intruder
      * @param zone for display
      */
     public record Tenant(
-            String id, String name, Map<String, List<String>> facts, List<String> cleanUp, Optional<ZoneId> zone) {
+            String id, String name, Map<String, List<String>> facts, List<CleanUp> cleanUp, Optional<ZoneId> zone) {
         private List<String> list(String key) {
             return facts.getOrDefault(key, List.of());
         }
@@ -93,10 +94,28 @@ public record OrganisationFile(List<Tenant> tenants) {
                 mistakes.add(file + ": tenant " + (i + 1) + " is not a group of key: value lines");
             }
         }
+        tellApart(tenants, file, mistakes);
         if (!mistakes.isEmpty()) {
             throw new UsageProblem(String.join("\n", mistakes) + "\nknown keys: " + String.join(", ", KEYS));
         }
         return new OrganisationFile(tenants);
+    }
+
+    /** Of several tenants it must be clear which is which. */
+    private static void tellApart(List<Tenant> tenants, String file, List<String> mistakes) {
+        var ids = new TreeSet<String>();
+        for (int i = 0; i < tenants.size(); i++) {
+            Tenant each = tenants.get(i);
+            String where = file + ": tenant " + (i + 1);
+            if (tenants.size() > 1
+                    && each.id().isEmpty()
+                    && each.list("ownDomains").isEmpty()) {
+                mistakes.add(where + ": among several tenants each needs its tenant id or its ownDomains");
+            }
+            if (!each.id().isEmpty() && !ids.add(each.id())) {
+                mistakes.add(where + ": the tenant id " + each.id() + " is given twice");
+            }
+        }
     }
 
     private static Tenant tenant(Map<?, ?> map, String where, List<String> mistakes) {
@@ -106,31 +125,54 @@ public record OrganisationFile(List<Tenant> tenants) {
                 .forEach(key -> mistakes.add(where + ": the key " + key + " is not known"));
         var facts = new TreeMap<String, List<String>>();
         for (String key : KEYS) {
-            if (map.get(key) instanceof List<?> values && !key.equals("cleanUp")) {
+            if (isList(key) && map.get(key) != null) {
+                List<String> values = list(map.get(key), where + ": " + key, mistakes);
                 facts.put(
                         key,
-                        values.stream().map(each -> fold(String.valueOf(each))).toList());
-            } else if (isList(key) && map.containsKey(key) && !(map.get(key) instanceof List<?>)) {
-                mistakes.add(where + ": " + key + " must be a list");
+                        key.equals("cleanUp")
+                                ? values
+                                : values.stream().map(OrganisationFile::fold).toList());
             }
         }
-        List<String> cleanUp = map.get("cleanUp") instanceof List<?> acts
-                ? acts.stream().map(String::valueOf).toList()
-                : List.of();
-        return new Tenant(
-                fold(text(map, "tenant")),
-                text(map, "name"),
+        List<String> done = facts.getOrDefault("cleanUp", List.of());
+        Optional<ZoneId> zone = zone(text(map, "timezone", where, mistakes), where, mistakes);
+        var tenant = new Tenant(
+                fold(text(map, "tenant", where, mistakes)),
+                text(map, "name", where, mistakes),
                 facts,
-                cleanUp,
-                zone(text(map, "timezone"), where, mistakes));
+                CleanUps.read(done, zone, where, mistakes),
+                zone);
+        FactChecks.check(facts, where, mistakes);
+        return tenant;
+    }
+
+    /** Plain values; a list that was written as one value, or a value that is a group of its own, is a mistake. */
+    private static List<String> list(Object written, String where, List<String> mistakes) {
+        if (!(written instanceof List<?> values)) {
+            mistakes.add(where + " must be a list");
+            return List.of();
+        }
+        var texts = new ArrayList<String>();
+        for (Object value : values) {
+            if (value instanceof List || value instanceof Map || value == null) {
+                mistakes.add(where + " must hold plain values; write texts with a colon or # in quotes");
+            } else {
+                texts.add(String.valueOf(value).strip());
+            }
+        }
+        return texts;
     }
 
     private static boolean isList(String key) {
         return !Set.of("tenant", "name", "timezone").contains(key);
     }
 
-    private static String text(Map<?, ?> map, String key) {
+    private static String text(Map<?, ?> map, String key, String where, List<String> mistakes) {
         Object value = map.get(key);
+        if (value instanceof List || value instanceof Map) {
+            mistakes.add(where + ": " + key + " must be one value");
+            return "";
+        }
         return value == null ? "" : String.valueOf(value).strip();
     }
 
@@ -165,7 +207,8 @@ public record OrganisationFile(List<Tenant> tenants) {
                 said.list("ownNetworks"),
                 said.list("approvedApps"),
                 said.list("approvedForwardTargets"),
-                0);
+                0,
+                Organisation.Setup.after(said.cleanUp()));
     }
 
     /** The zone to show times in: that of the first tenant that names one. */

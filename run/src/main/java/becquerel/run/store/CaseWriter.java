@@ -2,8 +2,6 @@ package becquerel.run.store;
 
 import becquerel.investigate.Conclusion;
 import becquerel.investigate.Ledger;
-import becquerel.knowledge.Fact;
-import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Organisations;
 import becquerel.run.settings.Build;
 import java.io.BufferedWriter;
@@ -100,7 +98,8 @@ public final class CaseWriter {
         node.set("command", CaseJson.strings(run.command()));
         ObjectNode settings = node.putObject("settings");
         run.settings().forEach(settings::put);
-        node.set("organisations", CaseJson.array(organisations.all(), CaseWriter::organisation));
+        node.set("organisations", CaseJson.array(organisations.all(), OrganisationJson::proven));
+        node.set("organisationFile", CaseJson.array(organisations.all(), OrganisationJson::file));
         ObjectNode knowledge = node.putObject("knowledge");
         run.knowledge().forEach(knowledge::put);
         node.put("started", run.started().toString()).put("ended", run.ended().toString());
@@ -119,31 +118,6 @@ public final class CaseWriter {
                     .sorted()
                     .toList();
         }
-    }
-
-    private static ObjectNode organisation(Organisation organisation) {
-        ObjectNode node = JsonNodeFactory.instance
-                .objectNode()
-                .put("tenant", organisation.tenant())
-                .put("name", organisation.name())
-                .put("activeAccounts", organisation.activeAccounts());
-        node.set("ownDomains", CaseJson.array(organisation.ownDomains(), CaseWriter::fact));
-        node.set("partnerDomains", CaseJson.strings(organisation.partnerDomains()));
-        node.set("vips", CaseJson.strings(organisation.people().vips()));
-        node.set("finance", CaseJson.strings(organisation.people().finance()));
-        node.set("admins", CaseJson.strings(organisation.people().admins()));
-        node.set("serviceAccounts", CaseJson.strings(organisation.people().services()));
-        node.set("ownNetworks", CaseJson.strings(organisation.ownNetworks()));
-        node.set("approvedApps", CaseJson.strings(organisation.approvedApps()));
-        node.set("approvedForwardTargets", CaseJson.strings(organisation.approvedTargets()));
-        return node;
-    }
-
-    private static ObjectNode fact(Fact fact) {
-        ObjectNode node =
-                JsonNodeFactory.instance.objectNode().put("value", fact.value()).put("why", fact.why());
-        node.set("evidence", CaseJson.evidence(fact.evidence()));
-        return node;
     }
 
     private void write(String name, Content content) throws IOException {

@@ -1,0 +1,38 @@
+package becquerel.run.intake;
+
+import becquerel.activity.Activity.ConfigurationSeen;
+import becquerel.activity.Alias;
+import becquerel.knowledge.Identities;
+import becquerel.knowledge.OrganisationFacts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Names and facts from records that do not name their tenant: kept by file and domain until all records have been read and it is
+ * known whose they are.
+ */
+final class Undetermined {
+    /** Whatever of one file names the same domain is of the same tenant. */
+    private record Origin(int file, String domain) {}
+
+    private final Map<Origin, Identities.Collector> names = new LinkedHashMap<>();
+    private final Map<Origin, OrganisationFacts> facts = new LinkedHashMap<>();
+
+    void see(int file, Alias alias) {
+        int at = alias.name().lastIndexOf('@');
+        String domain = at < 0 ? "" : alias.name().substring(at + 1); // an application has none
+        names.computeIfAbsent(new Origin(file, domain), none -> new Identities.Collector())
+                .see(alias);
+    }
+
+    void see(int file, ConfigurationSeen state) {
+        var origin = new Origin(file, Tenancy.domain(state));
+        names.computeIfAbsent(origin, none -> new Identities.Collector()).see(state);
+        facts.computeIfAbsent(origin, none -> new OrganisationFacts()).see(state);
+    }
+
+    void settle(Tenancy tenancy, Identities.Collector allNames, OrganisationFacts allFacts) {
+        names.forEach((origin, some) -> allNames.merge(some, tenancy.ofState(origin.file(), origin.domain())));
+        facts.forEach((origin, some) -> allFacts.merge(some, tenancy.ofState(origin.file(), origin.domain())));
+    }
+}
