@@ -11,22 +11,39 @@ import java.util.Optional;
  * @param kinds what the files are in plain words, as {@link Ledger.Entry#kind()} says it
  * @param lookedFor ends of the sentence "It was looked for ...", one per detector that could see
  * @param blind detectors whose silence means nothing
+ * @param sources what each kind of source covers of each tenant
  * @param from first moment judged, if somebody limited it
  * @param to last moment judged, if somebody limited it
  */
 public record Basis(
-        List<String> kinds, List<String> lookedFor, List<Blind> blind, Optional<Instant> from, Optional<Instant> to) {
+        List<String> kinds,
+        List<String> lookedFor,
+        List<Blind> blind,
+        List<Ledger.Source> sources,
+        Optional<Instant> from,
+        Optional<Instant> to) {
     public static final Basis NONE = new Basis(List.of(), List.of(), List.of());
 
     /** Everything in the evidence was judged. */
     public Basis(List<String> kinds, List<String> lookedFor, List<Blind> blind) {
-        this(kinds, lookedFor, blind, Optional.empty(), Optional.empty());
+        this(kinds, lookedFor, blind, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** Of which nothing is told about kinds of sources. */
+    public Basis(
+            List<String> kinds,
+            List<String> lookedFor,
+            List<Blind> blind,
+            Optional<Instant> from,
+            Optional<Instant> to) {
+        this(kinds, lookedFor, blind, List.of(), from, to);
     }
 
     public Basis {
         kinds = List.copyOf(kinds);
         lookedFor = List.copyOf(lookedFor);
         blind = List.copyOf(blind);
+        sources = List.copyOf(sources);
     }
 
     /** Whose silence about other times means nothing; empty when everything was judged. */

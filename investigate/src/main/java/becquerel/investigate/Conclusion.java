@@ -11,6 +11,7 @@ import java.util.List;
  * @param verdicts one for every person and every account the intruder made, most serious first
  * @param sightings for the accounts of incidents, by account, day and address
  * @param requests most useful first
+ * @param unseen what gaps in and between the sources leave unsaid, as plain sentences
  * @param limits the sentence that says that only a part of the time was judged, so that nothing said is complete; empty
  *     when all of it was
  */
@@ -20,6 +21,7 @@ public record Conclusion(
         List<Verdict> verdicts,
         List<Sighting> sightings,
         List<EvidenceRequest> requests,
+        List<String> unseen,
         String limits) {
     /** Of all the time the evidence covers. */
     public Conclusion(
@@ -28,7 +30,7 @@ public record Conclusion(
             List<Verdict> verdicts,
             List<Sighting> sightings,
             List<EvidenceRequest> requests) {
-        this(findings, incidents, verdicts, sightings, requests, "");
+        this(findings, incidents, verdicts, sightings, requests, List.of(), "");
     }
 
     public Conclusion {
@@ -37,5 +39,6 @@ public record Conclusion(
         verdicts = List.copyOf(verdicts);
         sightings = List.copyOf(sightings);
         requests = List.copyOf(requests);
+        unseen = List.copyOf(unseen);
     }
 }

@@ -68,12 +68,14 @@ public final class Investigation {
                 .sorted(Reckoning.URGENCY)
                 .toList();
         List<Verdict> verdicts = Verdicts.of(attacks, loose(attacks), census, organisations, basis);
+        List<EvidenceRequest> requests = Requests.of(incidents, census, basis);
         return new Conclusion(
                 proven,
                 incidents,
                 verdicts,
                 Sightings.of(attacks),
-                Requests.of(incidents, census, basis),
+                requests,
+                Unseen.of(basis.sources(), incidents, organisations, requests),
                 basis.limits());
     }
 

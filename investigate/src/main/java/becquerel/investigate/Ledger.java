@@ -15,10 +15,12 @@ import java.util.TreeMap;
  *
  * @param files every file, readable or not, sorted by path
  * @param accounts the days each person was seen acting
+ * @param sources what each kind of source covers of each tenant, sorted
  * @param truncated plain sentences: exports that end at a known row cap, files that break off
  * @param blind detectors that had nothing to look at
  */
-public record Ledger(List<Entry> files, List<Coverage> accounts, List<String> truncated, List<Blind> blind) {
+public record Ledger(
+        List<Entry> files, List<Coverage> accounts, List<Source> sources, List<String> truncated, List<Blind> blind) {
     /**
      * One file: {@code records = activities + duplicates + sum of skipped}.
      *
@@ -67,9 +69,42 @@ public record Ledger(List<Entry> files, List<Coverage> accounts, List<String> tr
     /** First and last silent day, both included. */
     public record Gap(LocalDate from, LocalDate to) {}
 
+    /**
+     * What one kind of source holds of one tenant.
+     *
+     * @param records how many of its records gave an activity; 0 for a source that is missing
+     * @param covered first and last day with a record, absent for states and for what is missing
+     * @param days how many days have a record
+     * @param gaps days inside the span without any
+     * @param means plain sentences: what it lacks beside the tenant's longest source, and what cannot be said for it; empty when
+     *     nothing
+     */
+    public record Source(
+            String tenant,
+            SourceKind kind,
+            long records,
+            Optional<Gap> covered,
+            int days,
+            List<Gap> gaps,
+            String means) {
+        public Source {
+            gaps = List.copyOf(gaps);
+        }
+
+        Source meaning(String other) {
+            return new Source(tenant, kind, records, covered, days, gaps, other);
+        }
+    }
+
+    /** Of which nothing is told about kinds of sources. */
+    public Ledger(List<Entry> files, List<Coverage> accounts, List<String> truncated, List<Blind> blind) {
+        this(files, accounts, List.of(), truncated, blind);
+    }
+
     public Ledger {
         files = List.copyOf(files);
         accounts = List.copyOf(accounts);
+        sources = List.copyOf(sources);
         truncated = List.copyOf(truncated);
         blind = List.copyOf(blind);
     }

@@ -12,12 +12,18 @@ final class RequestCommands {
     }
 
     static String messageTrace(RequestScope scope) {
+        String span = " -StartDate " + scope.from() + " -EndDate " + scope.after() + " -ResultSize 5000";
+        String left = scope.drops().isEmpty()
+                ? ""
+                : "\n# what really went to where mail was sent on\n" + RequestScope.quoted(scope.drops())
+                        + " | ForEach-Object { Get-MessageTraceV2 -RecipientAddress $_" + span
+                        + " } | Export-Csv message-trace-drop.csv -NoTypeInformation -Encoding utf8";
         return eachAccount(
-                scope,
-                "Connect-ExchangeOnline\n# spans longer than 10 days must be asked for in pieces\n",
-                "Get-MessageTraceV2 -SenderAddress $_ -StartDate " + scope.from() + " -EndDate " + scope.after()
-                        + " -ResultSize 5000",
-                "Export-Csv message-trace.csv -NoTypeInformation -Encoding utf8");
+                        scope,
+                        "Connect-ExchangeOnline\n# spans longer than 10 days must be asked for in pieces\n",
+                        "Get-MessageTraceV2 -SenderAddress $_" + span,
+                        "Export-Csv message-trace.csv -NoTypeInformation -Encoding utf8")
+                + left;
     }
 
     static String signIns(RequestScope scope) {
@@ -49,11 +55,19 @@ final class RequestCommands {
     }
 
     static String auditLog(RequestScope scope) {
+        return auditLog(scope.from().toString(), scope.after().toString(), "audit.csv");
+    }
+
+    static String auditLogAfter(RequestScope scope) {
+        return auditLog(scope.end().toString(), "(Get-Date)", "audit-after.csv");
+    }
+
+    private static String auditLog(String from, String to, String file) {
         return """
                 Connect-ExchangeOnline
-                Search-UnifiedAuditLog -StartDate %s -EndDate (Get-Date) -SessionId becquerel -SessionCommand ReturnLargeSet -ResultSize 5000 |
-                  Export-Csv audit-after.csv -NoTypeInformation -Encoding utf8
-                # repeat the second command with the same SessionId until it returns nothing""".formatted(scope.end());
+                Search-UnifiedAuditLog -StartDate %s -EndDate %s -SessionId becquerel -SessionCommand ReturnLargeSet -ResultSize 5000 |
+                  Export-Csv %s -NoTypeInformation -Encoding utf8 -Append
+                # repeat the second command with the same SessionId until it returns nothing""".formatted(from, to, file);
     }
 
     static String inboxRules(RequestScope scope) {

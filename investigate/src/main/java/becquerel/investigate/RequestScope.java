@@ -11,18 +11,28 @@ import java.util.stream.Collectors;
  * Which accounts and days evidence is asked for.
  *
  * @param accounts mail addresses concerned
+ * @param drops addresses that mail was sent on to
  * @param from first day of interest
  * @param to last day of interest
  * @param end last day of the evidence
  */
-record RequestScope(List<String> accounts, LocalDate from, LocalDate to, LocalDate end) {
+record RequestScope(List<String> accounts, List<String> drops, LocalDate from, LocalDate to, LocalDate end) {
     /** Only such names are put into commands; PowerShell reads some other signs as quotation marks. */
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}@._+#'-]{3,200}");
 
     RequestScope {
-        accounts = accounts.stream()
-                .filter(account -> HARMLESS.matcher(account).matches() && account.indexOf('@') > 0)
+        accounts = harmless(accounts);
+        drops = harmless(drops);
+    }
+
+    private static List<String> harmless(List<String> addresses) {
+        return addresses.stream()
+                .filter(address -> HARMLESS.matcher(address).matches() && address.indexOf('@') > 0)
                 .toList();
+    }
+
+    RequestScope days(LocalDate first, LocalDate last) {
+        return new RequestScope(accounts, drops, first, last, end);
     }
 
     static LocalDate day(Instant time) {
@@ -31,8 +41,12 @@ record RequestScope(List<String> accounts, LocalDate from, LocalDate to, LocalDa
 
     /** The accounts as a PowerShell list. */
     String quoted() {
-        return accounts.stream()
-                .map(account -> "'" + account.replace("'", "''") + "'")
+        return quoted(accounts);
+    }
+
+    static String quoted(List<String> addresses) {
+        return addresses.stream()
+                .map(address -> "'" + address.replace("'", "''") + "'")
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,11 +1,15 @@
 package becquerel.investigate;
 
+import becquerel.detect.Entity;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What evidence is missing, what it would settle, how to get it, and until when that was possible. */
 final class Requests {
@@ -19,11 +23,13 @@ final class Requests {
     /**
      * One source that may be missing.
      *
+     * @param kind whose days tell whether it is there; {@code OTHER} where only the files' kinds tell
      * @param recognised parts of {@link Ledger.Entry#kind()} that show it is there; all of one group must occur
      * @param onlyAfterIncident not worth asking for when nothing happened
      */
     private record Source(
             String name,
+            SourceKind kind,
             List<String> recognised,
             boolean onlyAfterIncident,
             Function<RequestScope, String> settles,
@@ -35,15 +41,19 @@ final class Requests {
     private static final List<Source> SOURCES = List.of(
             new Source(
                     "Message trace",
+                    SourceKind.MESSAGE_TRACE,
                     List.of("message trace"),
                     true,
                     scope -> "Who received what was sent during the intrusion, and whether forwarded mail really left: "
                             + scope.inWords() + ".",
                     RequestCommands::messageTrace,
                     "Exchange Online: View-Only Recipients",
-                    scope -> kept("A message trace reaches back", TRACE, scope)),
+                    scope -> kept("A message trace reaches back", TRACE, scope)
+                            + " Get-MessageTrace alone reaches back 10 days; beyond them it takes Get-MessageTraceV2 or"
+                            + " Start-HistoricalSearch."),
             new Source(
                     "Entra sign-ins, interactive",
+                    SourceKind.SIGN_INS,
                     List.of("entra sign-in"),
                     false,
                     scope ->
@@ -54,6 +64,7 @@ final class Requests {
                     Requests::signInsKept),
             new Source(
                     "Entra sign-ins, non-interactive",
+                    SourceKind.QUIET_SIGN_INS,
                     List.of("non-interactive"),
                     false,
                     scope -> "Whether stolen tokens were used on without a sign-in anybody sees: " + scope.inWords()
@@ -62,16 +73,28 @@ final class Requests {
                     "Entra: Reports Reader, with AuditLog.Read.All",
                     Requests::signInsKept),
             new Source(
+                    "Unified audit log",
+                    SourceKind.AUDIT_LOG,
+                    List.of("audit log", "cloud app events", "officeactivity"),
+                    false,
+                    scope -> "Which rules, grants and settings were made, and which mail was read and sent: "
+                            + scope.inWords() + ".",
+                    RequestCommands::auditLog,
+                    "Purview: Audit Reader or View-Only Audit Logs",
+                    scope -> auditKept(scope, scope.to())),
+            new Source(
                     "Unified audit log after the evidence ends",
+                    SourceKind.OTHER,
                     List.of(),
                     true,
                     scope -> "Whether the intruder came back after " + scope.end()
                             + ", and whether what is listed as still open was removed since.",
-                    RequestCommands::auditLog,
+                    RequestCommands::auditLogAfter,
                     "Purview: Audit Reader or View-Only Audit Logs",
-                    Requests::auditKept),
+                    scope -> auditKept(scope, scope.end())),
             new Source(
                     "Inbox rules, hidden ones too",
+                    SourceKind.OTHER,
                     List.of("inbox rules"),
                     false,
                     scope -> "Which rules work today, also those no record shows being made: " + who(scope) + ".",
@@ -80,7 +103,8 @@ final class Requests {
                     scope -> "Shows today's state: run it before anything is removed, and again afterwards."),
             new Source(
                     "Mailbox settings and permissions",
-                    List.of("mailbox settings"),
+                    SourceKind.OTHER,
+                    List.of("mailbox settings", "mailboxes"),
                     false,
                     scope -> "Which forwarding, delegations and protocols are in force, and whether auditing was on: "
                             + who(scope) + ".",
@@ -89,6 +113,7 @@ final class Requests {
                     scope -> "Shows today's state: run it before anything is removed, and again afterwards."),
             new Source(
                     "App grants",
+                    SourceKind.OTHER,
                     List.of("app grants"),
                     true,
                     scope -> "Which apps may read mail today, and since when: " + who(scope) + ".",
@@ -97,6 +122,7 @@ final class Requests {
                     scope -> "Shows today's state: run it before anything is removed, and again afterwards."),
             new Source(
                     "Entra audit log",
+                    SourceKind.DIRECTORY_AUDIT,
                     List.of("entra audit"),
                     true,
                     scope -> "Who changed sign-in methods, roles, apps and access policies, from which address: "
@@ -106,6 +132,7 @@ final class Requests {
                     Requests::signInsKept),
             new Source(
                     "Proof that mail access was recorded",
+                    SourceKind.OTHER,
                     List.of("audit settings"),
                     true,
                     scope -> "Whether mail that no record names was left unread, or only not recorded: " + who(scope)
@@ -115,6 +142,7 @@ final class Requests {
                     scope -> "Shows today's state; licences and settings may have been others during the intrusion."),
             new Source(
                     "Defender EmailEvents",
+                    SourceKind.OTHER,
                     List.of("emailevents", "email events"),
                     true,
                     scope -> "Which message brought the lure, who else received it, and what was delivered: "
@@ -130,16 +158,42 @@ final class Requests {
             return List.of();
         }
         RequestScope scope = scope(incidents, census);
+        Set<String> tenants = incidents.isEmpty()
+                ? SourceDays.main(basis.sources())
+                : incidents.stream().map(Incident::tenant).collect(Collectors.toCollection(TreeSet::new));
         return SOURCES.stream()
                 .filter(source -> !incidents.isEmpty() || !source.onlyAfterIncident())
-                .filter(source -> source.recognised().stream().noneMatch(part -> isThere(part, basis)))
-                .map(source -> new EvidenceRequest(
-                        source.name(),
-                        source.settles().apply(scope),
-                        source.command().apply(scope),
-                        source.permission(),
-                        source.retention().apply(scope)))
+                .flatMap(source -> missing(source, scope, basis, tenants).stream()
+                        .map(lacking -> request(source, lacking, lacking.equals(scope))))
                 .toList();
+    }
+
+    private static EvidenceRequest request(Source source, RequestScope scope, boolean whole) {
+        return new EvidenceRequest(
+                source.name() + (whole ? "" : ", the missing days " + scope.from() + " to " + scope.to()),
+                source.settles().apply(scope),
+                source.command().apply(scope),
+                source.permission(),
+                source.retention().apply(scope));
+    }
+
+    /** The days for which a source has to be asked for. */
+    private static Optional<RequestScope> missing(Source source, RequestScope scope, Basis basis, Set<String> tenants) {
+        if (source.kind() != SourceKind.OTHER && !basis.sources().isEmpty()) {
+            return MissingDays.of(source.kind(), basis.sources(), tenants, scope);
+        }
+        return source.recognised().stream().noneMatch(part -> isThere(part, basis))
+                ? Optional.of(scope)
+                : Optional.empty();
+    }
+
+    /** How requests for this kind of source begin; empty when there are none. */
+    static String name(SourceKind kind) {
+        return SOURCES.stream()
+                .filter(source -> kind != SourceKind.OTHER && source.kind() == kind)
+                .map(Source::name)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isThere(String part, Basis basis) {
@@ -162,7 +216,17 @@ final class Requests {
                 .map(incident -> RequestScope.day(incident.lastSeen()))
                 .max(Comparator.naturalOrder())
                 .orElse(RequestScope.day(span.last()));
-        return new RequestScope(List.copyOf(accounts), from, to, RequestScope.day(span.last()));
+        return new RequestScope(
+                List.copyOf(accounts), List.copyOf(drops(incidents)), from, to, RequestScope.day(span.last()));
+    }
+
+    private static Set<String> drops(List<Incident> incidents) {
+        return incidents.stream()
+                .flatMap(incident -> incident.findings().stream())
+                .flatMap(finding -> finding.entities().stream())
+                .filter(entity -> entity.kind() == Entity.Kind.DROP_ADDRESS)
+                .map(Entity::value)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String who(RequestScope scope) {
@@ -181,9 +245,9 @@ final class Requests {
                 + scope.to().plusDays(SIGN_INS_FREE) + ".";
     }
 
-    private static String auditKept(RequestScope scope) {
+    private static String auditKept(RequestScope scope, LocalDate day) {
         int days = scope.end().isBefore(LONGER_AUDIT) ? 90 : 180;
-        return "The audit log is kept " + days + " days (one year with Audit Premium): for " + scope.end()
-                + " that ended on " + scope.end().plusDays(days) + ", unless it was exported or retained longer.";
+        return "The audit log is kept " + days + " days (one year with Audit Premium): for " + day + " that ended on "
+                + day.plusDays(days) + ", unless it was exported or retained longer.";
     }
 }

@@ -103,7 +103,7 @@ final class Verdicts {
                 confidence,
                 reasons,
                 lookedFor(who),
-                couldNotSee(who),
+                couldNotSee(who, kind),
                 passwordsKnown.contains(who));
     }
 
@@ -117,7 +117,7 @@ final class Verdicts {
         return all;
     }
 
-    private List<String> couldNotSee(Who who) {
+    private List<String> couldNotSee(Who who, Kind kind) {
         var all = new ArrayList<String>();
         if (census.presence(who).acts() == 0) {
             all.add("What this account did, if anything: no record is about its acts.");
@@ -125,7 +125,20 @@ final class Verdicts {
         if (!basis.limits().isEmpty()) {
             all.add(basis.limits());
         }
+        basis.sources().stream()
+                .filter(source -> source.tenant().equals(who.tenant()) && matters(source.kind(), kind))
+                .map(Ledger.Source::means)
+                .filter(means -> !means.isEmpty())
+                .forEach(all::add);
         basis.blind().stream().map(Blind::means).distinct().forEach(all::add);
         return all;
+    }
+
+    /** What left a mailbox matters where somebody was in it. */
+    private static boolean matters(SourceKind source, Kind verdict) {
+        return switch (verdict) {
+            case COMPROMISED, SUSPECTED, INTRUDERS_OWN -> true;
+            case TARGETED, CANNOT_SAY, NOTHING_FOUND -> source != SourceKind.MESSAGE_TRACE;
+        };
     }
 }

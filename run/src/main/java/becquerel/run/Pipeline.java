@@ -14,6 +14,7 @@ import becquerel.investigate.Conclusion;
 import becquerel.investigate.Investigation;
 import becquerel.investigate.KnownCaps;
 import becquerel.investigate.Ledger;
+import becquerel.investigate.SourceDays;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisations;
 import becquerel.respond.report.RuleChange;
@@ -34,7 +35,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -94,19 +97,26 @@ public final class Pipeline {
         List<Detector<?>> detectors = Detectors.all(organisations, Knowledge.shipped());
         var judges = new Judges(detectors, SIDE_BY_SIDE);
         var census = new Census();
+        var days = new SourceDays();
+        Map<String, String> kinds = new HashMap<>();
+        inventory.files().forEach(file -> kinds.put(file.path(), file.kind()));
         progress.step("judging");
         try (var table = ActivityTable.create(folder.file(ActivityTable.FILE), folder.temporary())) {
             List<Consumer<Told>> all = new ArrayList<>();
             judges.consumers().forEach(judge -> all.add(judged(judge)));
-            all.set(0, judged(census::see).andThen(all.getFirst()).andThen(table::add));
+            Consumer<Told> counted = told ->
+                    days.see(kinds.getOrDefault(told.activity().evidence().file(), ""), told.activity());
+            all.set(
+                    0,
+                    judged(census::see).andThen(all.getFirst()).andThen(counted).andThen(table::add));
             intake.replay(all);
             table.finish(judges.findings());
         }
         List<Ledger.Entry> files = intake.entries();
-        var ledger = new Ledger(files, census.coverage(), KnownCaps.sentences(files), judges.blind());
+        var ledger = new Ledger(files, census.coverage(), days.sources(), KnownCaps.sentences(files), judges.blind());
         progress.step("joining");
         var investigation = Investigation.open(
-                judges.findings(), census, organisations, Knowledge.shipped(), basis(files, detectors, judges.blind()));
+                judges.findings(), census, organisations, Knowledge.shipped(), basis(ledger, detectors));
         List<RuleChange> rules = showAgain(intake, investigation);
         Conclusion conclusion = investigation.conclude();
         progress.step("writing");
@@ -137,17 +147,18 @@ public final class Pipeline {
         return rules;
     }
 
-    private Basis basis(List<Ledger.Entry> files, List<Detector<?>> detectors, List<Blind> blind) {
-        Set<String> unseeing = blind.stream().map(Blind::detector).collect(Collectors.toSet());
+    private Basis basis(Ledger ledger, List<Detector<?>> detectors) {
+        Set<String> unseeing = ledger.blind().stream().map(Blind::detector).collect(Collectors.toSet());
         List<String> lookedFor = detectors.stream()
                 .filter(each -> !unseeing.contains(each.name()))
                 .map(Detector::looksFor)
                 .distinct()
                 .toList();
         return new Basis(
-                files.stream().map(Ledger.Entry::kind).distinct().toList(),
+                ledger.files().stream().map(Ledger.Entry::kind).distinct().toList(),
                 lookedFor,
-                blind,
+                ledger.blind(),
+                ledger.sources(),
                 settings.from(),
                 settings.to());
     }

@@ -3,7 +3,10 @@ package becquerel.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import becquerel.run.store.Hunt;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -93,6 +96,29 @@ class ActsInTwoLogsTest {
         TwoLogs.sprayed().auditLog(folder.resolve("alone/audit.jsonl"));
         Cases.investigate(folder.resolve("single"), 2, folder.resolve("alone"));
         assertThat(verdicts("single")).isEqualTo(verdicts("case"));
+    }
+
+    @Test
+    void ledgerSaysWhatEachSourceCovers_andTheTerminalWhatIsMissing() throws IOException {
+        List<String> lines = new ArrayList<>();
+        read("case", "ledger.json")
+                .path("sources")
+                .forEach(each -> lines.add(each.path("source").asString() + " "
+                        + each.path("from").asString() + " " + each.path("to").asString() + " "
+                        + each.path("days").asInt() + " " + each.path("gaps").size()));
+        assertThat(lines)
+                .containsExactly(
+                        "audit log 2026-03-01 2026-03-22 22 0",
+                        "interactive sign-ins 2026-03-01 2026-03-22 22 0",
+                        "non-interactive sign-ins   0 0",
+                        "message trace   0 0");
+        var printed = new ByteArrayOutputStream();
+        var signIns = TwoLogs.sprayed().signInLog(folder.resolve("shown/signins.json"));
+        Cases.investigate(folder.resolve("shown/case"), 2, signIns)
+                .print(new PrintStream(printed, true, StandardCharsets.UTF_8), false, false);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("  ! No audit log: rules, grants and the reading of mail show only where another")
+                .contains("cannot be proven (requests.md, 1).");
     }
 
     private static Map<String, String> verdicts(String name) throws IOException {

@@ -4,6 +4,7 @@ import static becquerel.respond.report.Html.at;
 
 import becquerel.activity.Problem;
 import becquerel.investigate.Ledger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 final class LedgerSection {
     private static final int MOST_FILES = 1_000;
     private static final int MOST_PROBLEMS = 300;
+    private static final int GAPS = 4;
 
     private final Page page;
     private final Html html;
@@ -31,6 +33,7 @@ final class LedgerSection {
             html.line("h2#ledger-title", "Annex A: the evidence");
             sum();
             files();
+            sources();
             skipped();
             blind();
             gaps();
@@ -95,6 +98,58 @@ final class LedgerSection {
         return file.from().isPresent() && file.to().isPresent()
                 ? Words.date(file.from().get()) + " to " + Words.date(file.to().get())
                 : "–";
+    }
+
+    private void sources() {
+        if (ledger.sources().isEmpty()) {
+            return;
+        }
+        boolean several =
+                ledger.sources().stream().map(Ledger.Source::tenant).distinct().count() > 1;
+        html.line("h3", "What each kind of source covers");
+        var headings = new ArrayList<>(
+                List.of("Source", "Records#", "Covers", "Days with records#", "Without any", "What is missing"));
+        if (several) {
+            headings.addFirst("Organisation");
+        }
+        Tables.write(
+                html,
+                "sources",
+                headings,
+                () -> ledger.sources().stream().limit(MOST_FILES).forEach(each -> source(each, several)));
+        page.shortened(
+                Math.min(MOST_FILES, ledger.sources().size()), ledger.sources().size(), "sources", "ledger.json");
+    }
+
+    private void source(Ledger.Source source, boolean several) {
+        html.in("tr", () -> {
+            if (several) {
+                html.in("td", at("data-label", "Organisation"), () -> html.evidence(source.tenant()));
+            }
+            html.line(
+                    "th",
+                    List.of(at("scope", "row"), at("data-label", "Source")),
+                    source.kind().words());
+            Tables.number(html, "Records", source.records());
+            Tables.cell(
+                    html,
+                    "Covers",
+                    source.covered()
+                            .map(span -> span.from() + " to " + span.to())
+                            .orElse("–"));
+            Tables.number(html, "Days with records", source.days());
+            Tables.cell(
+                    html,
+                    "Without any",
+                    Words.list(
+                            source.gaps().stream()
+                                    .map(gap -> gap.from().equals(gap.to())
+                                            ? gap.from().toString()
+                                            : gap.from() + " to " + gap.to())
+                                    .toList(),
+                            GAPS));
+            html.in("td", at("data-label", "What is missing"), () -> page.sentence(source.means()));
+        });
     }
 
     private void skipped() {

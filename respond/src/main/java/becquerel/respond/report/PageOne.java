@@ -245,7 +245,8 @@ final class PageOne {
     }
 
     private void unseen() {
-        var unseen = new ArrayList<>(input.ledger().truncated());
+        var unseen = new ArrayList<>(input.conclusion().unseen());
+        unseen.addAll(input.ledger().truncated());
         input.ledger().blind().stream().map(Blind::means).forEach(unseen::add);
         if (!input.notAssessed().isEmpty()) {
             unseen.add("What this program does not tell yet: "

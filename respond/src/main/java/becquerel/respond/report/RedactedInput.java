@@ -51,6 +51,7 @@ final class RedactedInput {
                         each(conclusion.verdicts(), this::verdict),
                         each(conclusion.sightings(), this::sighting),
                         each(conclusion.requests(), this::request),
+                        each(conclusion.unseen(), redaction::sentence),
                         conclusion.limits()),
                 new RedactedLedger(redaction).of(input.ledger()),
                 new RedactedOrganisation(redaction).of(input.organisations()),

@@ -17,6 +17,7 @@ record RedactedLedger(Redaction redaction) {
                 each(
                         ledger.accounts(),
                         all -> new Ledger.Coverage(redaction.address(all.account()), all.days(), all.gaps())),
+                ledger.sources(),
                 each(ledger.truncated(), redaction::sentence),
                 each(
                         ledger.blind(),

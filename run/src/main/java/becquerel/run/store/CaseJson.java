@@ -57,14 +57,28 @@ final class CaseJson {
 
     static ObjectNode coverage(Ledger.Coverage coverage) {
         ObjectNode node = NODES.objectNode().put("account", coverage.account()).put("days", coverage.days());
-        node.set(
-                "gaps",
-                array(
-                        coverage.gaps(),
-                        gap -> NODES.objectNode()
-                                .put("from", gap.from().toString())
-                                .put("to", gap.to().toString())));
+        node.set("gaps", array(coverage.gaps(), CaseJson::gap));
         return node;
+    }
+
+    static ObjectNode source(Ledger.Source source) {
+        ObjectNode node = NODES.objectNode()
+                .put("tenant", source.tenant())
+                .put("source", source.kind().words())
+                .put("records", source.records());
+        source.covered()
+                .ifPresentOrElse(
+                        span -> node.setAll(gap(span)),
+                        () -> node.putNull("from").putNull("to"));
+        node.put("days", source.days());
+        node.set("gaps", array(source.gaps(), CaseJson::gap));
+        return node.put("means", source.means());
+    }
+
+    private static ObjectNode gap(Ledger.Gap gap) {
+        return NODES.objectNode()
+                .put("from", gap.from().toString())
+                .put("to", gap.to().toString());
     }
 
     static ObjectNode blind(Blind blind) {

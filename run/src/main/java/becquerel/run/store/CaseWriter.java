@@ -59,6 +59,7 @@ public final class CaseWriter {
         write("ledger.json", out -> {
             list(out, "files", ledger.files(), CaseJson::file);
             list(out, "accounts", ledger.accounts(), CaseJson::coverage);
+            list(out, "sources", ledger.sources(), CaseJson::source);
             list(out, "truncated", ledger.truncated(), JsonNodeFactory.instance::stringNode);
             list(out, "blind", ledger.blind(), CaseJson::blind);
         });

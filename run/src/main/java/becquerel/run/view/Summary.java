@@ -136,7 +136,8 @@ public final class Summary {
     }
 
     private void unseen(Ledger ledger, Conclusion conclusion) {
-        List<String> notes = new ArrayList<>(ledger.truncated());
+        List<String> notes = new ArrayList<>(conclusion.unseen());
+        notes.addAll(ledger.truncated());
         var byMeaning = new TreeMap<String, String>();
         ledger.blind().forEach(blind -> byMeaning.put(blind.means(), blind.detector()));
         notes.addAll(byMeaning.keySet().stream().limit(BLIND).toList());
