@@ -1,8 +1,13 @@
 package becquerel.collect;
 
+import becquerel.collect.defender.AlertTables;
+import becquerel.collect.defender.Alerts;
+import becquerel.collect.defender.CloudApps;
+import becquerel.collect.defender.DeviceActs;
 import becquerel.collect.defender.EmailContents;
 import becquerel.collect.defender.EmailEvents;
 import becquerel.collect.defender.EmailPostDelivery;
+import becquerel.collect.defender.HuntingTables;
 import becquerel.collect.defender.UrlClicks;
 import becquerel.collect.entra.SignInLog;
 import becquerel.collect.exchange.AcceptedDomains;
@@ -25,10 +30,16 @@ public final class Dialects {
     /** Sources of records with named fields, in alphabetical order; one line for each. */
     public static final List<FieldSource> SOURCES = List.of(
             new AcceptedDomains(),
+            new Alerts(),
+            AlertTables.evidence(),
+            AlertTables.info(),
+            new CloudApps(),
+            new DeviceActs(),
             EmailContents.attachments(),
             EmailContents.urls(),
             new EmailEvents(),
             new EmailPostDelivery(),
+            new HuntingTables(),
             new InboxRules(),
             new Mailboxes(),
             new MailboxProtocols(),
@@ -46,8 +57,14 @@ public final class Dialects {
     private Dialects() {}
 
     private static List<Dialect> all() {
-        List<Dialect> all = new ArrayList<>(List.of(AuditLog.values()));
-        all.addAll(FieldDialect.of(SOURCES));
+        RecordParser objects = FieldDialect.objects(SOURCES);
+        List<Dialect> all = new ArrayList<>();
+        for (Dialect dialect : AuditLog.values()) {
+            all.add(new Mixed(dialect, objects));
+        }
+        for (Dialect dialect : FieldDialect.of(SOURCES)) {
+            all.add(new Mixed(dialect, AuditLog::readJson));
+        }
         return List.copyOf(all);
     }
 }

@@ -6,7 +6,6 @@ import becquerel.activity.Activity.Other;
 import becquerel.activity.Context;
 import becquerel.activity.Message;
 import becquerel.activity.Outcome;
-import becquerel.collect.Form;
 import becquerel.collect.fields.Desk;
 import becquerel.collect.fields.FieldSource;
 import becquerel.collect.fields.Fields;
@@ -58,6 +57,6 @@ public final class EmailContents implements FieldSource {
         List<Activity> held = message.network().isEmpty() ? List.of() : Held.in(fields, context, message);
         String what = fields.text("url", "filename");
         return (held.isEmpty() ? Said.of(new Other(context, what)) : Said.of(held.toArray(Activity[]::new)))
-                .named(id, Form.FLATTENED, time.getEpochSecond(), message.network(), what, fields.text("sha256"));
+                .named(id, Table.form(fields), time.getEpochSecond(), message.network(), what, fields.text("sha256"));
     }
 }

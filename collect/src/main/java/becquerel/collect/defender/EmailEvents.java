@@ -8,7 +8,6 @@ import becquerel.activity.Activity.Other;
 import becquerel.activity.Context;
 import becquerel.activity.Message;
 import becquerel.activity.Outcome;
-import becquerel.collect.Form;
 import becquerel.collect.fields.Desk;
 import becquerel.collect.fields.FieldSource;
 import becquerel.collect.fields.Fields;
@@ -56,7 +55,7 @@ public final class EmailEvents implements FieldSource {
         if (!names) {
             String action = fields.text("actiontype");
             Context context = context(fields, time, desk, id, action.isEmpty() ? TABLE : action, Outcome.SUCCESS);
-            return Said.of(new Other(context, message.subject())).named(id, Form.FLATTENED, time.getEpochSecond());
+            return Said.of(new Other(context, message.subject())).named(id, Table.form(fields), time.getEpochSecond());
         }
         Delivery delivery = MailFates.delivery(fields.text("deliveryaction"), fields.text("deliverylocation"));
         Context context = context(fields, time, desk, id, TABLE, Traced.outcome(delivery));
@@ -72,7 +71,7 @@ public final class EmailEvents implements FieldSource {
         List<Activity> said = new ArrayList<>(List.of(traced));
         said.addAll(Held.in(fields, context, message));
         return Said.of(said.toArray(Activity[]::new))
-                .named(id, Form.FLATTENED, time.getEpochSecond(), message.network(), recipient.name(), delivery)
+                .named(id, Table.form(fields), time.getEpochSecond(), message.network(), recipient.name(), delivery)
                 .sharing(Traced.act(traced, 0));
     }
 

@@ -9,7 +9,6 @@ import becquerel.activity.Activity.Other;
 import becquerel.activity.Context;
 import becquerel.activity.Message;
 import becquerel.activity.Outcome;
-import becquerel.collect.Form;
 import becquerel.collect.fields.Desk;
 import becquerel.collect.fields.FieldSource;
 import becquerel.collect.fields.Fields;
@@ -57,7 +56,7 @@ public final class EmailPostDelivery implements FieldSource {
                 ? new MessageTraced(context, "", recipient, message, place, Direction.UNKNOWN, 0, Table.threats(fields))
                 : new Other(context, message.network());
         return Said.of(said)
-                .named(id, Form.FLATTENED, time.getEpochSecond(), message.network(), recipient.name(), action);
+                .named(id, Table.form(fields), time.getEpochSecond(), message.network(), recipient.name(), action);
     }
 
     /** {@code Success}, {@code UserTriggered} …; only what says that it failed did. */

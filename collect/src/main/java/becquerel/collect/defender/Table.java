@@ -7,6 +7,7 @@ import becquerel.activity.EvidenceRef;
 import becquerel.activity.Message;
 import becquerel.activity.Origin;
 import becquerel.activity.Outcome;
+import becquerel.collect.Form;
 import becquerel.collect.fields.Desk;
 import becquerel.collect.fields.Fields;
 import becquerel.collect.trace.Traced;
@@ -80,6 +81,17 @@ final class Table {
             EvidenceRef ref) {
         return new Context(
                 time, tenant(fields), actor, origin(address, ""), "", Recurring.one(operation), outcome, ref);
+    }
+
+    /** The name of what was done: the table and, where it has one, its type of action. */
+    static String operation(String table, Fields fields) {
+        String action = fields.text("actiontype");
+        return action.isEmpty() || action.equals(table) ? table : table + " " + action;
+    }
+
+    /** Only streaming hands a row on whole; queries choose columns. */
+    static Form form(Fields fields) {
+        return fields.isRow() ? Form.FLATTENED : fields.category().isEmpty() ? Form.RESHAPED : Form.FULL;
     }
 
     static Origin origin(String address, String agent) {

@@ -5,7 +5,6 @@ import becquerel.activity.Activity.LinkClicked;
 import becquerel.activity.Context;
 import becquerel.activity.Message;
 import becquerel.activity.Outcome;
-import becquerel.collect.Form;
 import becquerel.collect.fields.Desk;
 import becquerel.collect.fields.FieldSource;
 import becquerel.collect.fields.Fields;
@@ -56,7 +55,7 @@ public final class UrlClicks implements FieldSource {
                 desk.ref(id));
         Message message = Table.message(fields);
         return Said.of(new LinkClicked(context, url, message, allowed, Table.threats(fields), chain))
-                .named(id, Form.FLATTENED, time.getEpochSecond(), who.name(), url);
+                .named(id, Table.form(fields), time.getEpochSecond(), who.name(), url);
     }
 
     /** A page of warning or waiting is passed only by a second click, which the provider marks on the first. */

@@ -35,6 +35,11 @@ public final class FieldDialect implements Dialect {
         return dialects;
     }
 
+    /** Reads JSON objects, each by the source that knows it. */
+    public static RecordParser objects(List<FieldSource> sources) {
+        return new ObjectParser(List.copyOf(sources));
+    }
+
     @Override
     public String kind() {
         return source.kind() + (table ? ", CSV" : ", JSON");

@@ -128,7 +128,10 @@ public sealed interface Fields {
 
         @Override
         public String category() {
-            return envelope == null ? "" : text("category");
+            // The record inside may have a category of its own.
+            return envelope == null
+                    ? ""
+                    : Json.text(envelope.has("category") ? envelope.get("category") : envelope.get("Category"));
         }
 
         @Override

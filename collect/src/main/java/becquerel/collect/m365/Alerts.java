@@ -5,14 +5,17 @@ import becquerel.activity.Account.Kind;
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.ProviderAlert;
 import becquerel.activity.Context;
+import becquerel.collect.Act;
 import becquerel.collect.value.AccountNames;
 import becquerel.collect.value.Json;
+import becquerel.collect.value.SharedActs;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What the provider's own detections say. Details are JSON text with short keys: f3u user, eid entity, an name, sev. */
+/** What the provider's own detections say. Details are JSON text with short keys: f3u user, eid entity, suid
+ * submitter, trc recipient, an name, sev. */
 final class Alerts {
     private Alerts() {}
 
@@ -27,6 +30,12 @@ final class Alerts {
                 severity.isEmpty() ? text(data, "sev") : severity));
     }
 
+    /** What the records about one alert share; the first to be written speaks, those of things concerned are its proofs. */
+    static Act act(AuditRecord record, ProviderAlert alert) {
+        boolean triggered = record.act().equals("alerttriggered");
+        return SharedActs.alert(record.text("AlertId"), alert.about().name(), triggered ? 0 : 1);
+    }
+
     /** Some alerts name the user whom they are about as if he had raised them. */
     private static Context context(AuditRecord record) {
         Account service = new Account(record.text("Workload").toLowerCase(Locale.ROOT), Kind.SYSTEM);
@@ -34,8 +43,9 @@ final class Alerts {
     }
 
     private static Account about(AuditRecord record, @Nullable JsonNode data) {
-        for (String written :
-                new String[] {text(data, "f3u"), text(data, "eid"), record.text("AlertEntityId"), text(data, "suid")}) {
+        for (String written : new String[] {
+            text(data, "f3u"), text(data, "eid"), record.text("AlertEntityId"), text(data, "suid"), text(data, "trc")
+        }) {
             if (written.indexOf('@') > 0 && written.indexOf(' ') < 0) {
                 return AccountNames.account(written);
             }

@@ -46,6 +46,7 @@ final class Areas {
         areas.putAll(RuleCmdlets.areas());
         areas.putAll(Searches.areas());
         areas.put("timaildata", ThreatMail::read);
+        areas.put("tiurlclickdata", LinkClicks::read);
         areas.putAll(Users.areas());
         areas.put("userloggedin", SignIns::read);
         areas.put("userloginfailed", SignIns::read);

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The containers in which the unified audit log of Microsoft 365 comes. A file is taken for one of them at most. */
 public enum AuditLog implements Dialect {
@@ -89,7 +90,7 @@ public enum AuditLog implements Dialect {
     }
 
     private static @Nullable AuditLog of(JsonNode value) {
-        if (!value.isObject()) {
+        if (!(value instanceof ObjectNode object)) {
             return null;
         }
         if (JsonContainers.isSplunk(value)) {
@@ -101,7 +102,7 @@ public enum AuditLog implements Dialect {
         if (value.has("auditLogRecordType") || value.has("auditData")) {
             return GRAPH_JSON;
         }
-        if (value.has("RawEventData")) {
+        if (JsonContainers.cloudAppEvents(object) != null) {
             return CLOUD_APP_JSON;
         }
         if (Sentinel.isOfficeActivity(value)) {
@@ -110,7 +111,8 @@ public enum AuditLog implements Dialect {
         return JsonContainers.isInner(value) || Flattened.isCamel(value) ? MANAGEMENT_API : null;
     }
 
-    static ReadRecord readJson(String path, RawRecord record) {
+    /** Reads one JSON value in whichever of these containers. */
+    public static ReadRecord readJson(String path, RawRecord record) {
         JsonNode value = Json.parse(record.bytes());
         Unwrapped unwrapped = JsonContainers.unwrap(value);
         if (unwrapped == null) {

@@ -3,6 +3,7 @@ package becquerel.collect.m365;
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.MailRead;
 import becquerel.activity.Activity.MessageSent;
+import becquerel.activity.Activity.ProviderAlert;
 import becquerel.activity.Activity.SignIn;
 import becquerel.activity.EvidenceRef;
 import becquerel.activity.Place;
@@ -58,12 +59,20 @@ final class AuditReader {
                 unwrapped.form(),
                 content,
                 core(record),
-                activities.getFirst() instanceof SignIn ? SignIns.act(record) : Act.ALONE,
+                act(record, activities),
                 activities,
                 expanded(activities),
                 "",
                 Aliases.of(record),
                 problems);
+    }
+
+    private static Act act(AuditRecord record, List<Activity> activities) {
+        return switch (activities.getFirst()) {
+            case SignIn _ -> SignIns.act(record);
+            case ProviderAlert alert -> Alerts.act(record, alert);
+            default -> Act.ALONE;
+        };
     }
 
     static ReadRecord skipped(EvidenceRef ref, Form form, String why, List<Problem> problems) {

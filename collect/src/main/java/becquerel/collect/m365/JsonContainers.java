@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Takes the inner record out of whatever JSON holds it. Files may mix containers, so each record is judged by itself. */
 final class JsonContainers {
-    private static final List<String> HOLDERS = List.of("AuditData", "auditData", "RawEventData");
+    private static final List<String> HOLDERS = List.of("AuditData", "auditData");
+    private static final String RAW_EVENT = "RawEventData";
 
     private JsonContainers() {}
 
@@ -19,6 +20,10 @@ final class JsonContainers {
     static @Nullable Unwrapped unwrap(@Nullable JsonNode value) {
         if (!(value instanceof ObjectNode object)) {
             return null;
+        }
+        ObjectNode events = cloudAppEvents(object);
+        if (events != null) {
+            return held(events, events.get(RAW_EVENT));
         }
         for (String holder : HOLDERS) {
             if (object.has(holder)) {
@@ -35,6 +40,25 @@ final class JsonContainers {
             return Flattened.isFlat(object) ? Unwrapped.flattened(Flattened.rebuilt(object)) : Unwrapped.full(object);
         }
         return Flattened.isCamel(object) ? Unwrapped.flattened(Flattened.pascal(object)) : null;
+    }
+
+    /**
+     * What holds the audit log's record in a row of Defender's {@code CloudAppEvents}, also in the envelope of its streaming; null
+     * for anything else, the rows about other clouds among them.
+     */
+    static @Nullable ObjectNode cloudAppEvents(ObjectNode object) {
+        ObjectNode row = object;
+        if (object.has("category") && object.get("properties") instanceof ObjectNode inner) {
+            row = inner;
+        }
+        JsonNode raw = row.get(RAW_EVENT);
+        boolean ours =
+                raw != null && (raw.isObject() ? isAudit(raw) : Json.text(raw).contains("\"CreationTime\""));
+        return ours ? row : null;
+    }
+
+    private static boolean isAudit(JsonNode raw) {
+        return isInner(raw) || Flattened.isCamel(raw);
     }
 
     /** The record itself, as the Management API gives it. */

@@ -57,7 +57,14 @@ final class Origins {
     }
 
     private static final String[] ADDRESSES = {
-        "ClientIPAddress", "ClientIP", "ActorIpAddress", "ActorIPAddress", "ClientIp", "UserClientIP", "IPAddress"
+        "ClientIPAddress",
+        "ClientIP",
+        "ActorIpAddress",
+        "ActorIPAddress",
+        "ClientIp",
+        "UserClientIP",
+        "UserIp",
+        "IPAddress"
     };
 
     private static String userAgent(AuditRecord record, String info) {

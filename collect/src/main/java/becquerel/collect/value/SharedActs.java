@@ -2,10 +2,16 @@ package becquerel.collect.value;
 
 import becquerel.collect.Act;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Keys of acts that several logs of a tenant tell, made of ids that the provider gives to all of them. */
 public final class SharedActs {
     private static final long SIGN_IN = ContentHash.of("sign-in");
+    private static final long ALERT = ContentHash.of("alert");
+    private static final int LONGEST_ID = 80;
+    /** Defender puts two letters for the product before an alert's own id and may number its parts. */
+    private static final Pattern ALERT_ID = Pattern.compile("[a-z]{0,2}([0-9a-f]{8}-[0-9a-f-]{27})(_\\d+)?");
 
     private SharedActs() {}
 
@@ -16,5 +22,21 @@ public final class SharedActs {
     public static Act signIn(String requestId, int rank) {
         String id = requestId.strip().toLowerCase(Locale.ROOT);
         return id.isEmpty() ? Act.ALONE : new Act(ContentHash.join(SIGN_IN, ContentHash.of(id)), rank);
+    }
+
+    /**
+     * An alert by its id, for each account it names: the audit log tells it as triggered and once more for each thing concerned,
+     * Defender in several tables. Lines about different accounts stay lines of their own.
+     *
+     * @param rank 0 for a record that names the alert and the account, more for those that tell less
+     */
+    public static Act alert(String alertId, String about, int rank) {
+        String id = alertId.strip().toLowerCase(Locale.ROOT);
+        if (id.isEmpty() || id.length() > LONGEST_ID) {
+            return Act.ALONE;
+        }
+        Matcher own = ALERT_ID.matcher(id);
+        long key = ContentHash.join(ALERT, ContentHash.of(own.matches() ? own.group(1) : id));
+        return new Act(ContentHash.join(key, ContentHash.of(about)), rank);
     }
 }
