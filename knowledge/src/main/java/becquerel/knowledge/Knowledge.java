@@ -1,6 +1,8 @@
 package becquerel.knowledge;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The lists that ship with the program, as far as they hold for every organisation.
@@ -19,6 +21,8 @@ public record Knowledge(
         LinkHosts links,
         List<PatternRow> patterns,
         NetworkLookup networks) {
+    private static final String DATE = "date";
+
     private static final Knowledge SHIPPED = new Knowledge(
             Words.shipped(),
             Folders.shipped(),
@@ -33,6 +37,21 @@ public record Knowledge(
 
     public static Knowledge shipped() {
         return SHIPPED;
+    }
+
+    /** The day of each shipped list, by what it is about. */
+    public static SortedMap<String, String> dates() {
+        var dates = new TreeMap<String, String>();
+        dates.put("ATT&CK " + Techniques.version(), DataFile.named("attack.txt").remark(DATE));
+        dates.put("Address ranges", NetworkLookup.shippedDate());
+        dates.put("Applications", DataFile.named("apps.txt").remark(DATE));
+        dates.put("Hosts of links", DataFile.named("link-hosts.csv").remark(DATE));
+        dates.put("Hosts of mail", DataFile.named("mail-hosts.csv").remark(DATE));
+        dates.put("Kinds of networks", DataFile.named("network-kinds.txt").remark(DATE));
+        dates.put("Mailbox folders", DataFile.named("folders.csv").remark(DATE));
+        dates.put("Microsoft's networks", Networks.date());
+        dates.put("Words", DataFile.named("words.csv").remark(DATE));
+        return dates;
     }
 
     /** The same with another lookup of networks. */

@@ -109,7 +109,7 @@ public record Network(long asn, String name, String country, Kind kind) {
     /** Such as {@code Aruba, hosting, IT}; empty when nothing is known. */
     public String inWords() {
         return switch (kind) {
-            case PRIVATE -> "private address";
+            case PRIVATE -> "a private address";
             case PROVIDER -> kind.word();
             case UNKNOWN -> joined(shortName(), "", country);
             case CARRIER, GATEWAY, HOSTING, TOR, VPN -> joined(shortName(), kind.word(), country);

@@ -50,7 +50,7 @@ class NetworkLookupTest {
     void nothingIsKnownOfWhatNobodyHolds(String address) {
         Network network = NetworkLookup.shipped().of(address);
         assertThat(network.asn()).isZero();
-        assertThat(network.inWords()).isIn("", "private address");
+        assertThat(network.inWords()).isIn("", "a private address");
     }
 
     @Test

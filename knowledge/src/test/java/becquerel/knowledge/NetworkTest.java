@@ -15,7 +15,7 @@ class NetworkTest {
             Example, carrier            | Example               | CARRIER  | ''
             hosting, DE                 | ''                    | HOSTING  | DE
             Microsoft's network         | Microsoft Corporation | PROVIDER | US
-            private address             | ''                    | PRIVATE  | ''
+            a private address           | ''                    | PRIVATE  | ''
             SAS                         | SAS                   | UNKNOWN  | ''
             ''                          | ''                    | UNKNOWN  | ''
             """)

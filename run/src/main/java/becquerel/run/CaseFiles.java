@@ -6,7 +6,7 @@ import becquerel.investigate.Conclusion;
 import becquerel.investigate.Incident;
 import becquerel.investigate.Ledger;
 import becquerel.investigate.RequestsText;
-import becquerel.knowledge.Networks;
+import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Organisations;
 import becquerel.respond.report.CaseFacts;
@@ -27,8 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -43,19 +41,20 @@ final class CaseFiles {
     private static final List<String> NOT_ASSESSED = List.of(
             "Sessions: which stretch of activity was the owner's and which the intruder's",
             "Exposure: which messages the intruder saw, message by message",
-            "Behaviour: what is unusual for each person",
-            "Networks: who runs an address, and in which country it is registered");
+            "Behaviour: what is unusual for each person");
 
     private final Settings settings;
     private final List<String> command;
     private final CaseFolder folder;
     private final Inventory inventory;
+    private final Knowledge knowledge;
 
-    CaseFiles(Settings settings, List<String> command, CaseFolder folder, Inventory inventory) {
+    CaseFiles(Settings settings, List<String> command, CaseFolder folder, Inventory inventory, Knowledge knowledge) {
         this.settings = settings;
         this.command = command;
         this.folder = folder;
         this.inventory = inventory;
+        this.knowledge = knowledge;
     }
 
     void write(
@@ -63,7 +62,7 @@ final class CaseFiles {
             throws IOException {
         var writer = new CaseWriter(folder);
         writer.ledger(ledger);
-        writer.conclusion(conclusion, RequestsText.markdown(conclusion.requests()));
+        writer.conclusion(conclusion, RequestsText.markdown(conclusion.requests()), knowledge.networks());
         Map<EvidenceRef, String> raw = raw(conclusion, organisations);
         var input = new ReportInput(
                 about(organisations, conclusion),
@@ -72,13 +71,13 @@ final class CaseFiles {
                 organisations,
                 rules,
                 raw,
-                Map.of(),
+                ShownNetworks.of(conclusion, rules, knowledge.networks()),
                 settings.zone(),
                 settings.redact(),
                 privateTexts(conclusion),
                 NOT_ASSESSED);
         writer.report(out -> Report.render(input, out));
-        writer.about(new CaseWriter.Run(command, options(), knowledge(), started, Instant.now()), organisations);
+        writer.about(new CaseWriter.Run(command, options(), Knowledge.dates(), started, Instant.now()), organisations);
     }
 
     private Map<EvidenceRef, String> raw(Conclusion conclusion, Organisations organisations) throws IOException {
@@ -126,7 +125,7 @@ final class CaseFiles {
                 settings.about().caseNumber(),
                 settings.about().examiner(),
                 "Becquerel " + build.version() + " (" + build.sources() + ")",
-                lines(knowledge()),
+                lines(Knowledge.dates()),
                 lines(options()));
     }
 
@@ -145,10 +144,6 @@ final class CaseFiles {
         return entries.entrySet().stream()
                 .map(each -> each.getKey() + ": " + each.getValue())
                 .toList();
-    }
-
-    private SortedMap<String, String> knowledge() {
-        return new TreeMap<>(Map.of("Microsoft's networks", Networks.date()));
     }
 
     private Map<String, String> options() {

@@ -52,6 +52,7 @@ public final class Pipeline {
     private final List<String> command;
     private final Progress progress;
     private final Instant started = Instant.now();
+    private final Knowledge knowledge = Knowledge.shipped();
 
     public Pipeline(Settings settings, List<String> command, Progress progress) {
         this.settings = settings;
@@ -94,7 +95,7 @@ public final class Pipeline {
     private Case judge(CaseFolder folder, Inventory inventory, Intake intake) throws IOException, SQLException {
         Organisations organisations =
                 intake.organisations(settings.organisation().given());
-        List<Detector<?>> detectors = Detectors.all(organisations, Knowledge.shipped());
+        List<Detector<?>> detectors = Detectors.all(organisations, knowledge);
         var judges = new Judges(detectors, SIDE_BY_SIDE);
         var census = new Census();
         var days = new SourceDays();
@@ -110,17 +111,18 @@ public final class Pipeline {
                     0,
                     judged(census::see).andThen(all.getFirst()).andThen(counted).andThen(table::add));
             intake.replay(all);
-            table.finish(judges.findings());
+            table.finish(judges.findings(), knowledge.networks());
         }
         List<Ledger.Entry> files = intake.entries();
         var ledger = new Ledger(files, census.coverage(), days.sources(), KnownCaps.sentences(files), judges.blind());
         progress.step("joining");
-        var investigation = Investigation.open(
-                judges.findings(), census, organisations, Knowledge.shipped(), basis(ledger, detectors));
+        var investigation =
+                Investigation.open(judges.findings(), census, organisations, knowledge, basis(ledger, detectors));
         List<RuleChange> rules = showAgain(intake, investigation);
         Conclusion conclusion = investigation.conclude();
         progress.step("writing");
-        new CaseFiles(settings, command, folder, inventory).write(ledger, conclusion, organisations, rules, started);
+        new CaseFiles(settings, command, folder, inventory, knowledge)
+                .write(ledger, conclusion, organisations, rules, started);
         folder.finish();
         return new Case(settings.out(), ledger, conclusion, Duration.between(started, Instant.now()));
     }

@@ -189,10 +189,14 @@ final class AddressPicture {
         });
     }
 
-    private static String hover(List<Sighting> sightings, String hand) {
+    private String hover(List<Sighting> sightings, String hand) {
         int acts = sightings.stream().mapToInt(Sighting::acts).sum();
         return Words.shortDay(sightings.getFirst().day()) + ", " + hand + ": " + Words.count(acts, "act", "acts")
                 + " from "
-                + Words.list(sightings.stream().map(Sighting::address).toList(), 6);
+                + Words.list(
+                        sightings.stream()
+                                .map(each -> page.addressInWords(each.address()))
+                                .toList(),
+                        6);
     }
 }

@@ -69,6 +69,9 @@ final class Html {
     /** Longer texts are cut, and say so. */
     private static final int LONGEST = 2_000;
 
+    /** The one page elsewhere that a report may lead to: the licence of the data on networks asks for it. */
+    static final String OUTSIDE = "https://db-ip.com/";
+
     /** A name from {@link #ATTRIBUTES} and any value. */
     record Attribute(String name, String value) {}
 
@@ -175,6 +178,10 @@ final class Html {
     private void attribute(String name, String value) {
         if (!ATTRIBUTES.contains(name)) {
             throw new IllegalArgumentException("no such attribute here: " + name);
+        }
+        if (name.equals("href") && value.equals(OUTSIDE)) {
+            write(" href=\"" + OUTSIDE + "\"");
+            return;
         }
         if (name.equals("href") && !value.startsWith("#")) {
             throw new IllegalArgumentException("links lead to this page only, not to " + value);

@@ -24,7 +24,7 @@ final class IndicatorsSection {
             html.line(
                     "p",
                     "What is the intruder's own, with the first and last day it was seen; addresses of the organisation and of"
-                            + " Microsoft, owners' rules and common browsers are left out. An address of a shared network may serve honest people too: look,"
+                            + " Microsoft, owners' rules and common browsers are left out. An address of a shared network (a carrier, a VPN, a web gateway) may serve honest people too: look,"
                             + " do not block blindly. Mail addresses are written with brackets so that nothing can be clicked;"
                             + " indicators.csv has them plain.");
             var headings = List.of("Kind", "Value", "Findings#", "First", "Last");

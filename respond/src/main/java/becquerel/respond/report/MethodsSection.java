@@ -3,6 +3,7 @@ package becquerel.respond.report;
 import static becquerel.respond.report.Html.at;
 
 import becquerel.knowledge.Fact;
+import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Techniques;
 import java.util.List;
@@ -18,6 +19,7 @@ final class MethodsSection {
         html.in("section#methods.part", at("aria-labelledby", "methods-title"), () -> {
             html.line("h2#methods-title", "Annex E: methods, limits and versions");
             methods(html);
+            networks(page);
             page.input().organisations().all().forEach(each -> organisation(page, each));
             notAssessed(page);
             versions(page);
@@ -36,12 +38,29 @@ final class MethodsSection {
                                 "A search that finds nothing because its source is missing is called blind: its silence proves nothing.",
                                 "Whose hand an act was is judged from sessions, addresses and programs, and from what came before and"
                                         + " after. Where the evidence does not carry that far, it says unknown.",
-                                "A country or network is where an address range is registered, not where a person sits.",
                                 "Scores run from 0 to 1 and order accounts and incidents; they are not yet measured probabilities."
                                         + " They are never rounded up to 1.",
                                 "Same evidence and same settings give the same findings, incidents and verdicts, to the byte, in"
                                         + " whatever order the files are read.")
                         .forEach(each -> html.line("li", each)));
+    }
+
+    /** The licence of the data asks for the link wherever its names are shown. */
+    private static void networks(Page page) {
+        if (page.input().networks().isEmpty()) {
+            return;
+        }
+        Html html = page.html();
+        html.in("p", () -> {
+            html.text(
+                    "Behind an address stands who runs its network, what such addresses are mostly used for, and the country"
+                            + " its range is registered in, which is not where a person sits. Who announces a range and where it is"
+                            + " registered comes, unless the settings name other tables, from routeviews.org, nro.net and ");
+            html.line("a.out", List.of(at("href", Html.OUTSIDE)), "db-ip.com");
+            html.text(
+                    " (CC BY 4.0), as of " + NetworkLookup.shippedDate()
+                            + "; what it is used for, from a list of ours. Both have gaps and mistakes, and addresses change hands.");
+        });
     }
 
     private static void organisation(Page page, Organisation organisation) {

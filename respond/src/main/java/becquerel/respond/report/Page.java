@@ -104,6 +104,12 @@ final class Page {
         }
     }
 
+    /** The same as plain text. */
+    String addressInWords(String address) {
+        String network = input.networks().getOrDefault(address, "");
+        return network.isEmpty() ? address : address + " (" + network + ")";
+    }
+
     /** The way to the proof: numbers that lead to the raw records. */
     void cite(List<EvidenceRef> records) {
         if (records.isEmpty()) {

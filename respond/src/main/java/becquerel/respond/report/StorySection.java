@@ -84,9 +84,7 @@ final class StorySection {
     /** What the sentence itself does not say. */
     private static void whereAndWhose(Page page, StoryLine line) {
         boolean whose = !line.account().isEmpty() && !line.text().contains(line.account());
-        boolean where = !line.address().isEmpty()
-                && (!line.text().contains(line.address())
-                        || page.input().networks().containsKey(line.address()));
+        boolean where = !line.address().isEmpty() && !line.text().contains(page.addressInWords(line.address()));
         if (!whose && !where) {
             return;
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -46,10 +47,23 @@ final class ReportTest {
     }
 
     @Test
+    void networks_areNamedWithTheirSourceAndAreAbsentWhereNothingIsKnown() throws IOException {
+        var page = Jsoup.parse(render(SampleCase.input()));
+        assertThat(page.select("a.out").eachText()).containsExactly("db-ip.com");
+        assertThat(page.select("a.out").attr("href")).isEqualTo("https://db-ip.com/");
+        assertThat(page.select("title").eachText()).anyMatch(hover -> hover.contains("(Example Virtual, hosting, US)"));
+        assertThat(page.select("#indicators-title ~ * .net, #indicators .net").eachText())
+                .contains("(Example Cloud, hosting, NL)");
+        assertThat(page.select("ul.letters .net").eachText()).contains("(Example Compute, hosting, US)");
+        assertThat(Jsoup.parse(render(withoutNetworks(SampleCase.input()))).select("a.out, .net"))
+                .isEmpty();
+    }
+
+    @Test
     void links_leadSomewhere_andIdsAreUnique() throws IOException {
         for (var input : List.of(SampleCase.input(), SampleCase.redacted(), quiet())) {
             var page = Jsoup.parse(render(input));
-            assertThat(page.select("a[href]")).isNotEmpty().allSatisfy(link -> {
+            assertThat(page.select("a[href]:not(.out)")).isNotEmpty().allSatisfy(link -> {
                 assertThat(page.getElementById(link.attr("href").substring(1)))
                         .as(link.outerHtml())
                         .isNotNull();
@@ -144,6 +158,21 @@ final class ReportTest {
                         verdicts,
                         List.of(),
                         sample.conclusion().requests()));
+    }
+
+    private static ReportInput withoutNetworks(ReportInput in) {
+        return new ReportInput(
+                in.about(),
+                in.conclusion(),
+                in.ledger(),
+                in.organisations(),
+                in.rules(),
+                in.raw(),
+                Map.of(),
+                in.zone(),
+                in.redact(),
+                in.privateTexts(),
+                in.notAssessed());
     }
 
     static ReportInput with(ReportInput in, Conclusion conclusion) {

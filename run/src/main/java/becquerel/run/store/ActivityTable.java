@@ -3,6 +3,7 @@ package becquerel.run.store;
 import becquerel.activity.Activity;
 import becquerel.activity.Context;
 import becquerel.detect.Finding;
+import becquerel.knowledge.NetworkLookup;
 import becquerel.run.intake.Told;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,8 +81,8 @@ public final class ActivityTable implements AutoCloseable {
         }
     }
 
-    /** Waits until all activities are written, adds the findings and closes the database. */
-    public void finish(List<Finding> findings) throws SQLException {
+    /** Waits until all activities are written, adds the findings and the networks, and closes the database. */
+    public void finish(List<Finding> findings, NetworkLookup networks) throws SQLException {
         if (!batch.isEmpty()) {
             send(batch);
         }
@@ -96,6 +97,7 @@ public final class ActivityTable implements AutoCloseable {
                 append(rows, finding);
             }
         }
+        NetworkRows.write(connection, networks);
         connection.close();
     }
 

@@ -1,8 +1,10 @@
 package becquerel.run.store;
 
 import becquerel.activity.EvidenceRef;
+import becquerel.detect.Entity;
 import becquerel.investigate.Conclusion;
 import becquerel.investigate.StoryLine;
+import becquerel.knowledge.NetworkLookup;
 import becquerel.respond.report.Indicator;
 import becquerel.respond.report.Indicators;
 import java.io.IOException;
@@ -16,7 +18,7 @@ final class CaseTables {
     private CaseTables() {}
 
     /** One row for every line of every story; the first three columns are Timesketch's. */
-    static void timeline(Path path, Conclusion conclusion) throws IOException {
+    static void timeline(Path path, Conclusion conclusion, NetworkLookup networks) throws IOException {
         List<String> header = List.of(
                 "message",
                 "datetime",
@@ -27,7 +29,8 @@ final class CaseTables {
                 "address",
                 "incident",
                 "records",
-                "evidence");
+                "evidence",
+                "network");
         record Row(StoryLine line, String incident) {}
         List<Row> rows = conclusion.incidents().stream()
                 .flatMap(incident -> incident.story().stream().map(line -> new Row(line, incident.id())))
@@ -46,14 +49,15 @@ final class CaseTables {
                         line.address(),
                         row.incident(),
                         String.valueOf(line.evidence().size()),
-                        places(line.evidence())));
+                        places(line.evidence()),
+                        networks.of(line.address()).inWords()));
             }
         }
     }
 
     /** What to look for elsewhere, with the findings that name it: the report's annex, plain. */
-    static void indicators(Path path, Conclusion conclusion) throws IOException {
-        List<String> header = List.of("kind", "value", "incident", "first_day", "last_day", "findings");
+    static void indicators(Path path, Conclusion conclusion, NetworkLookup networks) throws IOException {
+        List<String> header = List.of("kind", "value", "incident", "first_day", "last_day", "findings", "network");
         try (var csv = new CsvFile(path, header)) {
             for (Indicator each : Indicators.of(conclusion)) {
                 csv.row(List.of(
@@ -62,9 +66,16 @@ final class CaseTables {
                         each.incident(),
                         each.first().toString(),
                         each.last().toString(),
-                        String.join(" ", each.findings())));
+                        String.join(" ", each.findings()),
+                        network(each.entity(), networks)));
             }
         }
+    }
+
+    private static String network(Entity entity, NetworkLookup networks) {
+        return entity.kind() == Entity.Kind.ADDRESS
+                ? networks.of(entity.value()).inWords()
+                : "";
     }
 
     private static String places(List<EvidenceRef> evidence) {

@@ -2,6 +2,7 @@ package becquerel.run.store;
 
 import becquerel.investigate.Conclusion;
 import becquerel.investigate.Ledger;
+import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Organisations;
 import becquerel.run.settings.Build;
 import java.io.BufferedWriter;
@@ -65,12 +66,12 @@ public final class CaseWriter {
         });
     }
 
-    public void conclusion(Conclusion conclusion, String requests) throws IOException {
+    public void conclusion(Conclusion conclusion, String requests, NetworkLookup networks) throws IOException {
         write("findings.json", out -> list(out, "findings", conclusion.findings(), CaseJson::finding));
         write("incidents.json", out -> list(out, "incidents", conclusion.incidents(), CaseJson::incident));
         write("verdicts.json", out -> list(out, "verdicts", conclusion.verdicts(), CaseJson::verdict));
-        CaseTables.timeline(folder.file("timeline.csv"), conclusion);
-        CaseTables.indicators(folder.file("indicators.csv"), conclusion);
+        CaseTables.timeline(folder.file("timeline.csv"), conclusion, networks);
+        CaseTables.indicators(folder.file("indicators.csv"), conclusion, networks);
         Files.writeString(folder.file("requests.md"), requests, StandardCharsets.UTF_8);
     }
 

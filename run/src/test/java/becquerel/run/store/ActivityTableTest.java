@@ -9,6 +9,7 @@ import becquerel.activity.Context;
 import becquerel.activity.EvidenceRef;
 import becquerel.activity.Origin;
 import becquerel.activity.Outcome;
+import becquerel.knowledge.Network;
 import becquerel.run.intake.Told;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,13 +59,26 @@ class ActivityTableTest {
         assertThat(folder.resolve("tmp")).isEmptyDirectory();
     }
 
+    @Test
+    void saysWhoRunsEachAddress_once() throws IOException, SQLException {
+        write(List.of("a", "b"));
+        assertThat(asked("SELECT concat_ws(' ', address, asn, network, kind, country) FROM networks"))
+                .containsExactly("192.0.2.1 4200000000 Example hosting NL");
+        assertThat(asked("SELECT count(*) FROM activities JOIN networks USING (address) WHERE country = 'NL'"))
+                .containsExactly("2");
+    }
+
+    private static Network network(String address) {
+        return new Network(4_200_000_000L, "Example", "NL", Network.Kind.HOSTING);
+    }
+
     private void write(List<String> agents) throws IOException, SQLException {
         Files.createDirectory(folder.resolve("tmp"));
         try (var table = ActivityTable.create(folder.resolve(ActivityTable.FILE), folder.resolve("tmp"))) {
             for (int i = 0; i < agents.size(); i++) {
                 table.add(new Told(act(i, agents.get(i)), ""));
             }
-            table.finish(List.of());
+            table.finish(List.of(), ActivityTableTest::network);
         }
     }
 
