@@ -40,6 +40,9 @@ record SignInResult(String code, String reason, String detail, String status) {
         if (code.isEmpty()) {
             code = fields.text("resulttype", "signinerrorcode", "errorcode");
         }
+        if (code.isEmpty() && isNumber(word)) {
+            code = word; // what scripts that flatten the object keep of it
+        }
         code = code.startsWith("AADSTS") ? code.substring(6) : code;
         if (code.isEmpty() && BY_WORD.get(word) == SignInVerdict.SUCCESS) {
             code = "0"; // the portal leaves the code of a success out

@@ -32,7 +32,7 @@ record ObjectParser(List<FieldSource> sources) implements RecordParser {
         Optional<FieldSource> source = source(sources, fields);
         return source.isEmpty()
                 ? skipped(path, record, "not a record of a known kind")
-                : read(source.get(), fields, path, record, WrapperTime.Order.UNSETTLED);
+                : read(source.get(), fields, new Desk(path, record.position(), WrapperTime.Order.UNSETTLED));
     }
 
     static ReadRecord skipped(String path, RawRecord record, String why) {
@@ -40,8 +40,7 @@ record ObjectParser(List<FieldSource> sources) implements RecordParser {
         return new ReadRecord(ref, "", Form.FULL, 0, 0, Act.ALONE, List.of(), 0, why, List.of(), List.of());
     }
 
-    static ReadRecord read(FieldSource source, Fields fields, String path, RawRecord record, WrapperTime.Order order) {
-        var desk = new Desk(path, record.position(), order);
+    static ReadRecord read(FieldSource source, Fields fields, Desk desk) {
         Said said = source.read(fields, desk);
         boolean skipped = !said.skipped().isEmpty();
         return new ReadRecord(

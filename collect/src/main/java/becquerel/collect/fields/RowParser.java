@@ -26,9 +26,15 @@ final class RowParser implements RecordParser {
     @Override
     public ReadRecord parse(String path, RawRecord record) {
         CsvRow row = CsvRow.of(record.bytes(), delimiter);
-        return isHeader(row)
-                ? ObjectParser.skipped(path, record, "repeated header")
-                : ObjectParser.read(source, new Fields.Row(columns, row), path, record, order);
+        if (isHeader(row)) {
+            return ObjectParser.skipped(path, record, "repeated header");
+        }
+        var desk = new Desk(path, record.position(), order);
+        Lost.in(record.bytes())
+                .ifPresent(type -> desk.problem(
+                        "the export wrote " + type + " in place of a list or object, so what it held is lost",
+                        "export it again as JSON"));
+        return ObjectParser.read(source, new Fields.Row(columns, row), desk);
     }
 
     /** Files that were put together keep the header of each part. */
@@ -58,6 +64,7 @@ final class RowParser implements RecordParser {
         return name.contains("date")
                 || name.contains("time")
                 || name.startsWith("datum")
+                || name.startsWith("fecha")
                 || name.startsWith("received")
                 || name.startsWith("zeit");
     }
