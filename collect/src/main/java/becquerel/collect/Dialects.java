@@ -9,6 +9,7 @@ import becquerel.collect.defender.EmailEvents;
 import becquerel.collect.defender.EmailPostDelivery;
 import becquerel.collect.defender.HuntingTables;
 import becquerel.collect.defender.UrlClicks;
+import becquerel.collect.entra.DirectoryAudits;
 import becquerel.collect.entra.SignInLog;
 import becquerel.collect.exchange.AcceptedDomains;
 import becquerel.collect.exchange.InboxRules;
@@ -35,6 +36,7 @@ public final class Dialects {
             AlertTables.info(),
             new CloudApps(),
             new DeviceActs(),
+            new DirectoryAudits(),
             EmailContents.attachments(),
             EmailContents.urls(),
             new EmailEvents(),

@@ -2,6 +2,8 @@ package becquerel.collect.entra;
 
 import becquerel.collect.fields.Fields;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,6 +44,12 @@ final class Inner {
             text = written.isEmpty() ? outer.text(name + names[i]) : ofPowerShell(names[i]);
         }
         return text;
+    }
+
+    /** An array or object inside; null when there is none. */
+    @Nullable
+    JsonNode node(String inside) {
+        return Fields.of(object).node(inside);
     }
 
     private String ofPowerShell(String wanted) {

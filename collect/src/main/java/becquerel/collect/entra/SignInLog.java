@@ -78,6 +78,10 @@ public final class SignInLog implements FieldSource {
 
     @Override
     public Said read(Fields fields, Desk desk) {
+        return DirectoryAudits.isRow(fields) ? new DirectoryAudits().read(fields, desk) : signIn(fields, desk);
+    }
+
+    private static Said signIn(Fields fields, Desk desk) {
         String written = fields.text("createddatetime", "dateutc", "date", "timegenerated", "time");
         Instant time = written.isEmpty() ? timeOfStep(fields, desk) : desk.time(written);
         if (time == null) {

@@ -15,8 +15,6 @@ import java.util.Locale;
  * @param aliases the object id beside the name
  */
 record SignInWho(String tenant, Account account, List<Alias> aliases) {
-    private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
-
     static SignInWho of(Fields fields) {
         String tenant = tenant(fields);
         String user = user(fields);
@@ -25,7 +23,7 @@ record SignInWho(String tenant, Account account, List<Alias> aliases) {
         }
         Kind kind = isGuest(fields, user, tenant) ? Kind.GUEST : AccountNames.kind(user);
         String id = lower(fields.text("userid", "accountobjectid"));
-        boolean tied = user.indexOf('@') > 0 && AccountNames.isGuid(id) && !id.equals(NO_ID);
+        boolean tied = user.indexOf('@') > 0 && LogOwner.isId(id);
         return new SignInWho(tenant, new Account(user, kind), tied ? List.of(new Alias(tenant, id, user)) : List.of());
     }
 
@@ -39,7 +37,7 @@ record SignInWho(String tenant, Account account, List<Alias> aliases) {
                 fields.text("userid", "accountobjectid"),
                 fields.text("signinidentifier", "alternatesigninname"))) {
             String name = AccountNames.folded(written);
-            if (!AccountNames.isNobody(name) && !name.equals(NO_ID)) {
+            if (!AccountNames.isNobody(name) && !name.equals(LogOwner.NO_ID)) {
                 return name;
             }
         }
@@ -52,7 +50,7 @@ record SignInWho(String tenant, Account account, List<Alias> aliases) {
         if (object.isEmpty() && app.isEmpty()) {
             return new SignInWho(tenant, Account.NOBODY, List.of());
         }
-        boolean tied = !app.isEmpty() && AccountNames.isGuid(object) && !object.equals(NO_ID);
+        boolean tied = !app.isEmpty() && LogOwner.isId(object);
         return new SignInWho(
                 tenant,
                 AccountNames.application(app.isEmpty() ? object : app),
@@ -74,24 +72,13 @@ record SignInWho(String tenant, Account account, List<Alias> aliases) {
     }
 
     /**
-     * Azure Monitor names the tenant whose log it is. Graph does not: a guest's sign-in is in the log of the resource's tenant,
-     * a member's (also one that leads abroad) in that of his own. Log Analytics' {@code TenantId} is a workspace.
+     * Where the container does not name the tenant: a guest's sign-in is in the log of the resource's tenant, a member's (also
+     * one that leads abroad) in that of his own.
      */
     private static String tenant(Fields fields) {
-        String path = fields.text("resourceid");
-        String ofPath =
-                path.regionMatches(true, 0, "/tenants/", 0, 9) && path.length() >= 45 ? path.substring(9, 45) : "";
-        String envelope = fields.category().isEmpty() ? "" : fields.text("tenantid");
         String home = fields.text("hometenantid");
         String resource = fields.text("resourcetenantid");
-        boolean away = saysGuest(fields) || home.isEmpty();
-        for (String each :
-                List.of(fields.text("aadtenantid"), ofPath, envelope, away ? resource : home, resource, home)) {
-            if (AccountNames.isGuid(each) && !each.equals(NO_ID)) {
-                return lower(each);
-            }
-        }
-        return "unknown";
+        return saysGuest(fields) ? LogOwner.of(fields, resource, home) : LogOwner.of(fields, home, resource);
     }
 
     private static String lower(String text) {

@@ -17,7 +17,18 @@ import tools.jackson.databind.JsonNode;
 /** What the provider's own detections say. Details are JSON text with short keys: f3u user, eid entity, suid
  * submitter, trc recipient, an name, sev. */
 final class Alerts {
+    /** What people say who were asked to confirm a sign-in that was not theirs. */
+    static final List<String> REPORTED = List.of(
+            "suspicious activity reported",
+            "fraud reported - no action taken",
+            "fraud reported - user is blocked for mfa");
+
     private Alerts() {}
+
+    static List<Activity> reported(AuditRecord record) {
+        String name = record.context().operation();
+        return List.of(new ProviderAlert(record.context(), Users.target(record), name, ""));
+    }
 
     static List<Activity> read(AuditRecord record) {
         JsonNode data = record.nested("Data");

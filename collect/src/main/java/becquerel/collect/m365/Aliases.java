@@ -84,7 +84,7 @@ final class Aliases {
         if (ids == null || name.indexOf('@') <= 0) {
             return;
         }
-        String folded = AccountNames.folded(name);
+        String folded = AccountNames.folded(DirectoryTarget.withoutDeletedPrefix(name));
         for (JsonNode each : ids) {
             String id = Json.text(each.get("ID"));
             switch (Json.text(each.get("Type"))) {

@@ -45,8 +45,12 @@ final class Areas {
         areas.putAll(Roles.areas());
         areas.putAll(RuleCmdlets.areas());
         areas.putAll(Searches.areas());
+        areas.putAll(SignInMethods.areas());
         areas.put("timaildata", ThreatMail::read);
         areas.put("tiurlclickdata", LinkClicks::read);
+        for (String reported : Alerts.REPORTED) {
+            areas.put(reported, Alerts::reported);
+        }
         areas.putAll(Users.areas());
         areas.put("userloggedin", SignIns::read);
         areas.put("userloginfailed", SignIns::read);

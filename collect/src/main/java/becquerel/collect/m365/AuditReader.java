@@ -71,7 +71,7 @@ final class AuditReader {
         return switch (activities.getFirst()) {
             case SignIn _ -> SignIns.act(record);
             case ProviderAlert alert -> Alerts.act(record, alert);
-            default -> Act.ALONE;
+            default -> record.type() == RecordTypes.DIRECTORY ? DirectoryActs.act(record, activities) : Act.ALONE;
         };
     }
 

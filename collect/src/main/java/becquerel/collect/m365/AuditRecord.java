@@ -180,6 +180,7 @@ final class AuditRecord {
     private Outcome outcome() {
         return switch (text("ResultStatus").toLowerCase(Locale.ROOT)) {
             case "false", "failed", "failure", "fail" -> Outcome.FAILURE;
+            case "timeout" -> Outcome.UNKNOWN;
             default -> Outcome.SUCCESS;
         };
     }

@@ -96,7 +96,8 @@ final class DirectoryTarget {
         return "";
     }
 
-    private static String withoutDeletedPrefix(String principal) {
+    /** The name of a user before he was deleted. */
+    static String withoutDeletedPrefix(String principal) {
         int at = principal.indexOf('@');
         if (at <= DELETED_PREFIX) {
             return principal;

@@ -23,6 +23,19 @@ final class Roles {
                 Map.entry(
                         "add eligible member to role in pim completed (permanent)", r -> directory(r, Change.CREATED)),
                 Map.entry("add member to role in pim completed (permanent)", r -> directory(r, Change.CREATED)),
+                Map.entry(
+                        "add eligible member to role in pim completed (timebound)", r -> directory(r, Change.CREATED)),
+                Map.entry("add member to role in pim completed (timebound)", r -> directory(r, Change.CREATED)),
+                Map.entry("add member to role outside of pim (permanent)", r -> directory(r, Change.CREATED)),
+                Map.entry("remove member from role in pim completed (permanent)", r -> directory(r, Change.REMOVED)),
+                Map.entry("remove member from role in pim completed (timebound)", r -> directory(r, Change.REMOVED)),
+                Map.entry(
+                        "remove eligible member from role in pim completed (permanent)",
+                        r -> directory(r, Change.REMOVED)),
+                Map.entry(
+                        "remove eligible member from role in pim completed (timebound)",
+                        r -> directory(r, Change.REMOVED)),
+                Map.entry("remove member from role (pim activation expired)", r -> directory(r, Change.DISABLED)),
                 Map.entry("remove member from role", record -> directory(record, Change.REMOVED)),
                 Map.entry("remove eligible member from role", record -> directory(record, Change.REMOVED)),
                 Map.entry("remove scoped member from role", record -> directory(record, Change.REMOVED)),

@@ -126,7 +126,7 @@ final class Settings {
         if (dash > 0 && act.indexOf(' ') < 0) {
             return VERBS.contains(act.substring(0, dash)) && SUBJECTS.contains(act.substring(dash + 1));
         }
-        return SHAREPOINT.contains(act) || isDirectorySetting(act);
+        return SHAREPOINT.contains(act) || act.startsWith("authentication methods policy ") || isDirectorySetting(act);
     }
 
     private static boolean isDirectorySetting(String act) {

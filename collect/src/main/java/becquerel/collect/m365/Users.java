@@ -29,24 +29,6 @@ final class Users {
                 Map.entry("enable account", record -> account(record, Change.ENABLED)),
                 Map.entry("new-mailbox", Users::mailbox),
                 Map.entry("update user", Users::update),
-                Map.entry(
-                        "enable strong authentication",
-                        record -> method(record, "StrongAuthenticationRequirement", Change.ENABLED)),
-                Map.entry(
-                        "disable strong authentication",
-                        record -> method(record, "StrongAuthenticationRequirement", Change.DISABLED)),
-                Map.entry("user registered security info", record -> method(record, "security info", Change.CREATED)),
-                Map.entry(
-                        "user registered all required security info",
-                        record -> method(record, "security info", Change.CREATED)),
-                Map.entry("user deleted security info", record -> method(record, "security info", Change.REMOVED)),
-                Map.entry(
-                        "user changed default security info",
-                        record -> method(record, "security info", Change.MODIFIED)),
-                Map.entry("user updated security info", record -> method(record, "security info", Change.MODIFIED)),
-                Map.entry("admin registered security info", record -> method(record, "security info", Change.CREATED)),
-                Map.entry("admin updated security info", record -> method(record, "security info", Change.MODIFIED)),
-                Map.entry("admin deleted security info", record -> method(record, "security info", Change.REMOVED)),
                 Map.entry("change user password", Users::password),
                 Map.entry("reset user password", Users::password),
                 Map.entry("set force change user password", Users::password),
@@ -55,7 +37,8 @@ final class Users {
                 Map.entry("reset password (by admin)", Users::password));
     }
 
-    private static Account target(AuditRecord record) {
+    /** Whom a change is about; whoever made it where the record names no other. */
+    static Account target(AuditRecord record) {
         Account target = DirectoryTarget.account(record);
         return target.isKnown() ? target : record.actor();
     }
@@ -133,10 +116,6 @@ final class Users {
             Change kind = change.value().equalsIgnoreCase("true") ? Change.ENABLED : Change.DISABLED;
             activities.add(new AccountChanged(record.context(), target(record), kind));
         }
-    }
-
-    private static List<Activity> method(AuditRecord record, String method, Change change) {
-        return List.of(new AuthMethodChanged(record.context(), target(record), change, method));
     }
 
     private static List<Activity> password(AuditRecord record) {

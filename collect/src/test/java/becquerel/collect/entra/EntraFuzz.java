@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Whatever the bytes, a record of Entra's logs is read or skipped with a reason, and nothing is thrown. */
 final class EntraFuzz {
-    private static final List<FieldSource> SOURCES = List.of(new SignInLog());
+    private static final List<FieldSource> SOURCES = List.of(new DirectoryAudits(), new SignInLog());
     private static final List<Dialect> DIALECTS = FieldDialect.of(SOURCES);
     private static final RecordParser SIGN_INS = table(
             "Date (UTC)",
@@ -27,6 +27,20 @@ final class EntraFuzz {
             "Unique token identifier",
             "AuthenticationDetails",
             "DeviceDetail");
+
+    private static final RecordParser AUDITS = table(
+            "Date (UTC)",
+            "CorrelationId",
+            "Activity",
+            "Result",
+            "ActorType",
+            "ActorUserPrincipalName",
+            "Target1Type",
+            "Target1ObjectId",
+            "Target1ModifiedProperty1Name",
+            "Target1ModifiedProperty1NewValue",
+            "AdditionalDetail1Key",
+            "AdditionalDetail1Value");
 
     @FuzzTest
     void json(byte[] bytes) {
@@ -42,6 +56,11 @@ final class EntraFuzz {
     @FuzzTest
     void signIns(byte[] row) {
         accounted(SIGN_INS.parse("in.csv", new RawRecord(1, row)));
+    }
+
+    @FuzzTest
+    void audits(byte[] row) {
+        accounted(AUDITS.parse("in.csv", new RawRecord(1, row)));
     }
 
     private static RecordParser table(String... columns) {
