@@ -54,6 +54,7 @@ public final class DirectoryAudits implements FieldSource {
         if (AuditBody.operation(fields).isEmpty()) {
             return Said.nothing("no operation");
         }
+        Losses.note(fields, desk, "initiatedby", "targetresources", "additionaldetails");
         String id = fields.text("id");
         Form form = form(fields);
         DirectoryActs acts = DirectoryActs.read(

@@ -1,7 +1,7 @@
 package becquerel.collect.entra;
 
 import becquerel.collect.fields.Fields;
-import java.util.Locale;
+import becquerel.collect.value.ListText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,31 +17,29 @@ final class Inner {
     private final Fields outer;
     private final String name;
     private final ObjectNode object;
-    private final String written;
 
-    private Inner(Fields outer, String name, ObjectNode object, String written) {
+    private Inner(Fields outer, String name, ObjectNode object) {
         this.outer = outer;
         this.name = name;
         this.object = object;
-        this.written = written;
     }
 
     /** Of several names the first that holds something counts. */
     static Inner of(Fields outer, String... names) {
         for (String name : names) {
             if (outer.node(name) instanceof ObjectNode object) {
-                return new Inner(outer, name, object, "");
+                return new Inner(outer, name, object);
             }
         }
         String written = outer.text(names);
-        return new Inner(outer, names[0], NOTHING, written.startsWith("@{") ? written : "");
+        return new Inner(outer, names[0], written.startsWith("@{") ? ListText.object(written) : NOTHING);
     }
 
     /** The text of a field inside; empty when there is none. */
     String text(String... names) {
         String text = Fields.of(object).text(names);
         for (int i = 0; text.isEmpty() && i < names.length; i++) {
-            text = written.isEmpty() ? outer.text(name + names[i]) : ofPowerShell(names[i]);
+            text = outer.text(name + names[i]);
         }
         return text;
     }
@@ -50,16 +48,5 @@ final class Inner {
     @Nullable
     JsonNode node(String inside) {
         return Fields.of(object).node(inside);
-    }
-
-    private String ofPowerShell(String wanted) {
-        String inside = written.substring(2, written.endsWith("}") ? written.length() - 1 : written.length());
-        for (String each : inside.split(";", -1)) {
-            int is = each.indexOf('=');
-            if (is > 0 && each.substring(0, is).strip().toLowerCase(Locale.ROOT).equals(wanted)) {
-                return each.substring(is + 1).strip();
-            }
-        }
-        return "";
     }
 }

@@ -90,6 +90,7 @@ public final class SignInLog implements FieldSource {
         String token = fields.text("uniquetokenidentifier");
         String id = fields.text("id", "requestid").strip().toLowerCase(Locale.ROOT);
         id = id.isEmpty() ? RequestId.ofToken(token) : id;
+        Losses.note(fields, desk, "status", "authenticationdetails", "devicedetail", "location", "riskeventtypesv2");
         SignInResult result = SignInResult.of(fields);
         SignInWho who = SignInWho.of(fields);
         Authentication how = SignInWay.of(fields, result);

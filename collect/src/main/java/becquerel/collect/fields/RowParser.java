@@ -29,12 +29,7 @@ final class RowParser implements RecordParser {
         if (isHeader(row)) {
             return ObjectParser.skipped(path, record, "repeated header");
         }
-        var desk = new Desk(path, record.position(), order);
-        Lost.in(record.bytes())
-                .ifPresent(type -> desk.problem(
-                        "the export wrote " + type + " in place of a list or object, so what it held is lost",
-                        "export it again as JSON"));
-        return ObjectParser.read(source, new Fields.Row(columns, row), desk);
+        return ObjectParser.read(source, new Fields.Row(columns, row), new Desk(path, record.position(), order));
     }
 
     /** Files that were put together keep the header of each part. */
