@@ -6,9 +6,14 @@ import becquerel.detect.hiding.SentThenDeleted;
 import becquerel.detect.hiding.TracesDestroyed;
 import becquerel.detect.hiding.WarningsDeleted;
 import becquerel.detect.identity.AccountMade;
+import becquerel.detect.identity.AccountsLocked;
 import becquerel.detect.identity.AppConsent;
 import becquerel.detect.identity.AppSecret;
+import becquerel.detect.identity.CodeRedeemedElsewhere;
+import becquerel.detect.identity.DeviceAfterSignIn;
 import becquerel.detect.identity.DeviceCode;
+import becquerel.detect.identity.FactorCarried;
+import becquerel.detect.identity.FactorPushed;
 import becquerel.detect.identity.FinanceSearch;
 import becquerel.detect.identity.LegacySignIn;
 import becquerel.detect.identity.LinkThenMail;
@@ -18,11 +23,15 @@ import becquerel.detect.identity.MassMailReading;
 import becquerel.detect.identity.MethodAfterNewNetwork;
 import becquerel.detect.identity.NewNetworkThenChange;
 import becquerel.detect.identity.PasswordGuessing;
+import becquerel.detect.identity.PasswordKnown;
 import becquerel.detect.identity.PasswordSpray;
+import becquerel.detect.identity.PhishedSignIn;
+import becquerel.detect.identity.ProviderRisk;
 import becquerel.detect.identity.ResetThenSignIn;
 import becquerel.detect.identity.RightsRaised;
 import becquerel.detect.identity.ScriptedSignIn;
 import becquerel.detect.identity.SessionMoves;
+import becquerel.detect.identity.SingleFactorUnusual;
 import becquerel.detect.identity.SprayThenSuccess;
 import becquerel.detect.identity.StaleBrowser;
 import becquerel.detect.identity.TellingAttachment;
@@ -39,6 +48,7 @@ import becquerel.detect.rules.NewDelegateSends;
 import becquerel.detect.rules.RepeatedRule;
 import becquerel.detect.rules.RuleRemovedSoon;
 import becquerel.knowledge.Knowledge;
+import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Organisations;
 import java.util.List;
 
@@ -47,17 +57,23 @@ public final class Detectors {
     private Detectors() {}
 
     public static List<Detector<?>> all(Organisations organisations, Knowledge knowledge) {
+        NetworkLookup networks = NetworkLookup.shipped();
         return List.of(
                 new AccountMade(),
+                new AccountsLocked(organisations),
                 new AppConsent(organisations),
                 new AppSecret(organisations),
                 new AuditSwitchedOff(),
                 new BulkDeletion(knowledge),
+                new CodeRedeemedElsewhere(organisations, networks),
                 new DelegateGrant(organisations, knowledge),
                 new DelegatesInBulk(knowledge),
-                new DeviceCode(),
+                new DeviceAfterSignIn(organisations, networks),
+                new DeviceCode(organisations, networks),
                 new DivertingTransportRule(organisations, knowledge),
                 new ExternalForwardRule(organisations, knowledge),
+                new FactorCarried(organisations, networks),
+                new FactorPushed(organisations, networks),
                 new FinanceSearch(knowledge),
                 new ForwardAndDelete(organisations, knowledge),
                 new HidingRule(knowledge),
@@ -68,19 +84,23 @@ public final class Detectors {
                 new ManyHidingRules(knowledge),
                 new MassDownload(),
                 new MassMailReading(),
-                new MethodAfterNewNetwork(organisations),
+                new MethodAfterNewNetwork(organisations, networks),
                 new NewDelegateSends(knowledge),
                 new NewNetworkThenChange(organisations),
                 new PasswordGuessing(),
+                new PasswordKnown(organisations, networks),
                 new PasswordSpray(organisations),
                 new PatternDetector(knowledge.patterns()),
+                new PhishedSignIn(organisations, networks),
+                new ProviderRisk(),
                 new RepeatedRule(organisations, knowledge),
-                new ResetThenSignIn(),
+                new ResetThenSignIn(organisations, networks),
                 new RightsRaised(),
                 new RuleRemovedSoon(organisations, knowledge),
                 new ScriptedSignIn(organisations),
                 new SentThenDeleted(knowledge),
-                new SessionMoves(),
+                new SessionMoves(networks),
+                new SingleFactorUnusual(organisations, networks),
                 new SprayThenSuccess(organisations),
                 new StaleBrowser(),
                 new TellingAttachment(knowledge),

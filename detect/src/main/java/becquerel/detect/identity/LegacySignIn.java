@@ -2,6 +2,9 @@ package becquerel.detect.identity;
 
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.SignIn;
+import becquerel.activity.Authentication.Factors;
+import becquerel.activity.Authentication.Flow;
+import becquerel.activity.Client;
 import becquerel.activity.SignInVerdict;
 import becquerel.detect.Detector;
 import becquerel.detect.Draft;
@@ -20,9 +23,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Sign-ins with the bare password, as old mail protocols and credential checks do them (A07, A08). The provider's word for
+ * Sign-ins with the bare password, as old mail protocols and credential checks do them (A07, A08, A09). The provider's word for
  * them, {@code BAV2ROPC}, also stands for honest old clients: what a client did a day before, or does where its owner works,
  * is not reported as an intruder's.
  */
@@ -30,6 +34,12 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
     private static final Duration UNTIL_USUAL = Duration.ofHours(24);
     /** A client that signed in this way for so long goes on doing so wherever its owner takes it. */
     private static final Duration UNTIL_HABIT = Duration.ofDays(3);
+
+    private static final Set<Client> OLD_WAYS =
+            Set.of(Client.ACTIVE_SYNC, Client.EWS, Client.OUTLOOK, Client.POWERSHELL);
+
+    /** The tenant has no such application: tools bring an id of their own along and see whether it works. */
+    private static final String NO_SUCH_APP = "700016";
 
     private static final int MOST_SOURCES = 64;
     private static final int MOST_FAILURES = 200;
@@ -54,7 +64,7 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -87,7 +97,7 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
         if (!(activity instanceof SignIn signIn) || !signIn.actor().isPerson()) {
             return Step.nothing(memory);
         }
-        if (!isLegacy(signIn)) {
+        if (!isBare(signIn)) {
             Places places = memory.places().with(signIn);
             return Step.nothing(
                     places.equals(memory.places()) ? memory : new Memory(places, memory.sources(), memory.failures()));
@@ -106,14 +116,16 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
         return switch (signIn.verdict()) {
             case SUCCESS, PASSWORD_RIGHT -> Step.found(after, right(memory, signIn));
             case WRONG_PASSWORD, UNKNOWN_ACCOUNT, LOCKED -> wrong(after, signIn);
-            case INTERRUPTED, OTHER_FAILURE -> Step.nothing(after);
+            case OTHER_FAILURE ->
+                signIn.code().equals(NO_SUCH_APP) && isStrange(memory, signIn)
+                        ? Step.found(after, probed(signIn))
+                        : Step.nothing(after);
+            case INTERRUPTED -> Step.nothing(after);
         };
     }
 
     private Step<Memory> wrong(Memory memory, SignIn signIn) {
-        boolean isPlain = memory.places().isUsual(signIn.origin().address(), signIn.time())
-                || !Networks.isPlace(signIn.origin().address());
-        if (isPlain) {
+        if (!isStrange(memory, signIn)) {
             return Step.nothing(memory);
         }
         List<SignIn> before = memory.failures();
@@ -141,13 +153,28 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
                                 Sentences.whenAndWhere(last)));
     }
 
+    private static boolean isStrange(Memory memory, SignIn signIn) {
+        return Networks.isPlace(signIn.origin().address())
+                && !memory.places().isUsual(signIn.origin().address(), signIn.time());
+    }
+
+    private Finding probed(SignIn signIn) {
+        return Draft.of(this, signIn)
+                .weighs(Severity.MEDIUM, 0.3)
+                .at(Stage.S2, "T1110.003", "T1087.004")
+                .benign("A program of the organisation's was set up with a wrong application id.")
+                .confirm("Ask the administrators whether they know the application id %s."
+                        .formatted(Quoted.plain(signIn.origin().app())))
+                .says(
+                        "Somebody tried to sign in as %s with the bare password%s, under an application id the organisation does not have: a tool that looks for a way in."
+                                .formatted(Sentences.actor(signIn), Sentences.whenAndWhere(signIn)));
+    }
+
     private Finding right(Memory memory, SignIn signIn) {
         Places places = memory.places();
         boolean isSuccess = signIn.verdict() == SignInVerdict.SUCCESS;
         boolean isSettled = places.isSettled(signIn.time());
-        boolean isPlain = places.isUsual(signIn.origin().address(), signIn.time())
-                || !Networks.isPlace(signIn.origin().address())
-                || hasHabit(memory, signIn);
+        boolean isPlain = !isStrange(memory, signIn) || hasHabit(memory, signIn);
         Draft draft = Draft.of(this, signIn)
                 .at(isSuccess ? Stage.S3 : Stage.S2, "T1110.003", "T1078.004")
                 .benign("Scanners, business programs and old mail clients sign in this way; the first time in the"
@@ -182,9 +209,21 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
         return "|" + signIn.origin().userAgent() + "|" + signIn.origin().client() + "|" + result;
     }
 
-    private static boolean isLegacy(SignIn signIn) {
+    /**
+     * Whether nothing but name and password went to the provider. Sign-in logs call modern clients browsers and apps, whatever
+     * they fetch; under the name of an old protocol they file old ways of signing in.
+     */
+    static boolean isBare(SignIn signIn) {
+        if (signIn.how().protocol().equalsIgnoreCase("ropc")) {
+            return true;
+        }
+        if (signIn.succeeded() && signIn.how().required() == Factors.MULTIPLE) {
+            return false; // an old protocol that was opened the new way
+        }
         return signIn.origin().client().isLegacy()
-                || Agent.of(signIn.origin().userAgent()).isPasswordOnly();
+                || Agent.of(signIn.origin().userAgent()).isPasswordOnly()
+                || (signIn.how().flow() == Flow.INTERACTIVE
+                        && OLD_WAYS.contains(signIn.origin().client()));
     }
 
     private static String client(SignIn signIn) {

@@ -13,13 +13,27 @@ import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
 import becquerel.detect.Stage;
 import becquerel.detect.Step;
+import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Networks;
+import becquerel.knowledge.Organisations;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Somebody's password was reset, and within the hour the account opened from a network it had never used (I04). */
 public final class ResetThenSignIn implements Detector<ResetThenSignIn.Memory> {
     private static final Duration SOON = Duration.ofHours(1);
+    /** Travellers who forgot the password ask the help desk about as often as those who talk it into a reset. */
+    private static final double USED_BY_A_STRANGER = 0.45;
+
+    private static final double MOST = 0.85;
+
+    private final Organisations organisations;
+    private final NetworkLookup networks;
+
+    public ResetThenSignIn(Organisations organisations, NetworkLookup networks) {
+        this.organisations = organisations;
+        this.networks = networks;
+    }
 
     /** One account's history and the reset that has not been used yet. */
     record Memory(Places places, Optional<PasswordChanged> reset) {}
@@ -31,7 +45,7 @@ public final class ResetThenSignIn implements Detector<ResetThenSignIn.Memory> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -80,16 +94,16 @@ public final class ResetThenSignIn implements Detector<ResetThenSignIn.Memory> {
         boolean isStrange = Networks.isPlace(signIn.origin().address())
                 && !before.isUsual(signIn.origin().address(), signIn.time());
         var after = new Memory(places, isSoon && !isStrange ? memory.reset() : Optional.empty());
-        return isSoon && isStrange && before.isSettled(signIn.time())
-                ? Step.found(after, finding(reset, signIn))
-                : Step.nothing(after);
+        Ground ground = isSoon ? Ground.of(signIn, before, organisations, networks) : Ground.PLAIN;
+        return ground.strange() ? Step.found(after, finding(reset, signIn, ground)) : Step.nothing(after);
     }
 
-    private Finding finding(PasswordChanged reset, SignIn signIn) {
+    private Finding finding(PasswordChanged reset, SignIn signIn, Ground ground) {
+        double confidence = ground.weigh(USED_BY_A_STRANGER).confidence(MOST);
         return Draft.of(this, reset)
                 .citing(signIn)
                 .time(signIn.time())
-                .weighs(Severity.MEDIUM, 0.45)
+                .weighs(confidence >= 0.5 ? Severity.HIGH : Severity.MEDIUM, confidence)
                 .at(Stage.S3, "T1098", "T1078.004")
                 .benign("Somebody travelling forgot the password and asked the help desk.")
                 .confirm("Ask the owner whether they asked for the reset, and the help desk who called.")

@@ -11,22 +11,57 @@ import becquerel.detect.Draft;
 import becquerel.detect.Finding;
 import becquerel.detect.Key;
 import becquerel.detect.Needs;
+import becquerel.detect.Odds;
 import becquerel.detect.Quoted;
 import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
 import becquerel.detect.Stage;
 import becquerel.detect.Step;
 import becquerel.knowledge.Agent;
+import becquerel.knowledge.Network;
+import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Networks;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * One session used on two machines at two places (A17, without knowing whose networks they are): its token was copied. The
- * same phone on wireless and on the road, or a browser after an update, is one machine.
+ * One session used on two machines at two places, or at two places nobody gets to in the time (A17): its token was copied. The
+ * same phone on wireless and on the road, or a browser after an update, is one machine; and who carries a laptop between the
+ * networks of carriers takes the session along. So without two machines it needs a rented one in another country.
  */
 public final class SessionMoves implements Detector<SessionMoves.Memory> {
-    /** The first act of a session with a place and a client, and whether the move was told. */
-    record Memory(Optional<Activity> first, boolean told) {}
+    /** Programs of which a part runs at the provider or at its partners, and programs that follow a telephone everywhere. */
+    private static final Set<String> EVERYWHERE = Set.of(
+            "01fc33a7-78ba-4d2f-a4b7-768e336e890e", // Privileged Identity Management
+            "27922004-5251-4030-b22d-91ecd9a37ea4", // Outlook Mobile
+            "4354e225-50c9-4423-9ece-2d5afd904870", // Augmentation Loop
+            "66a88757-258c-4c72-893c-3e8bed4d6899", // Office 365 search
+            "7ab7862c-4c57-491e-8a45-d52a7e023983", // Power Automate connectors
+            "ab9b8c07-8f02-4f72-87fa-80105867a763", // OneDrive sync
+            "cc15fd57-2c6c-4117-a88c-83b1d56b4bbe", // Teams services
+            "ecd6b820-32c2-49b6-98a6-444530e5a77a", // Microsoft Edge
+            "fc108d3f-543d-4374-bbff-c7c51f651fe5"); // Zoom
+
+    /** Sooner nobody changes countries, but a tunnel switched on does. */
+    private static final Duration TOO_SOON = Duration.ofHours(1);
+
+    private static final double TWO_MACHINES = 0.5;
+    private static final double SCRIPT = 0.75;
+    /** Most who seem to change countries at once switched a tunnel on: only what the network is decides. */
+    private static final double TWO_COUNTRIES = 0.25;
+
+    private static final double WORTH_A_WORD = 0.5;
+    private static final double MOST = 0.85;
+
+    private final NetworkLookup networks;
+
+    public SessionMoves(NetworkLookup networks) {
+        this.networks = networks;
+    }
+
+    /** The first act of a session with a place, the last one there, and whether the move was told. */
+    record Memory(Optional<Activity> first, Optional<Activity> last, boolean told) {}
 
     @Override
     public String name() {
@@ -35,7 +70,7 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -60,7 +95,7 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
 
     @Override
     public Memory fresh() {
-        return new Memory(Optional.empty(), false);
+        return new Memory(Optional.empty(), Optional.empty(), false);
     }
 
     @Override
@@ -69,51 +104,89 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
             return Step.nothing(memory);
         }
         if (memory.first().isEmpty()) {
-            return Step.nothing(new Memory(Optional.of(activity), false));
+            return Step.nothing(new Memory(Optional.of(activity), Optional.of(activity), false));
         }
         Activity first = memory.first().get();
-        boolean sameAgent = first.origin().userAgent().equals(activity.origin().userAgent());
-        if (sameAgent || !first.actor().equals(activity.actor()) || isNear(first, activity)) {
+        if (Nearness.isNear(first.origin().address(), activity.origin().address())) {
+            return Step.nothing(new Memory(memory.first(), Optional.of(activity), false));
+        }
+        if (!first.actor().equals(activity.actor())) {
             return Step.nothing(memory);
         }
-        Agent before = Agent.of(first.origin().userAgent());
-        Agent now = Agent.of(activity.origin().userAgent());
-        return before.fits(now)
-                ? Step.nothing(memory)
-                : Step.found(new Memory(memory.first(), true), finding(first, activity, now));
+        Optional<Finding> found =
+                machines(first, activity).or(() -> countries(memory.last().orElse(first), activity));
+        return found.map(each -> Step.found(new Memory(memory.first(), memory.last(), true), each))
+                .orElse(Step.nothing(memory));
     }
 
-    private Finding finding(Activity first, Activity later, Agent agent) {
-        return Draft.of(this, first)
-                .citing(later)
-                .time(later.time())
-                .weighs(agent.isScripted() ? Severity.HIGH : Severity.MEDIUM, agent.isScripted() ? 0.75 : 0.5)
-                .at(Stage.S3, "T1550.004", "T1539")
-                .benign("Some companies send browsers and mail programs out through different addresses.")
-                .confirm("Ask whether the organisation uses a web gateway; compare what was done at each place.")
+    private Optional<Finding> machines(Activity first, Activity later) {
+        String before = first.origin().userAgent();
+        String now = later.origin().userAgent();
+        if (before.isEmpty() || now.isEmpty() || Agent.of(before).fits(Agent.of(now))) {
+            return Optional.empty();
+        }
+        boolean script = Agent.of(now).isScripted();
+        return Optional.of(draft(first, later)
+                .weighs(script ? Severity.HIGH : Severity.MEDIUM, script ? SCRIPT : TWO_MACHINES)
                 .says("One session of %s was used at %s by %s and on %s at %s by %s."
                         .formatted(
                                 Sentences.actor(first),
                                 first.origin().address(),
-                                Quoted.of(first.origin().userAgent()),
+                                Quoted.of(before),
                                 Sentences.moment(later.time()),
                                 later.origin().address(),
-                                Quoted.of(later.origin().userAgent())));
+                                Quoted.of(now))));
+    }
+
+    private Optional<Finding> countries(Activity last, Activity later) {
+        Network before = networks.of(last.origin().address());
+        Network now = networks.of(later.origin().address());
+        Duration apart = Duration.between(last.time(), later.time());
+        boolean farApart = !before.country().isEmpty()
+                && !now.country().isEmpty()
+                && !before.country().equals(now.country())
+                && apart.compareTo(TOO_SOON) < 0;
+        Network.Kind kind = before.kind().isRented() ? before.kind() : now.kind();
+        double confidence =
+                Odds.of(TWO_COUNTRIES).times(Ground.weight(kind), true).confidence(MOST);
+        if (!farApart || confidence < WORTH_A_WORD || isSameDevice(last, later)) {
+            return Optional.empty();
+        }
+        return Optional.of(draft(last, later)
+                .weighs(Severity.HIGH, confidence)
+                .number("seconds between", apart)
+                .says("One session of %s was used at %s (%s) and %s later at %s (%s): nobody travels that fast."
+                        .formatted(
+                                Sentences.actor(last),
+                                last.origin().address(),
+                                before.inWords(),
+                                Sentences.span(apart),
+                                later.origin().address(),
+                                now.inWords())));
+    }
+
+    /** A device the directory knows proves with a key of its own that it is the same one. */
+    private static boolean isSameDevice(Activity one, Activity other) {
+        return one instanceof SignIn before
+                && other instanceof SignIn after
+                && !before.device().isEmpty()
+                && before.device().equals(after.device());
+    }
+
+    private Draft draft(Activity first, Activity later) {
+        return Draft.of(this, first)
+                .citing(later)
+                .time(later.time())
+                .at(Stage.S3, "T1550.004", "T1539")
+                .benign("Some companies send browsers and mail programs out through different addresses.")
+                .confirm("Ask whether the organisation uses a web gateway; compare what was done at each place.");
     }
 
     private static boolean isTelling(Activity activity) {
         return !activity.session().isEmpty()
                 && activity.succeeded()
                 && activity.actor().isPerson()
-                && !activity.origin().userAgent().isEmpty()
+                && !EVERYWHERE.contains(activity.origin().app())
                 && Networks.isPlace(activity.origin().address());
-    }
-
-    /** In one network, or one address is IPv4 and the other IPv6, as one line may have both. */
-    private static boolean isNear(Activity one, Activity other) {
-        String left = one.origin().address();
-        String right = other.origin().address();
-        return (left.indexOf(':') < 0) != (right.indexOf(':') < 0)
-                || Networks.surroundings(left).equals(Networks.surroundings(right));
     }
 }

@@ -2,6 +2,7 @@ package becquerel.detect.identity;
 
 import becquerel.activity.Activity.SignIn;
 import becquerel.activity.EvidenceRef;
+import becquerel.activity.SignInVerdict;
 import becquerel.knowledge.Networks;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,14 +37,15 @@ record Tries(boolean sprayed, List<Try> tries, int total, Instant last, Map<Stri
     /** Slow spraying keeps below the lock-out: more tries on one account are no spray. */
     private static final int SLOW_TRIES_EACH = 4;
 
-    /** One failed try. */
-    record Try(Instant time, String account, String address, String agent, EvidenceRef record) {
+    /** One failed try; {@code unknown}: on an account that does not exist. */
+    record Try(Instant time, String account, String address, String agent, boolean unknown, EvidenceRef record) {
         static Try of(SignIn signIn) {
             return new Try(
                     signIn.time(),
                     signIn.actor().name(),
                     signIn.origin().address(),
                     signIn.origin().userAgent(),
+                    signIn.verdict() == SignInVerdict.UNKNOWN_ACCOUNT,
                     signIn.evidence());
         }
     }
@@ -140,6 +142,11 @@ record Tries(boolean sprayed, List<Try> tries, int total, Instant last, Map<Stri
 
     SortedSet<String> accounts() {
         return accounts(tries);
+    }
+
+    /** The accounts tried that do not exist. */
+    SortedSet<String> unknown() {
+        return accounts(tries.stream().filter(Try::unknown).toList());
     }
 
     private static SortedSet<String> accounts(Collection<Try> tries) {

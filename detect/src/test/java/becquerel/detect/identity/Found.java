@@ -5,6 +5,8 @@ import becquerel.detect.Detector;
 import becquerel.detect.DetectorRun;
 import becquerel.detect.Finding;
 import becquerel.knowledge.Fact;
+import becquerel.knowledge.Network;
+import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Organisations;
 import becquerel.testkit.Acts;
@@ -17,6 +19,19 @@ final class Found {
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/122.0.0.0 Safari/537.36";
     static final String FIREFOX_MAC =
             "Mozilla/5.0 (Macintosh; Intel Mac OS X 10.14; rv:69.0) Gecko/20100101 Firefox/69.0";
+
+    /** A carrier in Germany, a rented machine in the Netherlands, a VPN in Sweden, and nothing known of the rest. */
+    static final NetworkLookup NETWORKS = address -> {
+        if (address.startsWith("192.0.2.")) {
+            return new Network(64500, "Example Telecom", "DE", Network.Kind.CARRIER);
+        }
+        if (address.startsWith("203.0.113.2")) {
+            return new Network(64501, "Example Hosting", "NL", Network.Kind.HOSTING);
+        }
+        return address.startsWith("203.0.113.3")
+                ? new Network(64502, "Example Tunnel", "SE", Network.Kind.VPN)
+                : Network.UNKNOWN;
+    };
 
     private Found() {}
 

@@ -179,7 +179,7 @@ class SignInDetectorsTest {
             usualDays(6);
             acts.add(STRANGER.at("03:00").signsIn());
             acts.add(Acts.bySystem().at("03:10").changesMethod("ann@example.com", Change.CREATED, "Phone app"));
-            Finding finding = only(Found.by(new MethodAfterNewNetwork(Found.people(10)), acts));
+            Finding finding = only(Found.by(new MethodAfterNewNetwork(Found.people(10), Found.NETWORKS), acts));
             assertThat(finding.severity()).isEqualTo(Severity.HIGH);
             assertThat(finding.account()).isEqualTo("ann@example.com");
         }
@@ -192,7 +192,7 @@ class SignInDetectorsTest {
             acts.add(Acts.by("admin@example.com")
                     .at("10:10")
                     .changesMethod("ann@example.com", Change.CREATED, "Phone app"));
-            assertThat(Found.by(new MethodAfterNewNetwork(Found.people(10)), acts))
+            assertThat(Found.by(new MethodAfterNewNetwork(Found.people(10), Found.NETWORKS), acts))
                     .isEmpty();
         }
 
@@ -201,7 +201,9 @@ class SignInDetectorsTest {
             usualDays(6);
             acts.add(Acts.by("admin@example.com").at("10:00").changesPassword("ann@example.com", true));
             acts.add(STRANGER.at("10:20").signsIn());
-            assertThat(only(Found.by(new ResetThenSignIn(), acts)).sentence()).contains("20 minutes later");
+            assertThat(only(Found.by(new ResetThenSignIn(Found.people(20), Found.NETWORKS), acts))
+                            .sentence())
+                    .contains("20 minutes later");
         }
 
         @Test
@@ -210,7 +212,8 @@ class SignInDetectorsTest {
             acts.add(Acts.by("admin@example.com").at("10:00").changesPassword("ann@example.com", true));
             acts.add(ANN.at("10:20").signsIn());
             acts.add(STRANGER.at("15:00").signsIn());
-            assertThat(Found.by(new ResetThenSignIn(), acts)).isEmpty();
+            assertThat(Found.by(new ResetThenSignIn(Found.people(20), Found.NETWORKS), acts))
+                    .isEmpty();
         }
 
         private List<Finding> found() {
@@ -257,7 +260,7 @@ class SignInDetectorsTest {
         }
 
         private List<Finding> found() {
-            return Found.by(new SessionMoves(), acts);
+            return Found.by(new SessionMoves(Found.NETWORKS), acts);
         }
     }
 
@@ -292,7 +295,9 @@ class SignInDetectorsTest {
             usualDays(6);
             acts.add(confirmed(STRANGER.at("10:00")));
             acts.add(confirmed(STRANGER.at("10:05")));
-            assertThat(only(Found.by(new DeviceCode(), acts)).severity()).isEqualTo(Severity.MEDIUM);
+            assertThat(only(Found.by(new DeviceCode(Found.people(20), Found.NETWORKS), acts))
+                            .severity())
+                    .isEqualTo(Severity.MEDIUM);
         }
 
         @Test
@@ -300,7 +305,8 @@ class SignInDetectorsTest {
             acts.add(confirmed(ANN.at("2024-02-01T09:00:00Z")));
             usualDays(6);
             acts.add(confirmed(STRANGER.at("10:00")));
-            assertThat(Found.by(new DeviceCode(), acts)).isEmpty();
+            assertThat(Found.by(new DeviceCode(Found.people(20), Found.NETWORKS), acts))
+                    .isEmpty();
         }
 
         private SignIn confirmed(Acts who) {
