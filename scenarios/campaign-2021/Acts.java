@@ -55,19 +55,19 @@ final class Acts {
         String session = log.guid();
         log.signIn(at(time).minusSeconds(190), owner, Office.OFFICE, owner.agent(), Log.Result.BROWSER, session);
         log.cmdlet(at(time), "New-InboxRule", owner, Office.OFFICE, Log.EXCHANGE, session,
-                Log.path(owner.alias() + "\\" + name), all.toArray(String[]::new));
+                log.path(owner.alias() + "\\" + name), all.toArray(String[]::new));
     }
 
     private void delegation() {
         log.cmdlet(at("2021-05-18T09:00:12"), "Add-MailboxPermission", Office.MARTIN, PORTAL, Log.ADMIN_CENTRE, "",
                 Office.PETRA.alias(),
-                "Identity", Log.path(Office.PETRA.alias()),
-                "User", Log.path(Office.JITKA.alias()),
+                "Identity", log.path(Office.PETRA.alias()),
+                "User", log.path(Office.JITKA.alias()),
                 "AccessRights", "FullAccess");
         log.cmdlet(at("2021-05-18T09:01:40"), "Set-Mailbox", Office.MARTIN, PORTAL, Log.ADMIN_CENTRE, "",
                 Office.PETRA.alias(),
-                "Identity", Log.path(Office.PETRA.alias()),
-                "GrantSendOnBehalfTo", Log.path(Office.JITKA.alias()));
+                "Identity", log.path(Office.PETRA.alias()),
+                "GrantSendOnBehalfTo", log.path(Office.JITKA.alias()));
     }
 
     /** Four wrong passwords on a Thursday morning, then the right one, all from the office. */
@@ -171,7 +171,7 @@ final class Acts {
     private void leaver() {
         Instant time = at("2021-05-28T13:00:27");
         log.cmdlet(time, "Set-Mailbox", Office.MARTIN, PORTAL, Log.ADMIN_CENTRE, "", Office.KAREL.alias(),
-                "Identity", Log.path(Office.KAREL.alias()),
+                "Identity", log.path(Office.KAREL.alias()),
                 "ForwardingSmtpAddress", "smtp:" + Office.ONDREJ.account(),
                 "DeliverToMailboxAndForward", "True");
         log.directory(time.plusSeconds(95), "Disable account.", Office.MARTIN, "", "User", Office.KAREL,

@@ -4,33 +4,23 @@ import java.util.List;
 
 /** The attack: one worker checks passwords, another writes rules, a third fetches mail; each from its own address. */
 final class Campaign {
-    private static final String CHECKER = "203.0.113.177";
-    private static final String RULE_WRITER = "198.51.100.203";
-    private static final String READER = "2001:db8:c10d:41::7";
-    private static final String DROP = "ex@exdigy-drop.example";
-    private static final String SECOND_DROP = "in@jetclubs-drop.example";
-    private static final String WORDS = "invoice;payment;statement";
-    private static final Office.Agent OLD_CHROME = new Office.Agent(
-            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/79.0.3945.79"
-                    + " Safari/537.36",
-            "Windows 10",
-            "Chrome");
-
     private final Log log;
-    private final Routine office;
+    private final Mailboxes mailboxes;
+    private final Workers workers;
     private final Acts acts;
 
-    Campaign(Log log, Routine office, Acts acts) {
+    Campaign(Log log, Mailboxes mailboxes, Acts acts) {
         this.log = log;
-        this.office = office;
+        this.mailboxes = mailboxes;
+        this.workers = new Workers(log, mailboxes);
         this.acts = acts;
     }
 
     void run() {
         openInvoice();
         checkPasswords();
-        pairOfRules(at("2021-06-07T09:41:33"), Office.HELENA, 14);
-        pairOfRules(at("2021-06-07T09:52:08"), Office.LUCIE, 11);
+        workers.pairOfRules(at("2021-06-07T09:41:33"), Office.HELENA, 14);
+        workers.pairOfRules(at("2021-06-07T09:52:08"), Office.LUCIE, 11);
         alert(at("2021-06-07T09:54:21"), Office.LUCIE);
         changedRule(at("2021-06-08T10:05:16"));
         fetchMail();
@@ -42,8 +32,8 @@ final class Campaign {
     private void openInvoice() {
         var desk = new Mail.Visit(
                 Office.HELENA, Office.HELENA, Office.OFFICE, Mail.Client.web(Office.HELENA.agent()), log.guid());
-        office.send(at("2021-06-02T08:20:37"), desk, "Invoice 210388", "Invoice_210388.pdf (87310b)");
-        office.send(at("2021-06-09T12:02:55"), desk, "Re: Invoice 210388", null);
+        mailboxes.send(at("2021-06-02T08:20:37"), desk, "Invoice 210388", "Invoice_210388.pdf (87310b)");
+        mailboxes.send(at("2021-06-09T12:02:55"), desk, "Re: Invoice 210388", null);
     }
 
     /** Twelve accounts in the order of the alphabet, one try each; a night later a second try with three fresh passwords. */
@@ -54,55 +44,30 @@ final class Campaign {
         Instant time = at("2021-06-07T02:10:04");
         for (Office.Person person : list) {
             boolean right = person.equals(Office.HELENA) || person.equals(Office.LUCIE);
-            check(time, person, person.equals(Office.TOMAS) ? Log.Result.LEGACY_FACTOR
+            workers.check(time, person, person.equals(Office.TOMAS) ? Log.Result.LEGACY_FACTOR
                     : right ? Log.Result.LEGACY : Log.Result.LEGACY_WRONG);
             time = time.plusSeconds(97);
         }
-        check(at("2021-06-08T02:16:40"), Office.IVANA, Log.Result.LEGACY_WRONG);
-        check(at("2021-06-08T02:18:15"), Office.ONDREJ, Log.Result.LEGACY_WRONG);
-        check(at("2021-06-08T02:19:52"), Office.RADEK, Log.Result.LEGACY);
-    }
-
-    private void check(Instant time, Office.Person person, Log.Result result) {
-        log.signIn(time, person, CHECKER, Office.BAV2ROPC, result, null);
-    }
-
-    private void pairOfRules(Instant time, Office.Person victim, int secondsBetween) {
-        String session = log.guid();
-        log.signIn(time.minusSeconds(52), victim, RULE_WRITER, OLD_CHROME, Log.Result.TYPED, session);
-        log.cmdlet(time, "New-InboxRule", victim, RULE_WRITER, Log.EXCHANGE, session,
-                Log.path(victim.alias() + "\\o365 standard"),
-                "AlwaysDeleteOutlookRulesBlob", "False",
-                "Force", "False",
-                "SubjectOrBodyContainsWords", WORDS,
-                "ForwardTo", DROP,
-                "Name", "o365 standard",
-                "StopProcessingRules", "False");
-        log.cmdlet(time.plusSeconds(secondsBetween), "New-InboxRule", victim, RULE_WRITER, Log.EXCHANGE, session,
-                Log.path(victim.alias() + "\\o365 standard (d)"),
-                "AlwaysDeleteOutlookRulesBlob", "False",
-                "Force", "False",
-                "SubjectOrBodyContainsWords", DROP.substring(DROP.indexOf('@') + 1),
-                "DeleteMessage", "True",
-                "Name", "o365 standard (d)",
-                "StopProcessingRules", "True");
+        workers.check(at("2021-06-08T02:16:40"), Office.IVANA, Log.Result.LEGACY_WRONG);
+        workers.check(at("2021-06-08T02:18:15"), Office.ONDREJ, Log.Result.LEGACY_WRONG);
+        workers.check(at("2021-06-08T02:19:52"), Office.RADEK, Log.Result.LEGACY);
     }
 
     /** In the third mailbox the owner's own rule is changed to forward, and a mail program's rule does the hiding. */
     private void changedRule(Instant time) {
         Office.Person victim = Office.RADEK;
         String session = log.guid();
-        log.signIn(time.minusSeconds(49), victim, RULE_WRITER, OLD_CHROME, Log.Result.TYPED, session);
-        log.cmdlet(time, "Set-InboxRule", victim, RULE_WRITER, Log.EXCHANGE, session,
-                Log.path(victim.alias() + "\\Dodavatelé"),
+        log.signIn(time.minusSeconds(49), victim, Workers.RULE_WRITER, Workers.OLD_CHROME, Log.Result.TYPED, session);
+        log.cmdlet(time, "Set-InboxRule", victim, Workers.RULE_WRITER, Log.EXCHANGE, session,
+                log.path(victim.alias() + "\\Dodavatelé"),
                 "AlwaysDeleteOutlookRulesBlob", "False",
                 "Force", "False",
-                "Identity", Log.path(victim.alias() + "\\Dodavatelé"),
+                "Identity", log.path(victim.alias() + "\\Dodavatelé"),
                 "FromAddressContainsWords", "",
-                "SubjectOrBodyContainsWords", WORDS,
-                "ForwardTo", DROP + ";" + SECOND_DROP,
+                "SubjectOrBodyContainsWords", Workers.WORDS,
+                "ForwardTo", Workers.DROP + ";" + Workers.SECOND_DROP,
                 "MoveToFolder", "");
-        var visit = new Mail.Visit(victim, victim, RULE_WRITER, Mail.Client.web(OLD_CHROME), session);
+        var visit = new Mail.Visit(victim, victim, Workers.RULE_WRITER, Mail.Client.web(Workers.OLD_CHROME), session);
         log.mail.rule(time.plusSeconds(19), visit, "AddMailboxRule", "6917529027641081857", "o365 standard (d)",
                 "{(|((SubString IgnoreCase(Body)=exdigy-drop.example)(SubString IgnoreCase(Body)=jetclubs-drop.example)))}",
                 "[{\"ActionType\":\"Delete\"}]");
@@ -115,7 +80,7 @@ final class Campaign {
         String data = Json.write(Json.object(
                 "etype", "User",
                 "eid", victim.account(),
-                "tid", Office.TENANT,
+                "tid", log.tenant.id(),
                 "ts", "2021-06-07T09:52:08.0000000Z",
                 "te", "2021-06-07T09:52:08.0000000Z",
                 "op", "MailRedirect",
@@ -149,23 +114,12 @@ final class Campaign {
     }
 
     private void fetchMail() {
-        fetch(Office.HELENA, Mail.Client.POP, at("2021-06-07T19:05:12"), at("2021-06-15T23:00:00"));
-        fetch(Office.LUCIE, Mail.Client.POP, at("2021-06-07T19:20:47"), at("2021-06-14T08:30:00"));
-        fetch(Office.RADEK, Mail.Client.IMAP, at("2021-06-08T21:02:29"), at("2021-06-15T23:00:00"));
-        var imap = new Mail.Visit(Office.RADEK, Office.RADEK, READER, Mail.Client.IMAP, null);
+        workers.fetch(Office.HELENA, Workers.READER, Mail.Client.POP, at("2021-06-07T19:05:12"), at("2021-06-15T23:00:00"));
+        workers.fetch(Office.LUCIE, Workers.READER, Mail.Client.POP, at("2021-06-07T19:20:47"), at("2021-06-14T08:30:00"));
+        workers.fetch(Office.RADEK, Workers.READER, Mail.Client.IMAP, at("2021-06-08T21:02:29"), at("2021-06-15T23:00:00"));
+        var imap = new Mail.Visit(Office.RADEK, Office.RADEK, Workers.READER, Mail.Client.IMAP, null);
         log.mail.sync(at("2021-06-08T21:02:40"), imap, "\\Inbox");
         log.mail.sync(at("2021-06-08T21:03:31"), imap, "\\Sent Items");
-    }
-
-    /** Every eleven hours the third worker comes by and takes what is new. */
-    private void fetch(Office.Person victim, Mail.Client client, Instant first, Instant end) {
-        var visit = new Mail.Visit(victim, victim, READER, client, null);
-        int known = 12;
-        for (Instant time = first; time.isBefore(end); time = time.plus(Duration.ofMinutes(663))) {
-            log.signIn(time, victim, READER, Office.BAV2ROPC, Log.Result.LEGACY, null);
-            log.mail.read(time.plusSeconds(5), visit, "\\Inbox", office.newest(victim, time, known, 2));
-            known = 3;
-        }
     }
 
     /** Two answers on an open invoice in Helena's name, each taken out of her sent mail at once. */
@@ -173,10 +127,10 @@ final class Campaign {
         Office.Person victim = Office.HELENA;
         String session = log.guid();
         Instant time = at("2021-06-10T11:20:05");
-        log.signIn(time, victim, RULE_WRITER, OLD_CHROME, Log.Result.TYPED, session);
-        var visit = new Mail.Visit(victim, victim, RULE_WRITER, Mail.Client.web(OLD_CHROME), session);
-        log.mail.read(time.plusSeconds(95), visit, "\\Inbox", office.newest(victim, time, 4, 0));
-        log.mail.read(time.plusSeconds(160), visit, "\\Sent Items", office.sentBefore(victim, time, 2));
+        log.signIn(time, victim, Workers.RULE_WRITER, Workers.OLD_CHROME, Log.Result.TYPED, session);
+        var visit = new Mail.Visit(victim, victim, Workers.RULE_WRITER, Mail.Client.web(Workers.OLD_CHROME), session);
+        log.mail.read(time.plusSeconds(95), visit, "\\Inbox", mailboxes.newest(victim, time, 4, 0));
+        log.mail.read(time.plusSeconds(160), visit, "\\Sent Items", mailboxes.sentBefore(victim, time, 2));
         reply(time.plusSeconds(662), visit, "Re: Invoice 210388", "Invoice_210388_new_account.pdf (88214b)");
         reply(time.plusSeconds(1114), visit, "Re: Re: Invoice 210388", null);
     }
@@ -190,13 +144,13 @@ final class Campaign {
     /** The admin follows the alert: one rule removed, one password changed. The reader keeps trying, and finds the others open. */
     private void halfARemedy() {
         Instant time = at("2021-06-14T08:31:02");
-        String rule = Log.path(Office.LUCIE.alias() + "\\o365 standard");
+        String rule = log.path(Office.LUCIE.alias() + "\\o365 standard");
         log.cmdlet(time, "Remove-InboxRule", Office.MARTIN, Office.OFFICE, Log.POWERSHELL, log.guid(), rule,
                 "Identity", rule,
                 "Confirm", "False");
         acts.reset(time.plusSeconds(140), Office.MARTIN, Office.LUCIE);
         for (int i = 0; i < 4; i++) {
-            log.signIn(at("2021-06-14T15:08:31").plus(Duration.ofMinutes(i * 310L)), Office.LUCIE, READER,
+            log.signIn(at("2021-06-14T15:08:31").plus(Duration.ofMinutes(i * 310L)), Office.LUCIE, Workers.READER,
                     Office.BAV2ROPC, Log.Result.LEGACY_WRONG, null);
         }
     }

@@ -79,6 +79,35 @@ final class Exports {
         return ("[" + String.join(",", lines(entries)) + "]").getBytes(UTF_8);
     }
 
+    /** The records of a Graph audit log query. */
+    static byte[] graph(List<Log.Entry> entries) {
+        var records = new ArrayList<Object>();
+        for (Log.Entry entry : entries) {
+            Map<String, Object> fields = entry.fields();
+            Map<String, Object> data = Json.object("@odata.type", "#microsoft.graph.security.defaultAuditData");
+            data.putAll(fields);
+            records.add(Json.object(
+                    "id", entry.id(),
+                    "createdDateTime", entry.time().toString(),
+                    "auditLogRecordType", TYPES.get(entry.type()),
+                    "operation", entry.operation(),
+                    "organizationId", fields.get("OrganizationId"),
+                    "userType", fields.get("UserType").equals(2) ? "Admin" : "Regular",
+                    "userId", fields.get("UserKey"),
+                    "service", fields.get("Workload"),
+                    "objectId", fields.getOrDefault("ObjectId", ""),
+                    "userPrincipalName", entry.user(),
+                    "clientIp", fields.getOrDefault("ClientIP", ""),
+                    "administrativeUnits", List.of(""),
+                    "auditData", data));
+        }
+        return Json.write(Json.object(
+                        "@odata.context", "https://graph.microsoft.com/v1.0/$metadata#security/auditLog/queries"
+                                + "('6f0c2d1a-94b7-4e53-8a1d-0c5be7f21a36')/records",
+                        "value", records))
+                .getBytes(UTF_8);
+    }
+
     static byte[] jsonLines(List<Log.Entry> entries) {
         return (String.join("\n", lines(entries)) + "\n").getBytes(UTF_8);
     }

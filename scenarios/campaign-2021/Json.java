@@ -5,6 +5,14 @@ import java.util.Map;
 
 /** Writes JSON as Microsoft 365 does: no spaces, fields in the order they were put. */
 final class Json {
+    /** A field that is there and holds nothing. */
+    static final Object NULL = new Object() {
+        @Override
+        public String toString() {
+            return "null";
+        }
+    };
+
     private Json() {}
 
     /** An object of name, value, name, value…; a null value leaves its field out, as the logs do. */

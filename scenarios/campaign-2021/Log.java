@@ -43,6 +43,10 @@ final class Log {
         /** The page worked, so status and detail say success although the password was wrong. */
         static final Result MISTYPED = wrong("Login:login", "Success", "Success");
 
+        /** The password was right; a policy let nobody in from there. */
+        static final Result BLOCKED =
+                new Result("53003", "BlockedByConditionalAccess", "Login:login", "Success", "Success", true);
+
         static final Result ENROL = new Result(
                 "50072", "UserStrongAuthEnrollmentRequiredInterrupt", "Login:login", "Success", "Success", true);
         static final Result SILENT =
@@ -57,17 +61,18 @@ final class Log {
     static final String OFFICE_HOME = "4765445b-32c6-49b0-83e6-1d93765276ca";
     static final String POWERSHELL = "a0c73c16-a7e3-4564-9a95-2bdf47383716";
     static final String ADMIN_CENTRE = "00000006-0000-0ff1-ce00-000000000000";
-    private static final String FOREST = "EURPR05A010.PROD.OUTLOOK.COM/Microsoft Exchange Hosted Organizations/"
-            + Office.TENANT_NAME + "/";
 
     /** What happens in mailboxes. */
     final Mail mail;
 
+    final Tenant tenant;
+
     private final Random random;
     private final List<Entry> entries = new ArrayList<>();
 
-    Log(Random random) {
+    Log(Random random, Tenant tenant) {
         this.random = random;
+        this.tenant = tenant;
         this.mail = new Mail(this, random);
     }
 
@@ -76,8 +81,8 @@ final class Log {
     }
 
     /** The directory name of something in the tenant. */
-    static String path(String name) {
-        return FOREST + name;
+    String path(String name) {
+        return tenant.path(name);
     }
 
     Map<String, Object> add(
@@ -86,7 +91,7 @@ final class Log {
                 "CreationTime", time.toString().replace("Z", ""),
                 "Id", guid(),
                 "Operation", operation,
-                "OrganizationId", Office.TENANT,
+                "OrganizationId", tenant.id(),
                 "RecordType", type,
                 "ResultStatus", status,
                 "UserKey", key,
@@ -123,14 +128,14 @@ final class Log {
                 "ExtendedProperties", properties,
                 "ModifiedProperties", List.of(),
                 "Actor", List.of(Json.object("ID", who.objectId(), "Type", 0), Json.object("ID", who.account(), "Type", 5)),
-                "ActorContextId", Office.TENANT,
+                "ActorContextId", tenant.id(),
                 "ActorIpAddress", address,
                 "InterSystemsId", guid());
         fields.putAll(Json.object(
                 "IntraSystemId", fields.get("Id"),
                 "SupportTicketId", "",
                 "Target", List.of(Json.object("ID", resource, "Type", 0)),
-                "TargetContextId", Office.TENANT,
+                "TargetContextId", tenant.id(),
                 "ApplicationId", app,
                 "DeviceProperties", device,
                 "ErrorNumber", result.error(),
@@ -149,7 +154,7 @@ final class Log {
                 "AppId", app,
                 "ClientAppId", "",
                 "ExternalAccess", false,
-                "OrganizationName", Office.TENANT_NAME,
+                "OrganizationName", tenant.name(),
                 "OriginatingServer", "AM6PR05MB5417 (15.20.4195.020)",
                 "Parameters", Json.named(parameters),
                 "SessionId", session);
@@ -165,7 +170,7 @@ final class Log {
                 "AppId", "",
                 "ClientAppId", "",
                 "ExternalAccess", true,
-                "OrganizationName", Office.TENANT_NAME,
+                "OrganizationName", tenant.name(),
                 "OriginatingServer", "AM0PR05MB6120 (15.20.4173.030)",
                 "Parameters", Json.named(parameters));
     }
@@ -185,7 +190,7 @@ final class Log {
             changes.add(Json.object("Name", modified[i], "NewValue", modified[i + 1], "OldValue", ""));
         }
         add(
-                time, operation, 8, "Success", who.puid() + "@" + Office.TENANT_NAME, 0, "AzureActiveDirectory",
+                time, operation, 8, "Success", who.puid() + "@" + tenant.name(), 0, "AzureActiveDirectory",
                 "ClientIP", address,
                 "ObjectId", object,
                 "UserId", who.account(),
@@ -194,13 +199,13 @@ final class Log {
                         Json.named("additionalDetails", "{}", "extendedAuditEventCategory", category),
                 "ModifiedProperties", changes,
                 "Actor", identity(who),
-                "ActorContextId", Office.TENANT,
+                "ActorContextId", tenant.id(),
                 "ActorIpAddress", address,
                 "InterSystemsId", guid(),
                 "IntraSystemId", guid(),
                 "SupportTicketId", "",
                 "Target", target,
-                "TargetContextId", Office.TENANT);
+                "TargetContextId", tenant.id());
     }
 
     private static List<Object> identity(Office.Person person) {
@@ -213,7 +218,7 @@ final class Log {
     }
 
     void file(Instant time, String operation, Office.Person who, String address, Office.Agent agent, String folder, String file) {
-        String site = "https://ostravatoolsexample.sharepoint.com/sites/work";
+        String site = tenant.sharePoint() + "/sites/work";
         boolean page = operation.equals("PageViewed");
         add(
                 time, operation, page ? 4 : 6, null, "i:0h.f|membership|" + who.puid().toLowerCase(Locale.ROOT) + "@live.com",

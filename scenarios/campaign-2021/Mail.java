@@ -61,7 +61,7 @@ final class Mail {
                 "MailboxOwnerSid", owner.sid(),
                 "MailboxOwnerUPN", owner.account(),
                 "OperationProperties", properties,
-                "OrganizationName", Office.TENANT_NAME,
+                "OrganizationName", log.tenant.name(),
                 "OriginatingServer", "AM0PR05MB6120 (15.20.4195.020)\r\n",
                 "SessionId", visit.session());
     }

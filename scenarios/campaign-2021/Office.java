@@ -3,8 +3,8 @@ import java.util.UUID;
 
 /** The invented office: one tenant, its people, where they sit and what they work with. */
 final class Office {
-    static final String TENANT = "5d0f7a31-62c4-4f0e-9b7d-2a9c61e0b418";
-    static final String TENANT_NAME = "ostravatoolsexample.onmicrosoft.com";
+    static final Tenant TENANT =
+            new Tenant("5d0f7a31-62c4-4f0e-9b7d-2a9c61e0b418", "ostravatoolsexample.onmicrosoft.com");
     static final String TOOLS = "ostrava-tools.example";
     /** The second accepted domain, of the service company. */
     static final String SERVICE = "ot-service.example";
@@ -14,6 +14,10 @@ final class Office {
     static final List<String> CARRIER = List.of("192.0.2.131", "192.0.2.132", "2001:db8:ca11:7::1f");
     /** Wireless network of a trade fair. */
     static final String FAIR = "203.0.113.60";
+    /** A hotel by the sea. */
+    static final String HOTEL = "203.0.113.88";
+    /** The exit of a tunnel that one of them uses at home. */
+    static final String TUNNEL = "198.51.100.140";
 
     private static final String WINDOWS = "Mozilla/5.0 (Windows NT 10.0; Win64; x64)";
     private static final String WEBKIT = " AppleWebKit/537.36 (KHTML, like Gecko) ";

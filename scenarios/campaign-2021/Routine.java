@@ -3,11 +3,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /** What an office leaves in the log when nothing happens: sign-ins, mail, files, chats and Exchange looking after itself. */
@@ -23,55 +19,21 @@ final class Routine {
             "Offers/Northwind Mills 2021.docx", "Drawings/4471-B.pdf", "Planning/Capacity June.xlsx",
             "Sales/Pipeline.xlsx", "Quality/Complaint 311.docx", "Shared/Holiday list.xlsx", "Shared/Canteen.docx");
 
-    private record Message(Instant time, String id) {}
-
     private final Log log;
     private final Random random;
     /** Share of days on which somebody does one of the usual things; smaller offices in smaller scenarios. */
     private final double bustle;
-    private final Map<Office.Person, List<Message>> received = new HashMap<>();
-    private final Map<Office.Person, List<Message>> sent = new HashMap<>();
+    private final Mailboxes mailboxes;
 
-    Routine(Log log, Random random, double bustle) {
+    Routine(Log log, Mailboxes mailboxes, Random random, double bustle) {
         this.log = log;
+        this.mailboxes = mailboxes;
         this.random = random;
         this.bustle = bustle;
     }
 
     void days(LocalDate first, LocalDate last) {
         first.datesUntil(last.plusDays(1)).forEach(this::day);
-    }
-
-    /** The newest messages that a mailbox held at a time, and some that came since and that nobody has opened yet. */
-    List<String> newest(Office.Person person, Instant time, int known, int unread) {
-        List<Message> before = received.computeIfAbsent(person, p -> new ArrayList<>());
-        var newest = last(before, time, known);
-        for (int i = 0; i < unread; i++) {
-            var message = new Message(time, log.mail.message());
-            before.add(message);
-            newest.add(message.id());
-        }
-        return newest;
-    }
-
-    /** The messages that somebody had sent last at a time. */
-    List<String> sentBefore(Office.Person person, Instant time, int count) {
-        return last(sent.getOrDefault(person, List.of()), time, count);
-    }
-
-    private static List<String> last(List<Message> messages, Instant time, int count) {
-        List<String> before = messages.stream()
-                .filter(message -> message.time().isBefore(time))
-                .sorted(Comparator.comparing(Message::time))
-                .map(Message::id)
-                .toList();
-        return new ArrayList<>(before.subList(Math.max(0, before.size() - count), before.size()));
-    }
-
-    void send(Instant time, Mail.Visit visit, String subject, String attachment) {
-        var message = new Message(time, log.mail.message());
-        sent.computeIfAbsent(visit.mailbox(), p -> new ArrayList<>()).add(message);
-        log.mail.send(time, visit, message.id(), subject, attachment);
     }
 
     private void day(LocalDate day) {
@@ -152,7 +114,7 @@ final class Routine {
         if (maybe(0.45)) {
             boolean money = List.of(Office.HELENA, Office.LUCIE, Office.RADEK, Office.IVANA).contains(person);
             List<String> subjects = money && maybe(0.6) ? MONEY_SUBJECTS : SUBJECTS;
-            send(minute(start, 40, 420), web, subjects.get(random.nextInt(subjects.size())),
+            mailboxes.send(minute(start, 40, 420), web, subjects.get(random.nextInt(subjects.size())),
                     maybe(0.2) ? "image001.png (4182b)" : null);
         }
         if (maybe(0.1)) {
@@ -165,7 +127,7 @@ final class Routine {
     }
 
     private void read(Instant time, Mail.Visit visit, int known, int unread) {
-        log.mail.read(time, visit, "\\Inbox", newest(visit.mailbox(), time, known, unread));
+        log.mail.read(time, visit, "\\Inbox", mailboxes.newest(visit.mailbox(), time, known, unread));
     }
 
     /** An engineer whose old mail program still fetches by IMAP, every day from the same two places. */
@@ -202,35 +164,35 @@ final class Routine {
         List<String> plans = List.of("ExchangeOnlineEssentials", "ExchangeOnline", "ExchangeOnlineEnterprise",
                 "ExchangeOnlineDeskless");
         for (int i = 0; i < 24; i++) {
-            String plan = Log.path(plans.get(i % 4) + "-3f0c5a7e-1b9d-4e11-8a5f-00000000000" + i % 4);
+            String plan = log.path(plans.get(i % 4) + "-3f0c5a7e-1b9d-4e11-8a5f-00000000000" + i % 4);
             log.systemCmdlet(time.plusSeconds(i / 3), "Set-MailboxPlan", "Microsoft.Exchange.ServiceHost", plan,
                     "Identity", plan,
                     "UseDatabaseRetentionDefaults", "False",
                     "RecoverableItemsQuota", "30 GB (32,212,254,720 bytes)");
         }
         for (int i = 0; i < 12; i++) {
-            String box = Log.path("SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928" + Integer.toHexString(i) + "}");
+            String box = log.path("SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928" + Integer.toHexString(i) + "}");
             log.systemCmdlet(time.plusSeconds(9 + i / 3), "Set-Mailbox", "Microsoft.Exchange.ServiceHost", box,
                     "Arbitration", "True",
                     "Identity", box,
                     "Force", "True",
                     "HiddenFromAddressListsEnabled", "True");
         }
-        String discovery = Log.path("DiscoverySearchMailbox{D919BA05-46A6-415f-80AD-7E09334BB852}");
+        String discovery = log.path("DiscoverySearchMailbox{D919BA05-46A6-415f-80AD-7E09334BB852}");
         log.systemCmdlet(time.plusSeconds(14), "Add-MailboxPermission", "Microsoft.Exchange.ServiceHost", discovery,
                 "DomainController", "",
                 "Identity", discovery,
-                "User", Log.path("Discovery Management"),
+                "User", log.path("Discovery Management"),
                 "AccessRights", "FullAccess");
         log.systemCmdlet(time.plusSeconds(15), "Set-TransportConfig", "Microsoft.Exchange.ServiceHost",
-                Office.TENANT_NAME + "\\Transport Settings",
+                log.tenant.name() + "\\Transport Settings",
                 "DomainController", "",
-                "Identity", Office.TENANT_NAME,
+                "Identity", log.tenant.name(),
                 "HygieneSuite", "Premium");
         for (Office.Person person : List.of(Office.SOFIE, Office.ROMAN, Office.FILIP)) {
             log.systemCmdlet(time.plusSeconds(3600), "Set-User", "Microsoft.Exchange.Management.ForwardSync",
-                    Log.path(person.alias()),
-                    "Identity", Office.TENANT + "\\" + person.objectId(),
+                    log.path(person.alias()),
+                    "Identity", log.tenant.id() + "\\" + person.objectId(),
                     "SyncMailboxLocationGuids", "True",
                     "ErrorAction", "Stop");
         }
@@ -242,7 +204,7 @@ final class Routine {
                 "AadAppId", "8ee8fdad-f234-4243-8f3b-15c294843740",
                 "DataType", "MtpStatus",
                 "DatabaseType", "DataInsights",
-                "RelativeUrl", "/DataInsights/DataInsightsService.svc/Find/MtpStatus?tenantid=" + Office.TENANT,
+                "RelativeUrl", "/DataInsights/DataInsightsService.svc/Find/MtpStatus?tenantid=" + log.tenant.id(),
                 "ResultCount", "1");
     }
 
