@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs the golden cases of the detectors, which are native audit records and need no Java: {@code in.jsonl} is read as any
+ * Runs the golden cases of the detectors, which are native records of any source and need no Java: {@code in.jsonl} is read as any
  * evidence is, and {@code expected.json} lists what the folder's detector must find.
  */
 class DetectorCasesTest {
@@ -76,22 +76,25 @@ class DetectorCasesTest {
                 .toList();
     }
 
+    /** Each line may be a record of another source. */
     private static List<ReadRecord> read(Path file) throws IOException {
         List<ReadRecord> records = new ArrayList<>();
         List<String> lines = Files.readAllLines(file).stream()
                 .filter(line -> !line.isBlank())
                 .toList();
-        var sample =
-                new Sample.Values(lines.stream().limit(5).map(JSON::readTree).toList());
-        RecordParser parser = Dialects.ALL.stream()
+        for (int i = 0; i < lines.size(); i++) {
+            var record = new RawRecord(i + 1, lines.get(i).getBytes(StandardCharsets.UTF_8));
+            records.add(parser(lines.get(i)).parse("in.jsonl", record));
+        }
+        return records;
+    }
+
+    private static RecordParser parser(String line) {
+        var sample = new Sample.Values(List.of(JSON.readTree(line)));
+        return Dialects.ALL.stream()
                 .flatMap(dialect -> dialect.recognise(sample).stream())
                 .findFirst()
                 .orElseThrow();
-        for (int i = 0; i < lines.size(); i++) {
-            records.add(
-                    parser.parse("in.jsonl", new RawRecord(i + 1, lines.get(i).getBytes(StandardCharsets.UTF_8))));
-        }
-        return records;
     }
 
     private static List<Finding> judge(List<ReadRecord> records) {

@@ -41,6 +41,8 @@ final class SignInMethods {
         areas.put("create temporary access pass method for user", record -> pass(record, Change.CREATED));
         areas.put("update temporary access pass method for user", record -> pass(record, Change.MODIFIED));
         areas.put("delete temporary access pass method for user", record -> pass(record, Change.REMOVED));
+        areas.put("add registered owner to device", record -> device(record, Change.CREATED));
+        areas.put("remove registered owner from device", record -> device(record, Change.REMOVED));
         for (String credential : List.of(
                 "fido2 security key",
                 "passkey (device-bound)",
@@ -68,6 +70,16 @@ final class SignInMethods {
 
     private static List<Activity> pass(AuditRecord record, Change change) {
         return changed(record, "temporary access pass", change);
+    }
+
+    /** A registered device opens the account without being asked for anything: a way to sign in like any other. */
+    private static List<Activity> device(AuditRecord record, Change change) {
+        String name = record.modifications().stream()
+                .filter(each -> each.name().equals("Device.DisplayName"))
+                .map(Modification::value)
+                .findFirst()
+                .orElse("");
+        return changed(record, ("device " + name).strip(), change);
     }
 
     private static List<Activity> changed(AuditRecord record, String method, Change change) {
