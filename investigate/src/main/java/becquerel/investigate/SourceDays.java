@@ -20,6 +20,8 @@ import java.util.TreeSet;
 public final class SourceDays {
     /** A tenant with a smaller share of the records is a neighbour whose guests or partners show: nothing is missing of it. */
     private static final double SHARE = 0.05;
+    /** What no record ties to a tenant. */
+    static final String UNKNOWN = "unknown";
 
     private final Map<String, EnumMap<SourceKind, Row>> tenants = new TreeMap<>();
     private final Map<String, EnumMap<SourceKind, Row>> found = new HashMap<>(); // the same, quicker
@@ -58,7 +60,8 @@ public final class SourceDays {
                     told.add(source(tenant, kind, row));
                 }
             }
-            boolean matters = records(rows) >= SHARE * all;
+            boolean rest = tenant.equals(UNKNOWN) && tenants.size() > 1;
+            boolean matters = records(rows) >= SHARE * all && !rest;
             sources.addAll(matters ? new SourceWords(tenant, told).explained() : told);
         });
         return List.copyOf(sources);
@@ -71,7 +74,8 @@ public final class SourceDays {
         long all = records.values().stream().mapToLong(Long::longValue).sum();
         Set<String> main = new TreeSet<>();
         records.forEach((tenant, number) -> {
-            if (number > 0 && number >= SHARE * all) {
+            boolean rest = tenant.equals(UNKNOWN) && records.size() > 1;
+            if (number > 0 && number >= SHARE * all && !rest) {
                 main.add(tenant);
             }
         });

@@ -2,9 +2,6 @@ package becquerel.investigate;
 
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.ConfigurationSeen;
-import becquerel.activity.Activity.LinkClicked;
-import becquerel.activity.Activity.MessageHeld;
-import becquerel.activity.Activity.MessageReceived;
 import becquerel.activity.Activity.MessageTraced;
 import becquerel.activity.Activity.SignIn;
 import becquerel.activity.Authentication.Flow;
@@ -41,16 +38,7 @@ public enum SourceKind {
         if (file == SIGN_INS && activity instanceof SignIn signIn) {
             return of(signIn.how().flow());
         }
-        if (file == OTHER) {
-            return switch (activity) {
-                case MessageTraced mail -> MAIL_EVENTS;
-                case MessageHeld mail -> MAIL_EVENTS;
-                case MessageReceived mail -> MAIL_EVENTS;
-                case LinkClicked mail -> MAIL_EVENTS;
-                default -> OTHER;
-            };
-        }
-        return file;
+        return file == OTHER && activity instanceof MessageTraced ? MAIL_EVENTS : file;
     }
 
     private static SourceKind of(String fileKind) {

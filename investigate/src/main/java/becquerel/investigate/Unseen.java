@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What gaps in and between the sources leave unsaid, with the request that would close each. */
 final class Unseen {
-    private static final String UNKNOWN = "unknown";
-
     private final List<Source> sources;
     private final List<Incident> incidents;
     private final Organisations organisations;
@@ -66,13 +66,26 @@ final class Unseen {
                             .toList())
                     + ". Each is judged by itself.");
         }
-        long loose = records(UNKNOWN);
-        if (!named.isEmpty() && loose > 0) {
+        sharedDomains(named).forEach(domain -> all.add("The domain " + Phrases.plain(domain)
+                + " is used by people of two organisations: one organisation under two ids, or guests. They are judged apart."));
+        long loose = records(SourceDays.UNKNOWN);
+        if (!tenants.containsKey(SourceDays.UNKNOWN) && loose > 0) {
             all.add(
                     Phrases.count(loose, "record names", "records name")
                             + " no organisation, and nothing ties them to one: they are judged apart, under the name of unknown.");
         }
         return all.stream();
+    }
+
+    private Set<String> sharedDomains(List<String> named) {
+        Set<String> seen = new TreeSet<>();
+        Set<String> shared = new TreeSet<>();
+        named.forEach(tenant -> organisations.of(tenant).ownDomains().forEach(own -> {
+            if (!seen.add(own.value())) {
+                shared.add(own.value());
+            }
+        }));
+        return shared;
     }
 
     private Stream<String> gaps() {

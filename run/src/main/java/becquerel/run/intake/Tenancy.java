@@ -1,7 +1,10 @@
 package becquerel.run.intake;
 
+import becquerel.activity.Account;
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.ConfigurationSeen;
+import becquerel.activity.Activity.MessageHeld;
+import becquerel.activity.Activity.MessageTraced;
 import becquerel.activity.Configuration.OwnDomain;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the tenant of records that do not name one: that of the file's other records, else the one tenant that owns the
- * domain of whoever acted or of whom a state is about, else {@code unknown} (CONTRACT 3, tenant). A state that names nobody goes
- * with those whom its file names, or belongs to the only tenant of the case (decision 6).
+ * domain of whoever acted, of whom a state is about, or of a message's sender or recipient, else {@code unknown} (CONTRACT 3,
+ * tenant). States and mail that name nobody known go with those whom their file names, or belong to the only tenant of the case
+ * (decision 6).
  */
 final class Tenancy {
     static final String UNKNOWN = "unknown";
@@ -22,7 +26,7 @@ final class Tenancy {
 
     private final Map<Integer, Set<String>> byFile = new HashMap<>();
     private final Map<String, Set<String>> byDomain = new HashMap<>();
-    /** Domains that the states of a file without tenants are about. */
+    /** Domains that the states or the mail of a file without tenants are about. */
     private final Map<Integer, Set<String>> domains = new HashMap<>();
 
     void learn(int file, Activity activity) {
@@ -31,20 +35,36 @@ final class Tenancy {
             return;
         }
         byFile.computeIfAbsent(file, each -> new TreeSet<>()).add(activity.tenant());
-        if (activity.actor().isPerson() && activity.succeeded()) {
+        if (activity.actor().kind() == Account.Kind.PERSON && activity.succeeded()) { // a guest's domain is another's
             byDomain.computeIfAbsent(activity.actor().domain(), each -> new TreeSet<>())
                     .add(activity.tenant());
         }
     }
 
     private void noteDomain(int file, Activity activity) {
-        String domain = activity instanceof ConfigurationSeen seen ? domain(seen) : "";
+        switch (activity) {
+            case ConfigurationSeen seen -> noteDomain(file, domain(seen));
+            case MessageTraced mail -> {
+                noteDomain(file, mail.recipient().domain());
+                noteDomain(file, domain(mail.sender()));
+            }
+            default -> {
+                // names whoever acted, which is told record by record
+            }
+        }
+    }
+
+    private void noteDomain(int file, String domain) {
         if (!domain.isEmpty()) {
             Set<String> known = domains.computeIfAbsent(file, each -> new TreeSet<>());
             if (known.size() < MOST_DOMAINS) {
                 known.add(domain);
             }
         }
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.lastIndexOf('@') + 1);
     }
 
     /** The domain that tells whose a record is: the actor's, or that of whom a state is about; empty when it names nobody. */
@@ -60,21 +80,38 @@ final class Tenancy {
         if (!activity.tenant().equals(UNKNOWN)) {
             return activity;
         }
-        String domain = domain(activity);
-        String tenant = activity instanceof ConfigurationSeen
-                ? ofState(file, domain)
-                : only(byFile.get(file), only(byDomain.get(domain), UNKNOWN));
+        String tenant = switch (activity) {
+            case ConfigurationSeen seen -> ofState(file, domain(seen));
+            case MessageTraced mail -> ofMail(file, mail);
+            case MessageHeld held -> ofFile(file);
+            default -> only(byFile.get(file), only(byDomain.get(domain(activity)), UNKNOWN));
+        };
         return activity.with(activity.context().withTenant(tenant));
     }
 
     /** The tenant of a state, or of a name that it tells, by a domain that it names. */
     String ofState(int file, String domain) {
-        String named = only(byFile.get(file), only(byDomain.get(domain), UNKNOWN));
+        return of(file, byDomain.getOrDefault(domain, Set.of()));
+    }
+
+    /** Mail passes between one's own and others, so that of two domains one is enough. */
+    private String ofMail(int file, MessageTraced mail) {
+        Set<String> owners = new TreeSet<>(byDomain.getOrDefault(mail.recipient().domain(), Set.of()));
+        owners.addAll(byDomain.getOrDefault(domain(mail.sender()), Set.of()));
+        return of(file, owners);
+    }
+
+    private String of(int file, Set<String> owners) {
+        String named = only(byFile.get(file), only(owners, UNKNOWN));
         return named.equals(UNKNOWN) ? ofFile(file) : named;
     }
 
     /** The only tenant of the case; but not when the file names people and none of them is that tenant's. */
     private String ofFile(int file) {
+        String told = only(byFile.get(file), UNKNOWN);
+        if (!told.equals(UNKNOWN)) {
+            return told;
+        }
         Set<String> named = domains.getOrDefault(file, Set.of());
         Set<String> tenants = new TreeSet<>();
         for (String domain : named) {

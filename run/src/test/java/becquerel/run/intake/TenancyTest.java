@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import becquerel.activity.Account;
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.ConfigurationSeen;
+import becquerel.activity.Activity.MessageTraced;
 import becquerel.activity.Configuration;
 import becquerel.activity.Configuration.OwnDomain;
 import becquerel.activity.Configuration.Person;
 import becquerel.activity.Context;
 import becquerel.activity.EvidenceRef;
+import becquerel.activity.Message;
 import becquerel.activity.Origin;
 import becquerel.activity.Outcome;
 import becquerel.testkit.Acts;
@@ -59,6 +61,48 @@ class TenancyTest {
         ConfigurationSeen nobodys = state(Account.NOBODY, new Person(true, Map.of()));
         tenancy.learn(EXPORT, person("cy@example.net"));
         assertThat(settled(nobodys)).isEqualTo(Tenancy.UNKNOWN);
+    }
+
+    @Test
+    void mailIsOfTheTenantThatItComesFromOrGoesTo() {
+        learn(
+                Acts.by("ann@example.com").signsIn(),
+                Acts.by("bob@example.org").tenant("other").signsIn());
+        assertThat(settled(mail("ann@example.com", "pay@partner.example"))).isEqualTo(Acts.TENANT);
+        assertThat(settled(mail("pay@partner.example", "bob@example.org"))).isEqualTo("other");
+        assertThat(settled(mail("ann@example.com", "bob@example.org"))).isEqualTo(Tenancy.UNKNOWN);
+    }
+
+    @Test
+    void mailBetweenStrangersGoesWithTheRestOfItsFile() {
+        learn(Acts.by("ann@example.com").signsIn());
+        Activity forwarded = mail("pay@partner.example", "collect@drop.example");
+        tenancy.learn(EXPORT, forwarded);
+        assertThat(settled(forwarded))
+                .as("nobody in the file is known")
+                .isEqualTo(Tenancy.UNKNOWN);
+        tenancy.learn(EXPORT, mail("pay@partner.example", "ann@example.com"));
+        assertThat(settled(forwarded)).isEqualTo(Acts.TENANT);
+    }
+
+    @Test
+    void guestsOwnNoDomain() {
+        learn(Acts.by(new Account("guest@example.net", Account.Kind.GUEST)).signsIn());
+        assertThat(settled(mail("guest@example.net", "x@partner.example"))).isEqualTo(Acts.TENANT);
+        tenancy.learn(EXPORT, mail("guest@example.net", "x@partner.example"));
+        assertThat(settled(mail("guest@example.net", "x@partner.example"))).isEqualTo(Tenancy.UNKNOWN);
+    }
+
+    private static Activity mail(String sender, String recipient) {
+        return new MessageTraced(
+                state(Account.NOBODY, new Person(true, Map.of())).context(),
+                sender,
+                new Account(recipient, Account.Kind.UNKNOWN),
+                new Message("", "", ""),
+                MessageTraced.Delivery.DELIVERED,
+                MessageTraced.Direction.UNKNOWN,
+                0,
+                "");
     }
 
     private void learn(Activity... activities) {
