@@ -260,6 +260,11 @@ public record Acts(Context context) {
         return new Activity.ProviderAlert(recorded("AlertTriggered"), context.actor(), name, severity);
     }
 
+    public Activity.LinkClicked clicks(String url) {
+        return new Activity.LinkClicked(
+                recorded("ClickAllowed"), url, new Message("", "", ""), true, "", List.of());
+    }
+
     public Activity.Other does(String operation, String object) {
         return new Activity.Other(operation(operation).recorded(operation), object);
     }

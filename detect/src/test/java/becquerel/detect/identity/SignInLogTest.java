@@ -8,7 +8,6 @@ import becquerel.activity.Activity.SignIn;
 import becquerel.activity.Authentication.Factors;
 import becquerel.activity.Authentication.Flow;
 import becquerel.activity.Change;
-import becquerel.activity.Message;
 import becquerel.activity.SignInVerdict;
 import becquerel.detect.Detector;
 import becquerel.detect.Finding;
@@ -118,8 +117,7 @@ class SignInLogTest {
         }
 
         private LinkClicked click(Acts at) {
-            Activity told = at.does("ClickAllowed", "");
-            return new LinkClicked(told.context(), "https://share.example.net/login", new Message("", "", ""), true);
+            return at.clicks("https://share.example.net/login");
         }
 
         private List<Finding> found() {
