@@ -261,8 +261,7 @@ public record Acts(Context context) {
     }
 
     public Activity.LinkClicked clicks(String url) {
-        return new Activity.LinkClicked(
-                recorded("ClickAllowed"), url, new Message("", "", ""), true, "", List.of());
+        return new Activity.LinkClicked(recorded("ClickAllowed"), url, new Message("", "", ""), true, "", List.of());
     }
 
     public Activity.Other does(String operation, String object) {
