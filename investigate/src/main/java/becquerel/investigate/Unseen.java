@@ -56,7 +56,7 @@ final class Unseen {
     private Stream<String> tenancy() {
         List<String> all = new ArrayList<>();
         List<String> named = tenants.keySet().stream()
-                .filter(tenant -> !tenant.equals(UNKNOWN))
+                .filter(tenant -> !tenant.equals(SourceDays.UNKNOWN))
                 .toList();
         if (named.size() > 1) {
             all.add("The evidence is of " + named.size() + " organisations: "
