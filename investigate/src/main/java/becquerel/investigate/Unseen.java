@@ -2,6 +2,7 @@ package becquerel.investigate;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import becquerel.detect.Sentences;
 import becquerel.investigate.Ledger.Gap;
 import becquerel.investigate.Ledger.Source;
 import becquerel.knowledge.Organisation;
@@ -60,14 +61,17 @@ final class Unseen {
                 .toList();
         if (named.size() > 1) {
             all.add("The evidence is of " + named.size() + " organisations: "
-                    + Phrases.list(named.stream()
+                    + Sentences.sentenceList(named.stream()
                             .map(tenant -> name(tenant) + " ("
                                     + Phrases.count(tenants.getOrDefault(tenant, 0L), "record", "records") + ")")
                             .toList())
                     + ". Each is judged by itself.");
         }
-        sharedDomains(named).forEach(domain -> all.add("The domain " + Phrases.plain(domain)
-                + " is used by people of two organisations: one organisation under two ids, or guests. They are judged apart."));
+        sharedDomains(named)
+                .forEach(
+                        domain -> all.add(
+                                "The domain " + Phrases.plain(domain)
+                                        + " is used by people of two organisations: one organisation under two ids, or guests. They are judged apart."));
         long loose = records(SourceDays.UNKNOWN);
         if (!tenants.containsKey(SourceDays.UNKNOWN) && loose > 0) {
             all.add(

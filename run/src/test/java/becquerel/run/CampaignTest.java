@@ -47,7 +47,8 @@ class CampaignTest {
         Map<String, String> verdicts = verdicts();
         JsonNode wanted = expected.path("verdicts");
         wanted.path("either")
-                .forEach(each -> assertThat(texts(each.path("verdicts"))).contains(verdicts.remove(text(each, "account"))));
+                .forEach(each ->
+                        assertThat(texts(each.path("verdicts"))).contains(verdicts.remove(text(each, "account"))));
         wanted.path("mayBeTargeted")
                 .forEach(each -> verdicts.replace(text(each, "account"), "targeted", "nothing found"));
         assertThat(named(verdicts, "compromised")).isEqualTo(texts(wanted.path("compromised")));
@@ -57,7 +58,8 @@ class CampaignTest {
 
     @Test
     void tellsOneIncidentOfEachCompanyFromTheFirstTryToTheLastReading() throws IOException {
-        assertThat(read("incidents.json").path("incidents")).hasSize(expected.path("incidents").size());
+        assertThat(read("incidents.json").path("incidents"))
+                .hasSize(expected.path("incidents").size());
         for (JsonNode wanted : expected.path("incidents")) {
             JsonNode incident = incident(wanted);
             assertThat(seconds(incident, "firstSeen")).isEqualTo(text(wanted, "firstSeen"));
@@ -80,7 +82,8 @@ class CampaignTest {
             JsonNode related = incident(wanted).path("related");
             assertThat(related).hasSize(1);
             assertThat(text(related.path(0), "incident")).isEqualTo(text(other, "id"));
-            assertThat(text(related.path(0), "why")).contains(texts(wanted.path("related").path("shared")));
+            assertThat(text(related.path(0), "why"))
+                    .contains(texts(wanted.path("related").path("shared")));
         }
     }
 
@@ -116,8 +119,7 @@ class CampaignTest {
             expected.path("mustNotBeJoined")
                     .propertyNames()
                     .forEach(honest -> assertThat(intruders).doesNotContain(honest));
-            wanted.path("addresses")
-                    .forEach(address -> assertThat(intruders).contains(text(address, "address")));
+            wanted.path("addresses").forEach(address -> assertThat(intruders).contains(text(address, "address")));
         }
     }
 
@@ -164,7 +166,8 @@ class CampaignTest {
     private static void assertThatLedger(JsonNode ledger, JsonNode wanted) {
         Map<String, JsonNode> found = new TreeMap<>();
         ledger.path("files").forEach(file -> found.put(text(file, "path"), file));
-        List<JsonNode> files = wanted.path("ledger").path("files").values().stream().toList();
+        List<JsonNode> files =
+                wanted.path("ledger").path("files").values().stream().toList();
         assertThat(found.keySet()).hasSameSizeAs(files);
         for (JsonNode file : files) {
             JsonNode actual = found.getOrDefault(text(file, "path"), wanted);

@@ -96,7 +96,8 @@ final class Tenancy {
 
     /** Mail passes between one's own and others, so that of two domains one is enough. */
     private String ofMail(int file, MessageTraced mail) {
-        Set<String> owners = new TreeSet<>(byDomain.getOrDefault(mail.recipient().domain(), Set.of()));
+        Set<String> owners =
+                new TreeSet<>(byDomain.getOrDefault(mail.recipient().domain(), Set.of()));
         owners.addAll(byDomain.getOrDefault(domain(mail.sender()), Set.of()));
         return of(file, owners);
     }

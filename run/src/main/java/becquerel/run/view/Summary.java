@@ -1,6 +1,5 @@
 package becquerel.run.view;
 
-import becquerel.activity.Problem;
 import becquerel.investigate.Conclusion;
 import becquerel.investigate.Incident;
 import becquerel.investigate.Ledger;
@@ -116,21 +115,22 @@ public final class Summary {
         return time.map(DAY::format).orElse("–");
     }
 
-    /** Files that are no evidence are in the table; here is only what a person can mend. */
+    /** Files that are no evidence are in the table; here is only what a person can mend, each kind once for a file. */
     private void problems(Ledger ledger) {
-        List<Problem> problems = ledger.files().stream()
+        List<Trouble> troubles = Trouble.of(ledger.files().stream()
                 .filter(file -> !file.kind().equals(UNKNOWN) || file.sha256().isEmpty())
                 .flatMap(file -> file.problems().stream())
-                .toList();
-        problems.stream().limit(PROBLEMS).forEach(problem -> {
-            out.println("  " + Terminal.line(problem.where().toString(), WIDTH));
-            out.println("    " + Terminal.line(problem.what(), WIDTH));
-            out.println("    try: " + Terminal.line(problem.remedy(), WIDTH));
+                .toList());
+        troubles.stream().limit(PROBLEMS).forEach(trouble -> {
+            out.println("  " + Terminal.line(trouble.where(), WIDTH));
+            out.println("    " + Terminal.line(trouble.first().what(), WIDTH));
+            out.println("    try: " + Terminal.line(trouble.first().remedy(), WIDTH));
         });
-        if (problems.size() > PROBLEMS) {
-            out.println("  " + Figures.count(problems.size() - PROBLEMS) + " more problems are in the report.");
+        if (troubles.size() > PROBLEMS) {
+            out.println(
+                    "  " + Figures.count(troubles.size() - PROBLEMS) + " more kinds of problems are in the report.");
         }
-        if (!problems.isEmpty()) {
+        if (!troubles.isEmpty()) {
             out.println();
         }
     }

@@ -78,9 +78,7 @@ class TenancyTest {
         learn(Acts.by("ann@example.com").signsIn());
         Activity forwarded = mail("pay@partner.example", "collect@drop.example");
         tenancy.learn(EXPORT, forwarded);
-        assertThat(settled(forwarded))
-                .as("nobody in the file is known")
-                .isEqualTo(Tenancy.UNKNOWN);
+        assertThat(settled(forwarded)).as("nobody in the file is known").isEqualTo(Tenancy.UNKNOWN);
         tenancy.learn(EXPORT, mail("pay@partner.example", "ann@example.com"));
         assertThat(settled(forwarded)).isEqualTo(Acts.TENANT);
     }
