@@ -9,14 +9,28 @@ import becquerel.collect.defender.EmailEvents;
 import becquerel.collect.defender.EmailPostDelivery;
 import becquerel.collect.defender.HuntingTables;
 import becquerel.collect.defender.UrlClicks;
+import becquerel.collect.directory.AccessPolicies;
+import becquerel.collect.directory.AppGrants;
+import becquerel.collect.directory.Applications;
+import becquerel.collect.directory.DirectorySettings;
+import becquerel.collect.directory.Domains;
+import becquerel.collect.directory.People;
+import becquerel.collect.directory.RoleMembers;
+import becquerel.collect.directory.SignInMethodReports;
 import becquerel.collect.entra.DirectoryAudits;
 import becquerel.collect.entra.SignInLog;
 import becquerel.collect.exchange.AcceptedDomains;
+import becquerel.collect.exchange.ExchangeSettings;
+import becquerel.collect.exchange.FolderPermissions;
 import becquerel.collect.exchange.InboxRules;
+import becquerel.collect.exchange.JournalRules;
+import becquerel.collect.exchange.MailboxDelegates;
+import becquerel.collect.exchange.MailboxPermissions;
 import becquerel.collect.exchange.MailboxProtocols;
 import becquerel.collect.exchange.Mailboxes;
 import becquerel.collect.exchange.MessageRules;
 import becquerel.collect.exchange.SweepRules;
+import becquerel.collect.exchange.TransportRules;
 import becquerel.collect.fields.FieldDialect;
 import becquerel.collect.fields.FieldSource;
 import becquerel.collect.m365.AuditLog;
@@ -31,26 +45,60 @@ public final class Dialects {
     /** Sources of records with named fields, in alphabetical order; one line for each. */
     public static final List<FieldSource> SOURCES = List.of(
             new AcceptedDomains(),
+            new AccessPolicies(),
             new Alerts(),
             AlertTables.evidence(),
             AlertTables.info(),
+            new AppGrants(),
+            new Applications(),
             new CloudApps(),
             new DeviceActs(),
             new DirectoryAudits(),
+            DirectorySettings.AUTHENTICATION_METHODS,
+            DirectorySettings.AUTHORIZATION,
+            DirectorySettings.CONSENT_REQUESTS,
+            DirectorySettings.NAMED_LOCATIONS,
+            DirectorySettings.SECURITY_DEFAULTS,
+            new Domains(),
             EmailContents.attachments(),
             EmailContents.urls(),
             new EmailEvents(),
             new EmailPostDelivery(),
+            ExchangeSettings.ADMIN_AUDIT_LOG,
+            ExchangeSettings.ANTI_PHISH,
+            ExchangeSettings.AUDIT_BYPASS,
+            ExchangeSettings.AUDIT_STATUS,
+            ExchangeSettings.AUTHENTICATION,
+            ExchangeSettings.AUTO_REPLY,
+            ExchangeSettings.CONNECTION_FILTER,
+            ExchangeSettings.CONTENT_FILTER,
+            ExchangeSettings.DKIM,
+            ExchangeSettings.INBOUND_CONNECTOR,
+            ExchangeSettings.MALWARE_FILTER,
+            ExchangeSettings.ORGANISATION,
+            ExchangeSettings.OUTBOUND_CONNECTOR,
+            ExchangeSettings.OUTBOUND_SPAM,
+            ExchangeSettings.REMOTE_DOMAIN,
+            ExchangeSettings.SAFE_LINKS,
+            ExchangeSettings.TRANSPORT,
+            new FolderPermissions(),
             new HuntingTables(),
             new InboxRules(),
+            new JournalRules(),
+            new MailboxDelegates(),
             new Mailboxes(),
+            new MailboxPermissions(),
             new MailboxProtocols(),
             new MessageRules(),
             new MessageTrace(),
+            new People(),
+            new RoleMembers(),
             new SignInLog(),
+            new SignInMethodReports(),
             new SweepRules(),
             new TraceEvents(),
             new TraceReport(),
+            new TransportRules(),
             new UrlClicks());
 
     /** The audit log, whose record many containers hold whole, before all others. */

@@ -132,10 +132,9 @@ public final class Mailboxes implements FieldSource {
     private static Map<String, String> settings(Cells cells) {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String name : SETTINGS) {
-            String value = cells.text(name.toLowerCase(Locale.ROOT));
+            String value = cells.value(name.toLowerCase(Locale.ROOT));
             if (!value.isEmpty()) {
-                boolean isSwitch = value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false");
-                settings.put(name, isSwitch ? value.toLowerCase(Locale.ROOT) : value);
+                settings.put(name, value);
             }
         }
         return settings;

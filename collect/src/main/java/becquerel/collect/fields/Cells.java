@@ -4,8 +4,11 @@ import becquerel.collect.value.Json;
 import becquerel.collect.value.ListText;
 import becquerel.collect.value.Lists;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,31 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Cells {
     private static final int DEEPEST = 8;
+    private static final int LONGEST = 4_000; // characters of one value
+    private static final int NAMED = 8; // lost fields that a problem names
+    private static final int MOST = 500; // values of one object; the largest has about 300
+
+    /** What PowerShell and the directory add to every object. */
+    private static final Set<String> ASIDE = Set.of(
+            "runspaceid",
+            "pscomputername",
+            "psshowcomputername",
+            "objectstate",
+            "isvalid",
+            "distinguishedname",
+            "exchangeversion",
+            "exchangeobjectid",
+            "objectcategory",
+            "objectclass",
+            "organizationid",
+            "organizationalunitroot",
+            "originatingserver",
+            "admindisplayname",
+            "odatacontext",
+            "odatatype",
+            "odataid",
+            "odataeditlink",
+            "additionalproperties");
 
     private final Fields fields;
     private final Set<String> lost;
@@ -58,6 +86,13 @@ public final class Cells {
         return ListText.truth(text(names)).findFirst();
     }
 
+    /** Like {@link #text}, with true and false in lower case, so that a state reads the same in every dialect. */
+    public String value(String... names) {
+        String text = text(names);
+        boolean isSwitch = text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+        return isSwitch ? text.toLowerCase(Locale.ROOT) : text;
+    }
+
     public boolean is(String... names) {
         return told(names).orElse(false);
     }
@@ -87,6 +122,32 @@ public final class Cells {
         return all;
     }
 
+    /**
+     * Everything the record holds under the names it is written with, as far as it says something: lists joined by semicolons,
+     * switches in lower case; without what only tells how the record was fetched.
+     */
+    public Map<String, String> all() {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (String written : fields.texts().keySet()) {
+            String name = Names.normal(written);
+            if (!ASIDE.contains(name) && all.size() < MOST) {
+                String text = whole(name);
+                if (!text.isEmpty()) {
+                    all.put(written, text);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Objects that nothing names as their JSON. */
+    private String whole(String name) {
+        String text = value(name).strip();
+        JsonNode node = text.isEmpty() ? fields.node(name) : null;
+        String json = node == null || node.isEmpty() ? text : node.toString();
+        return json.length() > LONGEST ? json.substring(0, LONGEST) + "…" : json;
+    }
+
     public Fields fields() {
         return fields;
     }
@@ -99,8 +160,10 @@ public final class Cells {
     /** Says which fields were lost, if any was. */
     public void report(Desk desk) {
         if (lostAny()) {
+            String names = String.join(", ", lost.stream().limit(NAMED).toList());
+            String more = lost.size() > NAMED ? " and " + (lost.size() - NAMED) + " more" : "";
             desk.problem(
-                    "the export wrote the type of a list in place of what it holds: " + String.join(", ", lost),
+                    "the export wrote the type of a list in place of what it holds: " + names + more,
                     "export it again with ConvertTo-Json -Depth 10, or join the lists before Export-Csv");
         }
     }

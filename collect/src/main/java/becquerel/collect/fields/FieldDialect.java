@@ -52,9 +52,17 @@ public final class FieldDialect implements Dialect {
                 table && isOurs(columns) ? Optional.of(new RowParser(source, columns)) : Optional.empty();
             case Sample.Values values ->
                 !table && first(values).filter(source::equals).isPresent()
-                        ? Optional.of(new ObjectParser(all))
+                        ? Optional.of(new ObjectParser(ownFirst()))
                         : Optional.empty();
         };
+    }
+
+    /** Nearly every record of a file is of the source that names it; no other source knows such a record. */
+    private List<FieldSource> ownFirst() {
+        List<FieldSource> sources = new ArrayList<>(all);
+        sources.remove(source);
+        sources.addFirst(source);
+        return sources;
     }
 
     private boolean isOurs(Sample.Columns sample) {

@@ -14,6 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads JSON objects, each by the source that knows it. */
 record ObjectParser(List<FieldSource> sources) implements RecordParser {
+    ObjectParser {
+        sources = List.copyOf(sources);
+    }
+
     static Optional<FieldSource> source(List<FieldSource> sources, Fields fields) {
         for (FieldSource each : sources) {
             if (each.knows(fields)) {
