@@ -77,7 +77,7 @@ public final class Detectors {
                 new FinanceSearch(knowledge),
                 new ForwardAndDelete(organisations, knowledge),
                 new HidingRule(knowledge),
-                new LegacySignIn(),
+                new LegacySignIn(organisations),
                 new LinkThenMail(),
                 new MailThroughApp(organisations),
                 new MailboxForward(organisations, knowledge),

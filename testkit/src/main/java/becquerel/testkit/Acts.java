@@ -4,6 +4,7 @@ import becquerel.activity.Account;
 import becquerel.activity.Activity;
 import becquerel.activity.Change;
 import becquerel.activity.Client;
+import becquerel.activity.Configuration;
 import becquerel.activity.Context;
 import becquerel.activity.EvidenceRef;
 import becquerel.activity.MailRule;
@@ -262,6 +263,12 @@ public record Acts(Context context) {
 
     public Activity.LinkClicked clicks(String url) {
         return new Activity.LinkClicked(recorded("ClickAllowed"), url, new Message("", "", ""), true, "", List.of());
+    }
+
+    /** What an export of the configuration shows of an account, or of the tenant where that is empty. Nobody is the actor. */
+    public Activity.ConfigurationSeen shows(String about, Configuration what) {
+        Acts nobody = new Acts(context.withActor(Account.NOBODY)).origin(Origin.UNKNOWN);
+        return new Activity.ConfigurationSeen(nobody.recorded("export"), account(about), what);
     }
 
     public Activity.Other does(String operation, String object) {

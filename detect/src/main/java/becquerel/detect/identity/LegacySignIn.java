@@ -11,18 +11,23 @@ import becquerel.detect.Draft;
 import becquerel.detect.Finding;
 import becquerel.detect.Key;
 import becquerel.detect.Needs;
+import becquerel.detect.Odds;
 import becquerel.detect.Quoted;
 import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
 import becquerel.detect.Stage;
 import becquerel.detect.Step;
 import becquerel.knowledge.Agent;
+import becquerel.knowledge.Fact;
 import becquerel.knowledge.Networks;
+import becquerel.knowledge.Organisation;
+import becquerel.knowledge.Organisations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,8 +46,18 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
     /** The tenant has no such application: tools bring an id of their own along and see whether it works. */
     private static final String NO_SUCH_APP = "700016";
 
+    private static final Set<Client> MAIL = Set.of(Client.IMAP, Client.POP, Client.SMTP);
+    /** The provider gave a token, but the mailbox would not have let it in; exports may be younger than the sign-in. */
+    private static final double CLOSED = 0.3;
+
     private static final int MOST_SOURCES = 64;
     private static final int MOST_FAILURES = 200;
+
+    private final Organisations organisations;
+
+    public LegacySignIn(Organisations organisations) {
+        this.organisations = organisations;
+    }
 
     /**
      * One account's history.
@@ -174,7 +189,15 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
         Places places = memory.places();
         boolean isSuccess = signIn.verdict() == SignInVerdict.SUCCESS;
         boolean isSettled = places.isSettled(signIn.time());
-        boolean isPlain = !isStrange(memory, signIn) || hasHabit(memory, signIn);
+        boolean isPlain = !isStrange(memory, signIn)
+                || hasHabit(memory, signIn)
+                || organisations
+                        .of(signIn.tenant())
+                        .people()
+                        .services()
+                        .contains(signIn.actor().name());
+        Organisation organisation = organisations.of(signIn.tenant());
+        Optional<Fact> closed = isSuccess ? closed(organisation, signIn) : Optional.empty();
         Draft draft = Draft.of(this, signIn)
                 .at(isSuccess ? Stage.S3 : Stage.S2, "T1110.003", "T1078.004")
                 .benign("Scanners, business programs and old mail clients sign in this way; the first time in the"
@@ -183,11 +206,24 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
         if (isPlain) {
             draft.weighs(Severity.LOW, 0.2);
         } else {
-            draft.weighs(isSettled ? Severity.HIGH : Severity.LOW, isSettled ? 0.75 : 0.25);
+            double confidence = Odds.of(isSettled ? 0.75 : 0.25)
+                    .times(CLOSED, closed.isPresent())
+                    .confidence(0.75);
+            draft.weighs(confidence >= 0.5 ? Severity.HIGH : Severity.LOW, confidence);
         }
+        closed.ifPresent(fact -> draft.citing(fact.evidence())
+                .confirm("Find out since when the mailbox has been closed to " + protocol(signIn)
+                        + ": only if it was closed at that time was nothing read."));
         return isSuccess
-                ? draft.says("%s signed in with the password alone (client %s)%s; no second factor was asked for."
-                        .formatted(Sentences.actor(signIn), client(signIn), Sentences.whenAndWhere(signIn)))
+                ? draft.says("%s signed in with the password alone (client %s)%s; no second factor was asked for%s."
+                        .formatted(
+                                Sentences.actor(signIn),
+                                client(signIn),
+                                Sentences.whenAndWhere(signIn),
+                                closed.isEmpty()
+                                        ? ""
+                                        : "; but the mailbox's settings, as exported, forbid " + protocol(signIn)
+                                                + ", so this success may not have opened the mailbox"))
                 : draft.says(("Somebody checked the password of %s (client %s)%s: it is right, though the sign-in was"
                                 + " then refused (code %s). On this way the owner sees no prompt.")
                         .formatted(
@@ -224,6 +260,24 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
                 || Agent.of(signIn.origin().userAgent()).isPasswordOnly()
                 || (signIn.how().flow() == Flow.INTERACTIVE
                         && OLD_WAYS.contains(signIn.origin().client()));
+    }
+
+    /** What an export says against the mailbox having been opened this way. */
+    private static Optional<Fact> closed(Organisation organisation, SignIn signIn) {
+        String mailbox = signIn.actor().name();
+        Client client = signIn.origin().client();
+        if (MAIL.contains(client)) {
+            return organisation.closed(mailbox, client);
+        }
+        // an old client of which the log does not say what it spoke: only if everything it may have been is closed
+        return MAIL.stream().allMatch(each -> organisation.closed(mailbox, each).isPresent())
+                ? organisation.closed(mailbox, Client.IMAP)
+                : Optional.empty();
+    }
+
+    private static String protocol(SignIn signIn) {
+        Client client = signIn.origin().client();
+        return MAIL.contains(client) ? client.name() : "IMAP, POP and SMTP";
     }
 
     private static String client(SignIn signIn) {

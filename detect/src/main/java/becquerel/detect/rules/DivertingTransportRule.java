@@ -41,7 +41,7 @@ public final class DivertingTransportRule implements Detector<KnownRules> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -56,9 +56,10 @@ public final class DivertingTransportRule implements Detector<KnownRules> {
 
     @Override
     public Needs needs() {
-        return Sources.settings(List.of(MailRuleChanged.class));
+        return Sources.settingsAndExports(List.of(MailRuleChanged.class));
     }
 
+    /** Whoever makes such a rule, it is the tenant's, and an export names nobody. */
     @Override
     public Key key(Activity activity) {
         return Key.of(activity.tenant());
@@ -71,7 +72,7 @@ public final class DivertingTransportRule implements Detector<KnownRules> {
 
     @Override
     public Step<KnownRules> see(KnownRules memory, Activity activity) {
-        if (!(activity instanceof MailRuleChanged change)
+        if (!(Shown.asChange(activity) instanceof MailRuleChanged change)
                 || change.rule().kind() != MailRule.Kind.TRANSPORT
                 || !Actors.acted(change)) {
             return Step.nothing(memory);
@@ -100,7 +101,7 @@ public final class DivertingTransportRule implements Detector<KnownRules> {
     private Finding copiesOut(KnownRules.Known known, Targets targets) {
         MailRule rule = known.rule();
         List<String> words = knowledge.words().worthStealing(rule.words());
-        double confidence = Odds.of(prior(targets.worst()))
+        double confidence = known.aged(Odds.of(prior(targets.worst())))
                 .times(3, !words.isEmpty())
                 .times(4, Traits.isOdd(rule.name()))
                 .times(2, targets.anyFree())
@@ -115,19 +116,21 @@ public final class DivertingTransportRule implements Detector<KnownRules> {
                 .benign("Archiving and filtering services receive copies of all mail by contract.")
                 .confirm("Ask the administrators who wanted the rule and what the address is.")
                 .says(Sentences.capital(RuleInWords.named(rule)) + " " + RuleInWords.doing(rule)
-                        + ", for the whole organisation; " + targets.inWords() + picks + setBy(known));
+                        + ", for the whole organisation; " + targets.inWords() + picks + "." + known.setBy());
     }
 
     private Finding deletes(KnownRules.Known known, boolean oddName, List<String> warnings) {
-        double confidence =
-                Odds.of(0.1).times(4, oddName).times(3, !warnings.isEmpty()).confidence(MOST);
+        double confidence = known.aged(Odds.of(0.1))
+                .times(4, oddName)
+                .times(3, !warnings.isEmpty())
+                .confidence(MOST);
         return draft(known)
                 .weighs(HidingRule.severity(confidence), confidence)
                 .at(Stage.S6, "T1564.008")
                 .benign("Administrators delete waves of harmful mail with such rules.")
                 .confirm("Ask the administrators who wanted the rule and look at what it deleted.")
                 .says(Sentences.capital(RuleInWords.named(known.rule())) + " " + RuleInWords.doing(known.rule())
-                        + ", for the whole organisation" + setBy(known));
+                        + ", for the whole organisation." + known.setBy());
     }
 
     private Draft draft(KnownRules.Known known) {
@@ -135,10 +138,6 @@ public final class DivertingTransportRule implements Detector<KnownRules> {
                 .citing(known.last())
                 .time(known.last().time())
                 .entity(Entity.Kind.RULE, known.rule().name());
-    }
-
-    private static String setBy(KnownRules.Known known) {
-        return ". It was set by " + Sentences.actor(known.last()) + Sentences.whenAndWhere(known.last()) + ".";
     }
 
     private static double prior(Targets.Standing worst) {

@@ -39,7 +39,7 @@ public final class ExternalForwardRule implements Detector<KnownRules> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class ExternalForwardRule implements Detector<KnownRules> {
 
     @Override
     public Needs needs() {
-        return Sources.settings(List.of(MailRuleChanged.class));
+        return Sources.settingsAndExports(List.of(MailRuleChanged.class));
     }
 
     @Override
@@ -69,7 +69,7 @@ public final class ExternalForwardRule implements Detector<KnownRules> {
 
     @Override
     public Step<KnownRules> see(KnownRules memory, Activity activity) {
-        if (!(activity instanceof MailRuleChanged change)
+        if (!(Shown.asChange(activity) instanceof MailRuleChanged change)
                 || change.rule().kind() != MailRule.Kind.INBOX
                 || !Actors.acted(change)) {
             return Step.nothing(memory);
@@ -93,7 +93,7 @@ public final class ExternalForwardRule implements Detector<KnownRules> {
         MailRuleChanged change = known.last();
         List<String> words = knowledge.words().worthStealing(rule.words());
         boolean telling = !words.isEmpty() && targets.anyFree();
-        double confidence = Odds.of(prior(targets.worst()))
+        double confidence = known.aged(Odds.of(prior(targets.worst())))
                 .times(3, !words.isEmpty())
                 .times(1.5, targets.anyFree())
                 .times(2, rule.complete() && Traits.isOdd(rule.name()))
@@ -119,7 +119,7 @@ public final class ExternalForwardRule implements Detector<KnownRules> {
         String picks = words.isEmpty() ? "" : "; the rule picks out words of payment or secrets";
         return Sentences.capital(RuleInWords.named(known.rule())) + " in the mailbox of "
                 + Sentences.subject(change) + " " + RuleInWords.doing(known.rule()) + "; " + targets.inWords() + picks
-                + ". It was set by " + Sentences.actor(change) + Sentences.whenAndWhere(change) + ".";
+                + "." + known.setBy();
     }
 
     private static double prior(Targets.Standing worst) {

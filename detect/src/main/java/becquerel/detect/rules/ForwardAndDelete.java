@@ -2,6 +2,7 @@ package becquerel.detect.rules;
 
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.MailRuleChanged;
+import becquerel.activity.Change;
 import becquerel.activity.MailRule;
 import becquerel.detect.Actors;
 import becquerel.detect.Detector;
@@ -46,7 +47,7 @@ public final class ForwardAndDelete implements Detector<KnownRules> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -61,7 +62,7 @@ public final class ForwardAndDelete implements Detector<KnownRules> {
 
     @Override
     public Needs needs() {
-        return Sources.settings(List.of(MailRuleChanged.class));
+        return Sources.settingsAndExports(List.of(MailRuleChanged.class));
     }
 
     @Override
@@ -76,7 +77,7 @@ public final class ForwardAndDelete implements Detector<KnownRules> {
 
     @Override
     public Step<KnownRules> see(KnownRules memory, Activity activity) {
-        if (!(activity instanceof MailRuleChanged change)
+        if (!(Shown.asChange(activity) instanceof MailRuleChanged change)
                 || change.rule().kind() != MailRule.Kind.INBOX
                 || !Actors.acted(change)) {
             return Step.nothing(memory);
@@ -91,8 +92,8 @@ public final class ForwardAndDelete implements Detector<KnownRules> {
     private List<Finding> pairs(KnownRules.Known changed, KnownRules rules) {
         var findings = new ArrayList<Finding>();
         for (KnownRules.Known other : rules.rules()) {
-            boolean near =
-                    other.last().time().plus(APART).isAfter(changed.last().time());
+            boolean near = changed.last().change() == Change.PRESENT
+                    || other.last().time().plus(APART).isAfter(changed.last().time());
             if (near && !other.equals(changed)) {
                 judge(changed, other).ifPresent(findings::add);
                 judge(other, changed).ifPresent(findings::add);
@@ -122,7 +123,12 @@ public final class ForwardAndDelete implements Detector<KnownRules> {
     private Finding finding(
             KnownRules.Known forward, KnownRules.Known hiding, Targets targets, Mention mention, String drop) {
         List<String> words = knowledge.words().worthStealing(forward.rule().words());
+        boolean onlyShown = forward.isOnlyShown() && hiding.isOnlyShown();
         double confidence = Odds.of(0.8)
+                .times(Shown.OLD, onlyShown)
+                .times(
+                        Shown.OFF,
+                        onlyShown && !(forward.rule().enabled() && hiding.rule().enabled()))
                 .times(3, !words.isEmpty())
                 .times(1.5, knowledge.hosts().isFree(drop))
                 .times(1.3, targets.of(Targets.Standing.EXTERNAL).contains(drop))
@@ -157,8 +163,21 @@ public final class ForwardAndDelete implements Detector<KnownRules> {
         return "In the mailbox of " + Sentences.subject(forward.last()) + " " + RuleInWords.named(forward.rule()) + " "
                 + RuleInWords.doing(forward.rule()) + ", and " + RuleInWords.named(hiding.rule()) + " "
                 + RuleInWords.doing(hiding.rule()) + ", which hides what mentions " + mention.inWords(drop)
-                + ". They were set within " + Sentences.span(apart) + ", the later one by "
-                + Sentences.actor(later) + Sentences.whenAndWhere(later) + ".";
+                + "." + made(forward, hiding, later, apart);
+    }
+
+    private static String made(
+            KnownRules.Known forward, KnownRules.Known hiding, MailRuleChanged later, Duration apart) {
+        if (forward.isOnlyShown() && hiding.isOnlyShown()) {
+            return " Both stand in the export of the configuration; nobody was seen making them.";
+        }
+        if (forward.isOnlyShown() || hiding.isOnlyShown()) {
+            KnownRules.Known seen = forward.isOnlyShown() ? hiding : forward;
+            return " One was set by " + Sentences.actor(seen.first()) + Sentences.whenAndWhere(seen.first())
+                    + "; the other stands in the export of the configuration, and nobody was seen making it.";
+        }
+        return " They were set within " + Sentences.span(apart) + ", the later one by " + Sentences.actor(later)
+                + Sentences.whenAndWhere(later) + ".";
     }
 
     private static MailRuleChanged later(KnownRules.Known one, KnownRules.Known other) {

@@ -10,6 +10,7 @@ import becquerel.detect.Entity;
 import becquerel.detect.Finding;
 import becquerel.detect.Key;
 import becquerel.detect.Needs;
+import becquerel.detect.Odds;
 import becquerel.detect.RuleInWords;
 import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
@@ -36,7 +37,7 @@ public final class HidingRule implements Detector<KnownRules> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -51,7 +52,7 @@ public final class HidingRule implements Detector<KnownRules> {
 
     @Override
     public Needs needs() {
-        return Sources.settings(List.of(MailRuleChanged.class));
+        return Sources.settingsAndExports(List.of(MailRuleChanged.class));
     }
 
     @Override
@@ -66,7 +67,7 @@ public final class HidingRule implements Detector<KnownRules> {
 
     @Override
     public Step<KnownRules> see(KnownRules memory, Activity activity) {
-        if (!(activity instanceof MailRuleChanged change)
+        if (!(Shown.asChange(activity) instanceof MailRuleChanged change)
                 || change.rule().kind() != MailRule.Kind.INBOX
                 || !Actors.acted(change)) {
             return Step.nothing(memory);
@@ -77,18 +78,19 @@ public final class HidingRule implements Detector<KnownRules> {
         }
         KnownRules.Known known = seen.changed().get();
         Traits traits = Traits.of(known.rule(), knowledge);
-        return traits.confidence() < WORTH_A_WORD
+        double confidence = known.aged(Odds.of(traits.confidence())).confidence(Traits.MOST);
+        return confidence < WORTH_A_WORD
                 ? Step.nothing(seen.rules())
-                : Step.found(seen.rules(), finding(known, traits));
+                : Step.found(seen.rules(), finding(known, traits, confidence));
     }
 
-    private Finding finding(KnownRules.Known known, Traits traits) {
+    private Finding finding(KnownRules.Known known, Traits traits, double confidence) {
         MailRule rule = known.rule();
         MailRuleChanged change = known.last();
         return Draft.of(this, known.first())
                 .citing(change)
                 .time(change.time())
-                .weighs(severity(traits.confidence()), traits.confidence())
+                .weighs(severity(confidence), confidence)
                 .at(Stage.S6, "T1564.008")
                 .entity(Entity.Kind.RULE, rule.name())
                 .number("financeWords", traits.finance().size())
@@ -97,8 +99,7 @@ public final class HidingRule implements Detector<KnownRules> {
                 .confirm("Ask the owner whether the rule is theirs, and look at what it caught.")
                 .says(Sentences.capital(RuleInWords.named(rule)) + " in the mailbox of " + Sentences.subject(change)
                         + " "
-                        + RuleInWords.doing(rule) + "; " + traits.inWords(rule) + ". It was set by "
-                        + Sentences.actor(change) + Sentences.whenAndWhere(change) + ".");
+                        + RuleInWords.doing(rule) + "; " + traits.inWords(rule) + "." + known.setBy());
     }
 
     static Severity severity(double confidence) {

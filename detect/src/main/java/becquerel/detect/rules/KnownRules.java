@@ -4,10 +4,13 @@ import becquerel.activity.Activity.MailRuleChanged;
 import becquerel.activity.Change;
 import becquerel.activity.MailRule;
 import becquerel.activity.MailRule.Action;
+import becquerel.detect.Odds;
+import becquerel.detect.Sentences;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rules of one mailbox as the records tell them so far. A change record holds only what was changed, so a rule that is
@@ -19,7 +22,8 @@ record KnownRules(List<Known> rules) {
     /** A mailbox can hold a few dozen rules; the oldest are forgotten first. */
     private static final int MOST = 64;
 
-    private static final Duration KEPT = Duration.ofDays(90);
+    /** Longer than audit logs usually reach back, so that an export at their end meets what was seen being made. */
+    private static final Duration KEPT = Duration.ofDays(400);
 
     /**
      * One rule.
@@ -28,7 +32,30 @@ record KnownRules(List<Known> rules) {
      * @param last the record that changed it last
      * @param rule as it stands after that
      */
-    record Known(MailRuleChanged first, MailRuleChanged last, MailRule rule) {}
+    record Known(MailRuleChanged first, MailRuleChanged last, MailRule rule) {
+        /** Whether nobody was seen making it: it only stands in an export. */
+        boolean isOnlyShown() {
+            return first.change() == Change.PRESENT;
+        }
+
+        /** The odds of a rule seen being made, less for one that is only shown, and for one that is off there. */
+        Odds aged(Odds odds) {
+            return odds.times(Shown.OLD, isOnlyShown())
+                    .times(Shown.OFF, last.change() == Change.PRESENT && !rule.enabled());
+        }
+
+        /** The last sentence of a finding on it: who set it and when, or that only an export shows it. */
+        String setBy() {
+            if (isOnlyShown()) {
+                return Shown.inWords(rule.enabled());
+            }
+            if (last.change() == Change.PRESENT) {
+                return " It was set by " + Sentences.actor(first) + Sentences.whenAndWhere(first)
+                        + "; what it does is known from the export of the configuration.";
+            }
+            return " It was set by " + Sentences.actor(last) + Sentences.whenAndWhere(last) + ".";
+        }
+    }
 
     /** What is known after a change, and the rule to judge if the change gave it new conditions, actions or force. */
     record Seen(KnownRules rules, Optional<Known> changed) {}
@@ -41,12 +68,16 @@ record KnownRules(List<Known> rules) {
         Optional<Known> before = find(change);
         return switch (change.change()) {
             case CREATED -> standing(new Known(change, change, change.rule()), Optional.empty());
-            case MODIFIED -> isBodyless(change) ? new Seen(this, Optional.empty()) : altered(before, change);
+            case MODIFIED -> isBodyless(change) ? touched(before, change) : altered(before, change);
             case ENABLED -> altered(before, change);
             case PRESENT ->
-                before.filter(known -> known.rule().complete()).isPresent()
+                before.filter(known -> known.rule().complete() && doesTheSame(known.rule(), change.rule()))
+                                .isPresent()
                         ? new Seen(this, Optional.empty()) // judged when it was made
-                        : altered(before, change);
+                        : standing(
+                                before.map(known -> new Known(known.first(), change, shown(known.rule(), change)))
+                                        .orElse(new Known(change, change, change.rule())),
+                                before);
             case REMOVED, DISABLED -> new Seen(without(before, change), Optional.empty());
         };
     }
@@ -60,10 +91,38 @@ record KnownRules(List<Known> rules) {
     }
 
     private static boolean isSame(MailRule known, MailRule rule) {
-        if (known.id().isEmpty() || rule.id().isEmpty()) {
+        boolean comparable = isNumber(known.id()) == isNumber(rule.id()); // products number rules in ways of their own
+        if (known.id().isEmpty() || rule.id().isEmpty() || !comparable) {
             return !rule.name().isEmpty() && rule.name().equals(known.name());
         }
         return rule.id().equals(known.id());
+    }
+
+    private static boolean isNumber(String id) {
+        return id.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Whether an export shows what is known of the rule already; the words of its conditions may be cut in either. */
+    private static boolean doesTheSame(MailRule known, MailRule shown) {
+        return Set.copyOf(known.targets()).equals(Set.copyOf(shown.targets()))
+                && known.deletes() == shown.deletes()
+                && known.conditions().isEmpty() == shown.conditions().isEmpty();
+    }
+
+    /** An export tells the whole rule; only when it lost some of it does what was known before still count. */
+    private static MailRule shown(MailRule known, MailRuleChanged change) {
+        return change.rule().complete() ? change.rule() : merged(known, change.rule());
+    }
+
+    /** A rule of which nothing is told but that somebody changed it is kept in mind for an export to complete. */
+    private Seen touched(Optional<Known> before, MailRuleChanged change) {
+        boolean isNamed = !change.rule().id().isEmpty() || !change.rule().name().isEmpty();
+        return before.isPresent() || !isNamed
+                ? new Seen(this, Optional.empty())
+                : new Seen(
+                        standing(new Known(change, change, change.rule()), before)
+                                .rules(),
+                        Optional.empty());
     }
 
     /** Desktop programs write such records by the thousand when they synchronise. */

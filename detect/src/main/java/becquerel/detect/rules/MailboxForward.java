@@ -45,7 +45,7 @@ public final class MailboxForward implements Detector<MailboxForward.Memory> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class MailboxForward implements Detector<MailboxForward.Memory> {
 
     @Override
     public Needs needs() {
-        return Sources.settings(List.of(ForwardingChanged.class));
+        return Sources.settingsAndExports(List.of(ForwardingChanged.class));
     }
 
     @Override
@@ -75,8 +75,15 @@ public final class MailboxForward implements Detector<MailboxForward.Memory> {
 
     @Override
     public Step<Memory> see(Memory memory, Activity activity) {
-        if (!(activity instanceof ForwardingChanged change) || !Actors.acted(change)) {
+        if (!(Shown.asChange(activity) instanceof ForwardingChanged change) || !Actors.acted(change)) {
             return Step.nothing(memory);
+        }
+        boolean isKnown = change.change() == Change.PRESENT
+                && memory.set()
+                        .filter(set -> targets(set).all().equals(targets(change).all()))
+                        .isPresent();
+        if (isKnown) {
+            return Step.nothing(memory); // found when it was set
         }
         if (change.change() == Change.REMOVED || change.change() == Change.DISABLED) {
             return cleared(memory, change);
@@ -111,6 +118,7 @@ public final class MailboxForward implements Detector<MailboxForward.Memory> {
                 .times(1.5, !keeps)
                 .times(1.5, targets.anyFree())
                 .times(0.5, cleared.isPresent())
+                .times(Shown.OLD, set.change() == Change.PRESENT)
                 .confidence(MOST);
         Draft draft = Draft.of(this, set)
                 .weighs(severity(targets.worst()), confidence)
@@ -120,14 +128,23 @@ public final class MailboxForward implements Detector<MailboxForward.Memory> {
                 .benign("Mail of people who left is forwarded; some people forward to their private address.")
                 .confirm("Ask the owner and the help desk who wanted it; look in the message trace for what left.");
         cleared.ifPresent(end -> draft.citing(end).number("secondsInForce", Duration.between(set.time(), end.time())));
-        return draft.says("All mail of " + Sentences.subject(set) + " was set to be forwarded to "
+        boolean onlyShown = set.change() == Change.PRESENT;
+        return draft.says("All mail of " + Sentences.subject(set)
+                + (onlyShown ? " is forwarded to " : " was set to be forwarded to ")
                 + Sentences.list(targets.worstAddresses()) + (keeps ? ", with" : ", without")
                 + " a copy for the owner; "
-                + targets.inWords() + ". It was set by " + Sentences.actor(set) + Sentences.whenAndWhere(set)
-                + cleared.map(end -> " and cleared again by " + Sentences.actor(end) + " after "
+                + targets.inWords() + "."
+                + (onlyShown
+                        ? Shown.inWords(true)
+                        : " It was set by " + Sentences.actor(set) + Sentences.whenAndWhere(set)
+                                + cleared(set, cleared)));
+    }
+
+    private static String cleared(ForwardingChanged set, Optional<ForwardingChanged> cleared) {
+        return cleared.map(end -> " and cleared again by " + Sentences.actor(end) + " after "
                                 + Sentences.span(Duration.between(set.time(), end.time())))
                         .orElse("")
-                + ".");
+                + ".";
     }
 
     private static double prior(Targets.Standing worst) {

@@ -55,7 +55,7 @@ public final class RepeatedRule implements Detector<RepeatedRule.Memory> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -70,13 +70,13 @@ public final class RepeatedRule implements Detector<RepeatedRule.Memory> {
 
     @Override
     public Needs needs() {
-        return Sources.settings(List.of(MailRuleChanged.class));
+        return Sources.settingsAndExports(List.of(MailRuleChanged.class));
     }
 
     /** Rules that do the same in the same words share a memory, wherever they live. */
     @Override
     public Key key(Activity activity) {
-        String template = activity instanceof MailRuleChanged change ? template(change.rule()) : "";
+        String template = Shown.asChange(activity) instanceof MailRuleChanged change ? template(change.rule()) : "";
         return new Key(activity.tenant(), template);
     }
 
@@ -87,8 +87,8 @@ public final class RepeatedRule implements Detector<RepeatedRule.Memory> {
 
     @Override
     public Step<Memory> see(Memory memory, Activity activity) {
-        if (!(activity instanceof MailRuleChanged change)
-                || change.change() != Change.CREATED
+        if (!(Shown.asChange(activity) instanceof MailRuleChanged change)
+                || (change.change() != Change.CREATED && change.change() != Change.PRESENT)
                 || change.rule().kind() != MailRule.Kind.INBOX
                 || !Actors.acted(change)
                 || !isSuspicious(change)) {
@@ -119,6 +119,7 @@ public final class RepeatedRule implements Detector<RepeatedRule.Memory> {
         MailRuleChanged first = made.getFirst();
         MailRuleChanged last = made.getLast();
         MailRule rule = last.rule();
+        boolean shown = made.stream().anyMatch(each -> each.change() == Change.PRESENT);
         // Each further mailbox leaves half the room for chance: 0.7 for two, 0.85 for three, 0.92 for four.
         double confidence = Math.min(0.95, 1 - 0.6 * Math.pow(0.5, made.size() - 1.0));
         List<String> mailboxes =
@@ -136,9 +137,13 @@ public final class RepeatedRule implements Detector<RepeatedRule.Memory> {
                 .benign("A department may pass a rule from hand to hand, or a program may write it for everybody.")
                 .confirm("Ask the owners whether they made the rule, and whether somebody told them to.");
         made.forEach(draft::citing);
-        return draft.says("The same rule, which " + RuleInWords.doing(rule) + ", was made in "
-                + Sentences.count(made.size(), "mailbox", "mailboxes") + " (" + Sentences.list(mailboxes) + ") between "
-                + Sentences.moment(first.time()) + " and " + Sentences.moment(last.time()) + ".");
+        return draft.says(
+                "The same rule, which " + RuleInWords.doing(rule) + (shown ? ", stands in " : ", was made in ")
+                        + Sentences.count(made.size(), "mailbox", "mailboxes") + " (" + Sentences.list(mailboxes) + ")"
+                        + (shown
+                                ? ", as the export of the configuration shows."
+                                : " between " + Sentences.moment(first.time()) + " and " + Sentences.moment(last.time())
+                                        + "."));
     }
 
     /** What the rule does in folded words; its name and the order of its words do not matter. */

@@ -1,6 +1,7 @@
 package becquerel.detect.rules;
 
 import becquerel.activity.Activity;
+import becquerel.activity.Activity.ConfigurationSeen;
 import becquerel.activity.Activity.DelegateGranted;
 import becquerel.activity.Activity.ForwardingChanged;
 import becquerel.activity.Activity.MailRuleChanged;
@@ -17,5 +18,10 @@ final class Sources {
 
     static Needs settings(List<Class<? extends Activity>> wanted) {
         return new Needs(wanted, SETTINGS);
+    }
+
+    /** The same, and what exports of the configuration show; an export alone shows no changes, so the log stays needed. */
+    static Needs settingsAndExports(List<Class<? extends Activity>> wanted) {
+        return settings(wanted).alsoUsing(ConfigurationSeen.class);
     }
 }

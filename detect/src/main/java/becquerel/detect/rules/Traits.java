@@ -44,7 +44,7 @@ record Traits(
         boolean oddFolder,
         boolean marksRead,
         boolean catchAll) {
-    private static final double MOST = 0.88;
+    static final double MOST = 0.88;
 
     static Traits of(MailRule rule, Knowledge knowledge) {
         List<String> texts = texts(rule);

@@ -86,7 +86,7 @@ class SignInDetectorsTest {
         }
 
         private List<Finding> found() {
-            return Found.by(new LegacySignIn(), acts);
+            return Found.by(new LegacySignIn(Found.people(20)), acts);
         }
     }
 
