@@ -92,29 +92,14 @@ final class JsonSplitter {
                 }
             }
             default -> {
-                if (b != '{' || lists > 0 || inWrapper || !enterShell()) {
+                if (b == '{' && lists == 0 && !inWrapper && Shell.enter(window)) {
+                    shells++;
+                    column = -1;
+                } else {
                     value();
                 }
             }
         }
-    }
-
-    /** Older OData puts its wrapper or list into another object: {@code {"d":{"results":[…]}}}. */
-    private boolean enterShell() throws IOException {
-        window.mark();
-        window.at++;
-        boolean shell = window.passes('"') && window.passes('d') && window.passes('"') && window.passes(':');
-        int inner = window.length();
-        shell = shell && (window.nextIs('[') || isWrapperOfOData());
-        window.at = window.start + (shell ? inner : 0);
-        shells += shell ? 1 : 0;
-        column = shell ? -1 : column;
-        return shell;
-    }
-
-    /** Its first member is the list {@code results} or says something about it, such as {@code __count}. */
-    private boolean isWrapperOfOData() throws IOException {
-        return window.passes('{') && window.passes('"') && (window.nextIs('r') || window.nextIs('_'));
     }
 
     private void pass(byte b) {
