@@ -77,7 +77,7 @@ final class CaseFiles {
                 privateTexts(conclusion),
                 NOT_ASSESSED);
         writer.report(out -> Report.render(input, out));
-        writer.about(new CaseWriter.Run(command, options(), Knowledge.dates(), started, Instant.now()), organisations);
+        writer.about(new CaseWriter.Run(command, options(), dates(), started, Instant.now()), organisations);
     }
 
     private Map<EvidenceRef, String> raw(Conclusion conclusion, Organisations organisations) throws IOException {
@@ -125,7 +125,7 @@ final class CaseFiles {
                 settings.about().caseNumber(),
                 settings.about().examiner(),
                 "Becquerel " + build.version() + " (" + build.sources() + ")",
-                lines(Knowledge.dates()),
+                lines(dates()),
                 lines(options()));
     }
 
@@ -144,6 +144,12 @@ final class CaseFiles {
         return entries.entrySet().stream()
                 .map(each -> each.getKey() + ": " + each.getValue())
                 .toList();
+    }
+
+    private Map<String, String> dates() {
+        Map<String, String> dates = Knowledge.dates();
+        dates.putAll(settings.networks().dates());
+        return dates;
     }
 
     private Map<String, String> options() {

@@ -52,10 +52,11 @@ public final class Pipeline {
     private final List<String> command;
     private final Progress progress;
     private final Instant started = Instant.now();
-    private final Knowledge knowledge = Knowledge.shipped();
+    private final Knowledge knowledge;
 
     public Pipeline(Settings settings, List<String> command, Progress progress) {
         this.settings = settings;
+        this.knowledge = Knowledge.shipped().with(settings.networks().lookup());
         this.command = List.copyOf(command);
         this.progress = progress;
     }

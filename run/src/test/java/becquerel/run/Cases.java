@@ -1,6 +1,7 @@
 package becquerel.run;
 
 import becquerel.run.settings.OrganisationFile;
+import becquerel.run.settings.OwnTables;
 import becquerel.run.settings.Settings;
 import becquerel.run.view.Progress;
 import java.io.IOException;
@@ -28,6 +29,7 @@ final class Cases {
                 List.of(evidence),
                 out,
                 OrganisationFile.NONE,
+                OwnTables.NONE,
                 ZoneOffset.UTC,
                 Optional.empty(),
                 Optional.empty(),

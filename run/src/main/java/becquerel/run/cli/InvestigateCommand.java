@@ -2,6 +2,7 @@ package becquerel.run.cli;
 
 import becquerel.run.Pipeline;
 import becquerel.run.settings.OrganisationFile;
+import becquerel.run.settings.OwnTables;
 import becquerel.run.settings.Settings;
 import becquerel.run.settings.UsageProblem;
 import becquerel.run.store.CaseProblem;
@@ -47,6 +48,15 @@ final class InvestigateCommand implements Callable<Integer> {
 
     @Option(names = "--organisation", paramLabel = "FILE", description = "What you know of the organisation, YAML.")
     private @Nullable Path organisation;
+
+    @Option(
+            names = "--networks",
+            paramLabel = "FILE",
+            description = {
+                "Your own table of who runs an address (MaxMind, DB-IP or IPinfo, .mmdb).",
+                "May be given several times; the first that knows a thing says it."
+            })
+    private List<Path> networks = List.of();
 
     @Option(names = "--timezone", paramLabel = "ZONE", description = "Zone shown beside UTC, e.g. Europe/Prague.")
     private @Nullable String timezone;
@@ -120,6 +130,7 @@ final class InvestigateCommand implements Callable<Integer> {
                 paths,
                 target(),
                 said,
+                OwnTables.open(networks),
                 zone().or(said::zone).orElse(ZoneOffset.UTC),
                 first,
                 last,

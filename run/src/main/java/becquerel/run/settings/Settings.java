@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param paths files, folders and archives to read
  * @param out where the case goes
  * @param organisation what a person says of the organisation
+ * @param networks the person's own tables of who runs an address
  * @param zone the zone times are shown in beside UTC
  * @param from first moment judged, if limited; everything is read all the same
  * @param to last moment judged, if limited
@@ -24,6 +25,7 @@ public record Settings(
         List<Path> paths,
         Path out,
         OrganisationFile organisation,
+        OwnTables networks,
         ZoneId zone,
         Optional<Instant> from,
         Optional<Instant> to,
