@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -77,6 +78,15 @@ public final class Identities {
     private String foldApp(String tenant, String id) {
         String known = names.get(new Key(tenant, APP + id));
         return known == null ? id : known.substring(APP.length());
+    }
+
+    /** For each name, in lower case, that stands for somebody of another name: the tenants in which it does. */
+    public Map<String, Set<String>> tenantsByName() {
+        var tenants = new HashMap<String, Set<String>>();
+        names.keySet()
+                .forEach(key -> tenants.computeIfAbsent(key.name(), none -> new TreeSet<>())
+                        .add(key.tenant()));
+        return tenants;
     }
 
     /** The act with everybody in it under one name. */

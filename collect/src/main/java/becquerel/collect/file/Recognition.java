@@ -32,6 +32,8 @@ final class Recognition {
     private static final int ROWS = 8;
     private static final int VALUES = 64;
     private static final int SAMPLED = 4 << 20;
+    /** How far a table is searched for a date that settles which number is the month. */
+    private static final long SEARCHED = 256L << 20;
 
     /** What a file is and who understands its records. */
     record Understood(String kind, Layout layout, RecordParser parser) {}
@@ -91,7 +93,9 @@ final class Recognition {
             for (Dialect dialect : dialects) {
                 Optional<RecordParser> parser = dialect.recognise(sample);
                 if (parser.isPresent()) {
-                    return new Answer(Optional.of(new Understood(dialect.kind(), layout, parser.get())), "");
+                    RecordParser better =
+                            dialect.recognise(withDates(sample, layout, source)).orElse(parser.get());
+                    return new Answer(Optional.of(new Understood(dialect.kind(), layout, better)), "");
                 }
             }
             first = first.equals("text") ? describe(sample) : first;
@@ -130,6 +134,22 @@ final class Recognition {
             layout.split(new Limited(text, limits.recordBytes() + (long) SAMPLED), "", limits, first);
         }
         return first;
+    }
+
+    /** The sample with rows that settle the order of day and month, where its own rows do not. */
+    private Sample withDates(Sample sample, Layout layout, Source source) throws IOException {
+        if (!(sample instanceof Sample.Columns columns)) {
+            return sample;
+        }
+        OpenDates dates = OpenDates.after(columns.firstRows(), columns.delimiter());
+        if (dates.isNeeded()) {
+            try (InputStream text = new Limited(new Utf8Stream(source.open()), SEARCHED)) {
+                layout.split(text, "", limits, dates);
+            }
+        }
+        List<List<String>> rows = new ArrayList<>(columns.firstRows());
+        rows.addAll(dates.found());
+        return new Sample.Columns(columns.names(), columns.delimiter(), rows);
     }
 
     private Sample sample(Layout layout, First first) {

@@ -18,6 +18,8 @@ public final class WrapperTime {
         UNSETTLED
     }
 
+    private static final int LONGEST = 40;
+
     private WrapperTime() {}
 
     /** What the first rows of a file settle: a number above 12 is no month. */
@@ -32,6 +34,23 @@ public final class WrapperTime {
             }
         }
         return monthFirst == dayFirst ? Order.UNSETTLED : monthFirst ? Order.MONTH_FIRST : Order.DAY_FIRST;
+    }
+
+    /** Whether this is a date with slashes of which either number could be the month. */
+    public static boolean isOpen(String written) {
+        int[] numbers = dated(written);
+        return numbers.length >= 3 && numbers[0] <= 12 && numbers[1] <= 12 && numbers[0] != numbers[1];
+    }
+
+    /** Whether this is a date with slashes that shows which number is the month. */
+    public static boolean isSettled(String written) {
+        return dated(written).length >= 3 && settle(List.of(written)) != Order.UNSETTLED;
+    }
+
+    /** The numbers of a text that begins as a date with slashes does; none of any other. */
+    private static int[] dated(String written) {
+        int slash = written.indexOf('/');
+        return slash > 0 && slash < 4 && written.length() < LONGEST ? numbers(written) : new int[0];
     }
 
     /** Null when it is no time, or one whose day and month could be either. */

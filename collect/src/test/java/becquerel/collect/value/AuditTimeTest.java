@@ -95,4 +95,22 @@ final class AuditTimeTest {
         assertThat(WrapperTime.settle(List.of("4/18/2021 1:00:00", "18/4/2021 1:00:00")))
                 .isEqualTo(Order.UNSETTLED);
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "4/5/2021 1:00:00 AM, true, false",
+        "12/11/2021 01:00, true, false",
+        "4/4/2021 1:00:00 AM, false, false",
+        "4/18/2021 1:00:00 AM, false, true",
+        "18/04/2021 01:00:00, false, true",
+        "40/18/2021 01:00:00, false, false",
+        "2021/04/05 01:00:00, false, false",
+        "4/5, false, false",
+        "on 4/18/2021, false, false",
+        "'', false, false",
+    })
+    void aDateWithSlashesIsOpenOrSettlesTheOrder(String written, boolean open, boolean settled) {
+        assertThat(WrapperTime.isOpen(written)).isEqualTo(open);
+        assertThat(WrapperTime.isSettled(written)).isEqualTo(settled);
+    }
 }

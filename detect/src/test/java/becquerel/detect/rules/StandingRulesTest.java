@@ -20,8 +20,10 @@ class StandingRulesTest {
     private static final String ANN = "ann@example.com";
     private static final Acts MADE = Acts.by(ANN).at("09:00").from("203.0.113.9");
     private static final Acts EXPORT = Acts.by("").at("2024-04-01T00:00:00Z");
-    private static final MailRule DROP =
-            ARule.named(".").about("invoice", "payment").forwardsTo("x@drop.example").inbox();
+    private static final MailRule DROP = ARule.named(".")
+            .about("invoice", "payment")
+            .forwardsTo("x@drop.example")
+            .inbox();
     private static final MailRule HIDE =
             ARule.named("..").about("drop.example").deletes().inbox();
 
@@ -39,7 +41,8 @@ class StandingRulesTest {
 
     @Test
     void anOldForwardToAPrivateAddress_isWeak() {
-        MailRule plain = ARule.named("to my home").forwardsTo("ann@home.example").inbox();
+        MailRule plain =
+                ARule.named("to my home").forwardsTo("ann@home.example").inbox();
         assertThat(only(Look.of(ExternalForwardRule::new, stands(plain))).confidence())
                 .isLessThan(0.5);
     }
@@ -54,13 +57,13 @@ class StandingRulesTest {
 
     @Test
     void twoExportsOfOneRule_areOneFinding() {
-        assertThat(Look.of(ExternalForwardRule::new, stands(DROP), stands(DROP))).hasSize(1);
+        assertThat(Look.of(ExternalForwardRule::new, stands(DROP), stands(DROP)))
+                .hasSize(1);
     }
 
     @Test
     void aChangeOfWhichNothingIsTold_isCompletedByTheExport() {
-        MailRule bodyless =
-                new MailRule(MailRule.Kind.INBOX, "", ".", List.of(), List.of(), true, false);
+        MailRule bodyless = new MailRule(MailRule.Kind.INBOX, "", ".", List.of(), List.of(), true, false);
         Finding finding =
                 only(Look.of(ExternalForwardRule::new, MADE.changesRule(Change.MODIFIED, bodyless), stands(DROP)));
         assertThat(finding.sentence())
@@ -68,13 +71,16 @@ class StandingRulesTest {
                 .contains("known from the export");
         assertThat(finding.evidence()).hasSize(2);
         assertThat(finding.confidence())
-                .isEqualTo(only(Look.of(ExternalForwardRule::new, MADE.makesRule(DROP))).confidence());
+                .isEqualTo(only(Look.of(ExternalForwardRule::new, MADE.makesRule(DROP)))
+                        .confidence());
     }
 
     @Test
     void aRuleThatWasRewrittenUnseen_isJudgedAsItStands() {
-        MailRule harmless = ARule.named(".").about("invoice").movesTo("Invoices").inbox();
-        assertThat(only(Look.of(ExternalForwardRule::new, MADE.makesRule(harmless), stands(DROP))).sentence())
+        MailRule harmless =
+                ARule.named(".").about("invoice").movesTo("Invoices").inbox();
+        assertThat(only(Look.of(ExternalForwardRule::new, MADE.makesRule(harmless), stands(DROP)))
+                        .sentence())
                 .contains("x@drop.example");
     }
 
@@ -83,7 +89,8 @@ class StandingRulesTest {
         MailRule off = new MailRule(DROP.kind(), "", ".", DROP.conditions(), DROP.actions(), false, true);
         Finding finding = only(Look.of(ExternalForwardRule::new, stands(off)));
         assertThat(finding.confidence())
-                .isLessThan(only(Look.of(ExternalForwardRule::new, stands(DROP))).confidence());
+                .isLessThan(
+                        only(Look.of(ExternalForwardRule::new, stands(DROP))).confidence());
         assertThat(finding.sentence()).contains("switched off");
     }
 
@@ -101,8 +108,8 @@ class StandingRulesTest {
 
     @Test
     void theSameRuleInTwoMailboxes_isFound() {
-        Finding finding = only(Look.of(
-                RepeatedRule::new, stands(DROP), EXPORT.shows("bob@example.com", new StandingRule(DROP))));
+        Finding finding =
+                only(Look.of(RepeatedRule::new, stands(DROP), EXPORT.shows("bob@example.com", new StandingRule(DROP))));
         assertThat(finding.sentence()).contains("stands in 2 mailboxes");
     }
 
@@ -118,7 +125,8 @@ class StandingRulesTest {
 
     @Test
     void aTransportRule_isFoundOnce_whoeverMadeIt() {
-        MailRule copies = ARule.named(".").about("invoice").copiesTo("x@drop.example").transport();
+        MailRule copies =
+                ARule.named(".").about("invoice").copiesTo("x@drop.example").transport();
         assertThat(only(Look.of(DivertingTransportRule::new, EXPORT.shows("", new StandingRule(copies))))
                         .sentence())
                 .contains("for the whole organisation")
@@ -147,7 +155,10 @@ class StandingRulesTest {
 
     @Test
     void ownersTidyRules_stayBelowAWord() {
-        MailRule tidy = ARule.named("news").from("news@shop.example").movesTo("Newsletters").inbox();
+        MailRule tidy = ARule.named("news")
+                .from("news@shop.example")
+                .movesTo("Newsletters")
+                .inbox();
         assertThat(Look.of((o, k) -> new HidingRule(k), stands(tidy))).isEmpty();
     }
 
@@ -160,7 +171,8 @@ class StandingRulesTest {
     }
 
     private static MailRule forwarding(String target) {
-        MailRuleChanged plain = MADE.makesRule(ARule.named("").redirectsTo(target).inbox());
+        MailRuleChanged plain =
+                MADE.makesRule(ARule.named("").redirectsTo(target).inbox());
         return new MailRule(
                 MailRule.Kind.MAILBOX_FORWARD, "", "", List.of(), plain.rule().actions(), true, true);
     }

@@ -79,6 +79,9 @@ public final class Intake implements AutoCloseable {
         names.merge(activityNames);
         undetermined.settle(tenancy, names, facts);
         statesUndetermined.settle(tenancy, names, facts);
+        tenancy.decide(names.identities().tenantsByName());
+        undetermined.give(tenancy, names, facts);
+        statesUndetermined.give(tenancy, names, facts);
         identities = names.identities();
         decision = duplicates.decide();
         speakers = acts.decide(decision);

@@ -7,16 +7,18 @@ import becquerel.activity.Activity.MessageHeld;
 import becquerel.activity.Activity.MessageTraced;
 import becquerel.activity.Configuration.OwnDomain;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the tenant of records that do not name one: that of the file's other records, else the one tenant that owns the
  * domain of whoever acted, of whom a state is about, or of a message's sender or recipient, else {@code unknown} (CONTRACT 3,
- * tenant). States and mail that name nobody known go with those whom their file names, or belong to the only tenant of the case
- * (decision 6).
+ * tenant). States and mail that name nobody known go with those whom their file names, or belong to the only tenant of the case;
+ * a bare name is of the tenant that knows it, and a trace of the tenant that nearly all of its rows name (decision 6).
  */
 final class Tenancy {
     static final String UNKNOWN = "unknown";
@@ -29,12 +31,22 @@ final class Tenancy {
     /** Domains that the states or the mail of a file without tenants are about. */
     private final Map<Integer, Set<String>> domains = new HashMap<>();
 
+    private final Map<Integer, Mentions> mentions = new HashMap<>();
+    /** Tenants of whole files, found by what they mention. */
+    private final Map<Integer, Set<String>> byMentions = new HashMap<>();
+
+    private Map<String, Set<String>> byName = Map.of();
+
     void learn(int file, Activity activity) {
         if (activity.tenant().equals(UNKNOWN)) {
             noteDomain(file, activity);
+            mention(file, activity);
             return;
         }
         byFile.computeIfAbsent(file, each -> new TreeSet<>()).add(activity.tenant());
+        if (activity instanceof MessageTraced row) {
+            ofFileSeen(file).note(row);
+        }
         if (activity.actor().kind() == Account.Kind.PERSON && activity.succeeded()) { // a guest's domain is another's
             byDomain.computeIfAbsent(activity.actor().domain(), each -> new TreeSet<>())
                     .add(activity.tenant());
@@ -63,7 +75,57 @@ final class Tenancy {
         }
     }
 
-    private static String domain(String address) {
+    private void mention(int file, Activity activity) {
+        switch (activity) {
+            case ConfigurationSeen seen
+            when isBare(seen) -> ofFileSeen(file).name(seen.about().name());
+            case MessageTraced row -> ofFileSeen(file).see(row);
+            case MessageHeld row -> ofFileSeen(file).see(row);
+            default -> {
+                // tells by its actor's domain or not at all
+            }
+        }
+    }
+
+    private Mentions ofFileSeen(int file) {
+        return mentions.computeIfAbsent(file, each -> new Mentions());
+    }
+
+    /** Whether a state is about somebody who is called by less than an address. */
+    private static boolean isBare(ConfigurationSeen seen) {
+        return seen.about().isKnown() && domain(seen).isEmpty();
+    }
+
+    /**
+     * Decides whose the files are that do not say it, once all have been read.
+     *
+     * @param names the tenants in which a bare name stands for somebody
+     */
+    void decide(Map<String, Set<String>> names) {
+        byName = names;
+        mentions.forEach((file, some) -> byMentions.put(file, tenant(some, message -> Set.of())));
+        Map<Long, Set<String>> byMessage = new HashMap<>();
+        mentions.forEach((file, some) -> {
+            Set<String> tenants = byFile.getOrDefault(file, byMentions.getOrDefault(file, Set.of()));
+            some.traced()
+                    .forEach(message -> byMessage
+                            .computeIfAbsent(message, none -> new TreeSet<>())
+                            .addAll(tenants));
+        });
+        mentions.forEach((file, some) ->
+                byMentions.put(file, tenant(some, message -> byMessage.getOrDefault(message, Set.of()))));
+    }
+
+    private Set<String> tenant(Mentions some, Function<Long, Set<String>> ofMessage) {
+        String tenant = some.tenant(domain -> byDomain.getOrDefault(domain, Set.of()), this::ofName, ofMessage);
+        return tenant.equals(UNKNOWN) ? Set.of() : Set.of(tenant);
+    }
+
+    private Set<String> ofName(String bare) {
+        return byName.getOrDefault(bare.toLowerCase(Locale.ROOT), Set.of());
+    }
+
+    static String domain(String address) {
         return address.substring(address.lastIndexOf('@') + 1);
     }
 
@@ -81,6 +143,8 @@ final class Tenancy {
             return activity;
         }
         String tenant = switch (activity) {
+            case ConfigurationSeen seen
+            when isBare(seen) -> of(file, ofName(seen.about().name()));
             case ConfigurationSeen seen -> ofState(file, domain(seen));
             case MessageTraced mail -> ofMail(file, mail);
             case MessageHeld held -> ofFile(file);
@@ -94,8 +158,15 @@ final class Tenancy {
         return of(file, byDomain.getOrDefault(domain, Set.of()));
     }
 
-    /** Mail passes between one's own and others, so that of two domains one is enough. */
+    /**
+     * A trace comes from one tenant, which nearly all of its rows name. Where no tenant is named so often each row speaks: mail
+     * passes between one's own and others, so that of two domains one is enough.
+     */
     private String ofMail(int file, MessageTraced mail) {
+        String trace = only(byFile.get(file), only(byMentions.get(file), UNKNOWN));
+        if (!trace.equals(UNKNOWN)) {
+            return trace;
+        }
         Set<String> owners =
                 new TreeSet<>(byDomain.getOrDefault(mail.recipient().domain(), Set.of()));
         owners.addAll(byDomain.getOrDefault(domain(mail.sender()), Set.of()));
@@ -109,7 +180,7 @@ final class Tenancy {
 
     /** The only tenant of the case; but not when the file names people and none of them is that tenant's. */
     private String ofFile(int file) {
-        String told = only(byFile.get(file), UNKNOWN);
+        String told = only(byFile.get(file), only(byMentions.get(file), UNKNOWN));
         if (!told.equals(UNKNOWN)) {
             return told;
         }

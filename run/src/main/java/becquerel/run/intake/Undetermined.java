@@ -31,8 +31,32 @@ final class Undetermined {
         facts.computeIfAbsent(origin, none -> new OrganisationFacts()).see(state);
     }
 
+    /** Hands over what is of a known tenant by now; the rest waits for {@link #give}. */
     void settle(Tenancy tenancy, Identities.Collector allNames, OrganisationFacts allFacts) {
-        names.forEach((origin, some) -> allNames.merge(some, tenancy.ofState(origin.file(), origin.domain())));
-        facts.forEach((origin, some) -> allFacts.merge(some, tenancy.ofState(origin.file(), origin.domain())));
+        give(tenancy, allNames, allFacts, false);
+    }
+
+    /** Hands over all the rest. */
+    void give(Tenancy tenancy, Identities.Collector allNames, OrganisationFacts allFacts) {
+        give(tenancy, allNames, allFacts, true);
+    }
+
+    private void give(Tenancy tenancy, Identities.Collector allNames, OrganisationFacts allFacts, boolean unknown) {
+        names.entrySet().removeIf(each -> {
+            String tenant = tenancy.ofState(each.getKey().file(), each.getKey().domain());
+            boolean known = unknown || !tenant.equals(Tenancy.UNKNOWN);
+            if (known) {
+                allNames.merge(each.getValue(), tenant);
+            }
+            return known;
+        });
+        facts.entrySet().removeIf(each -> {
+            String tenant = tenancy.ofState(each.getKey().file(), each.getKey().domain());
+            boolean known = unknown || !tenant.equals(Tenancy.UNKNOWN);
+            if (known) {
+                allFacts.merge(each.getValue(), tenant);
+            }
+            return known;
+        });
     }
 }
