@@ -45,7 +45,7 @@ final class Acts {
         int[] speaker = filled(keys.size());
         int[] next = filled(keys.size());
         Map<Integer, Integer> crowded = new HashMap<>();
-        var groups = new Groups(keys);
+        var groups = new Groups(keys::get, keys.size());
         for (int head = groups.nextRepeated(-1); head >= 0; head = groups.nextRepeated(head)) {
             List<Integer> members = groups.members(head).stream()
                     .filter(each -> !duplicates.drops(file(places.get(each)), position(places.get(each))))

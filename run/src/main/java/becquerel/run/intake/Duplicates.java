@@ -2,26 +2,40 @@ package becquerel.run.intake;
 
 import becquerel.collect.Form;
 import becquerel.collect.ReadRecord;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Decides which records are copies of others, after all have been read (CONTRACT 3, duplicate). The decision depends on content
- * and on (file hash, position) alone, never on the order of reading. Costs 33 bytes a record.
+ * and on (file hash, position) alone, never on the order of reading. Costs 32 bytes a record, of which few are in memory.
  */
 final class Duplicates {
     private static final int POSITION_BITS = 40;
     private static final int FORM_SHIFT = 61; // leaves the sign alone
 
-    private final LongList keys = new LongList();
-    private final LongList contents = new LongList();
-    private final LongList cores = new LongList();
-    /** Form, file rank and position in one number, so that the natural order prefers the fuller, then the earlier copy. */
-    private final LongList places = new LongList();
+    private static final int WIDTH = 4;
+
+    /** Key, content, core and place of each record. */
+    private final Shelves records;
+
+    private final Map<Integer, BitSet> dropped = new HashMap<>();
+    private final List<Contradiction> contradictions = new ArrayList<>();
+
+    /** {@code temporary} is for what does not fit into memory. */
+    Duplicates(Path temporary) {
+        this(new Shelves(temporary, WIDTH));
+    }
+
+    Duplicates(Shelves records) {
+        this.records = records;
+    }
 
     /** Two records with one native id that say different things; both are kept. */
     record Contradiction(Copy kept, Copy other) {}
@@ -46,12 +60,10 @@ final class Duplicates {
         boolean named = !record.ref().recordId().isEmpty();
         // The two kinds of key differ in their lowest bit.
         long key = named ? name(record) | 1 : record.content() & ~1L;
-        keys.add(key);
-        contents.add(record.content());
-        cores.add(record.core());
-        places.add((rank(record.form()) << FORM_SHIFT)
+        long place = (rank(record.form()) << FORM_SHIFT)
                 | ((long) file << POSITION_BITS)
-                | record.ref().position());
+                | record.ref().position();
+        records.add(key, record.content(), record.core(), place);
     }
 
     private static long name(ReadRecord record) {
@@ -60,63 +72,96 @@ final class Duplicates {
     }
 
     Decision decide() {
-        Map<Integer, BitSet> dropped = new HashMap<>();
-        List<Contradiction> contradictions = new ArrayList<>();
-        var groups = new Groups(keys);
-        for (int head = groups.nextRepeated(-1); head >= 0; head = groups.nextRepeated(head)) {
-            List<Integer> members = groups.members(head);
-            members.sort(Comparator.comparingLong(places::get));
-            if ((keys.get(head) & 1) == 1) {
-                decideNamed(members, dropped, contradictions);
-            } else {
-                decideNameless(members, dropped);
-            }
-        }
+        records.take().forEach(shelf -> new Copies(shelf).decide());
         contradictions.sort(
                 Comparator.comparingInt((Contradiction each) -> each.other().file())
                         .thenComparingLong(each -> each.other().position()));
         return new Decision(dropped, contradictions);
     }
 
-    private void decideNamed(List<Integer> members, Map<Integer, BitSet> dropped, List<Contradiction> contradictions) {
-        List<Integer> kept = new ArrayList<>();
-        for (int each : members) {
-            if (kept.stream().anyMatch(full -> sameRecord(full, each))) {
-                drop(each, dropped);
-            } else {
-                if (!kept.isEmpty()) {
-                    contradictions.add(new Contradiction(copy(kept.getFirst()), copy(each)));
+    /** The records of one shelf, by their number on it. */
+    private final class Copies {
+        private final LongList shelf;
+
+        Copies(LongList shelf) {
+            this.shelf = shelf;
+        }
+
+        void decide() {
+            var groups = new Groups(this::key, shelf.size() / WIDTH);
+            for (int head = groups.nextRepeated(-1); head >= 0; head = groups.nextRepeated(head)) {
+                List<Integer> members = groups.members(head);
+                members.sort(Comparator.comparingLong(this::place));
+                if ((key(head) & 1) == 1) {
+                    decideNamed(members);
+                } else {
+                    decideNameless(members);
                 }
-                kept.add(each);
             }
         }
-    }
 
-    private boolean sameRecord(int full, int other) {
-        return contents.get(full) == contents.get(other) || (!isFull(other) && cores.get(full) == cores.get(other));
-    }
-
-    /** Equal records of different files are copies; within one file each stands for an act of its own. */
-    private void decideNameless(List<Integer> members, Map<Integer, BitSet> dropped) {
-        Map<Integer, Integer> seenInFile = new HashMap<>();
-        int kept = 0;
-        for (int each : members) {
-            int occurrence = seenInFile.merge(copy(each).file(), 1, Integer::sum);
-            if (occurrence > kept) {
-                kept++;
-            } else {
-                drop(each, dropped);
+        /** Says the same as one before it, or is a lesser form that has time, operation and actor in common with one. */
+        private void decideNamed(List<Integer> members) {
+            int first = members.getFirst();
+            Set<Long> contents = new HashSet<>();
+            Set<Long> cores = new HashSet<>();
+            for (int each : members) {
+                if (contents.contains(content(each)) || (!isFull(each) && cores.contains(core(each)))) {
+                    drop(each);
+                    continue;
+                }
+                if (each != first) {
+                    contradictions.add(new Contradiction(copy(first), copy(each)));
+                }
+                contents.add(content(each));
+                cores.add(core(each));
             }
         }
-    }
 
-    private void drop(int index, Map<Integer, BitSet> dropped) {
-        Copy copy = copy(index);
-        dropped.computeIfAbsent(copy.file(), file -> new BitSet()).set((int) copy.position());
-    }
+        /** Equal records of different files are copies; within one file each stands for an act of its own. */
+        private void decideNameless(List<Integer> members) {
+            Map<Integer, Integer> seenInFile = new HashMap<>();
+            int kept = 0;
+            for (int each : members) {
+                int occurrence = seenInFile.merge(copy(each).file(), 1, Integer::sum);
+                if (occurrence > kept) {
+                    kept++;
+                } else {
+                    drop(each);
+                }
+            }
+        }
 
-    private boolean isFull(int index) {
-        return places.get(index) >>> FORM_SHIFT == 0;
+        private void drop(int index) {
+            Copy copy = copy(index);
+            dropped.computeIfAbsent(copy.file(), file -> new BitSet()).set((int) copy.position());
+        }
+
+        /** Form, file rank and position in one number, whose order prefers the fuller, then the earlier copy. */
+        private long place(int index) {
+            return shelf.get(index * WIDTH + 3);
+        }
+
+        private long key(int index) {
+            return shelf.get(index * WIDTH);
+        }
+
+        private long content(int index) {
+            return shelf.get(index * WIDTH + 1);
+        }
+
+        private long core(int index) {
+            return shelf.get(index * WIDTH + 2);
+        }
+
+        private boolean isFull(int index) {
+            return place(index) >>> FORM_SHIFT == 0;
+        }
+
+        private Copy copy(int index) {
+            long place = place(index) & ~(3L << FORM_SHIFT);
+            return new Copy((int) (place >>> POSITION_BITS), place & ((1L << POSITION_BITS) - 1));
+        }
     }
 
     private static long rank(Form form) {
@@ -126,10 +171,5 @@ final class Duplicates {
             case FLATTENED -> 2;
             case CUT -> 3;
         };
-    }
-
-    private Copy copy(int index) {
-        long place = places.get(index) & ~(3L << FORM_SHIFT);
-        return new Copy((int) (place >>> POSITION_BITS), place & ((1L << POSITION_BITS) - 1));
     }
 }

@@ -3,35 +3,36 @@ package becquerel.run.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 
 /** Indexes of equal keys, chained in two int arrays and a hash table; made for millions of mostly single keys. */
 final class Groups {
     private static final int NONE = -1;
 
-    private final LongList keys;
+    private final IntToLongFunction keys;
     private final int[] next;
     private final boolean[] head;
     private final int[] table;
     private final int mask;
 
-    Groups(LongList keys) {
+    Groups(IntToLongFunction keys, int size) {
         this.keys = keys;
-        this.next = new int[keys.size()];
-        this.head = new boolean[keys.size()];
-        int capacity = Integer.highestOneBit(Math.max(16, keys.size() * 2)) << 1;
+        this.next = new int[size];
+        this.head = new boolean[size];
+        int capacity = Integer.highestOneBit(Math.max(8, size)) << 2;
         this.table = new int[capacity];
         this.mask = capacity - 1;
         Arrays.fill(table, NONE);
         Arrays.fill(next, NONE);
-        for (int index = 0; index < keys.size(); index++) {
+        for (int index = 0; index < size; index++) {
             insert(index);
         }
     }
 
     private void insert(int index) {
-        long key = keys.get(index);
+        long key = keys.applyAsLong(index);
         int slot = (int) Hash.mix(key) & mask;
-        while (table[slot] != NONE && keys.get(table[slot]) != key) {
+        while (table[slot] != NONE && keys.applyAsLong(table[slot]) != key) {
             slot = (slot + 1) & mask;
         }
         if (table[slot] == NONE) {

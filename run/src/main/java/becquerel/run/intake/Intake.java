@@ -1,9 +1,6 @@
 package becquerel.run.intake;
 
 import becquerel.activity.Activity;
-import becquerel.activity.Activity.ConfigurationSeen;
-import becquerel.activity.Alias;
-import becquerel.activity.Context;
 import becquerel.activity.Place;
 import becquerel.activity.Problem;
 import becquerel.collect.EvidenceFile;
@@ -14,29 +11,29 @@ import becquerel.collect.RecordSink;
 import becquerel.investigate.Ledger;
 import becquerel.knowledge.Identities;
 import becquerel.knowledge.Organisation;
-import becquerel.knowledge.OrganisationFacts;
 import becquerel.knowledge.Organisations;
 import becquerel.run.order.Chronology;
-import becquerel.run.order.Stored;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Reads an inventory into a chronology. One thread splits files and takes results in; the others parse batches of records. All
- * that leaves here depends on the evidence alone, not on threads or the order of files.
+ * Reads an inventory into a chronology. One thread splits files and counts what came of each record; the others read batches of
+ * records at their {@link Desk}. All that leaves here depends on the evidence alone, not on threads or the order of files.
  */
 public final class Intake implements AutoCloseable {
     private static final int BATCH_BYTES = 1 << 18;
@@ -48,25 +45,24 @@ public final class Intake implements AutoCloseable {
     private final ExecutorService workers;
     private final ArrayDeque<Future<List<ReadRecord>>> parsing = new ArrayDeque<>();
     private final List<Tally> tallies = new ArrayList<>();
-    private final Duplicates duplicates = new Duplicates();
+    private final Duplicates duplicates;
     private final Acts acts = new Acts();
-    private final Tenancy tenancy = new Tenancy();
-    private final Identities.Collector names = new Identities.Collector();
-    private final Identities.Collector activityNames = new Identities.Collector();
-    private final OrganisationFacts facts = new OrganisationFacts();
-    private final Undetermined undetermined = new Undetermined();
-    private final Undetermined statesUndetermined = new Undetermined(); // filled beside the reading
-    private Identities identities = names.identities();
-    private Instant latest = Instant.MIN;
+    private final BlockingQueue<Desk> desks = new LinkedBlockingQueue<>();
+    private Learned learned = new Learned();
+    private Identities identities = learned.identities();
     private Duplicates.Decision decision = new Duplicates.Decision(Map.of(), List.of());
     private Speakers speakers = Speakers.NONE;
 
     /** {@code temporary} is where the chronology puts what does not fit into memory. */
     public Intake(Inventory inventory, Path temporary, IntakeProgress progress, int threads) {
         this.inventory = inventory;
-        this.chronology = new Chronology(temporary, this::learn);
+        this.chronology = new Chronology(temporary);
+        this.duplicates = new Duplicates(temporary);
         this.progress = progress;
         this.workers = Executors.newFixedThreadPool(threads);
+        for (int thread = 0; thread < threads; thread++) {
+            desks.add(new Desk(chronology.writer()));
+        }
     }
 
     /** Reads everything; afterwards {@link #replay} and {@link #entries} are complete. */
@@ -76,38 +72,10 @@ public final class Intake implements AutoCloseable {
             read(file, inventory.files().get(file));
         }
         chronology.complete();
-        names.merge(activityNames);
-        undetermined.settle(tenancy, names, facts);
-        statesUndetermined.settle(tenancy, names, facts);
-        tenancy.decide(names.identities().tenantsByName());
-        undetermined.give(tenancy, names, facts);
-        statesUndetermined.give(tenancy, names, facts);
-        identities = names.identities();
+        learned = Learned.together(desks.stream().map(Desk::learned).toList());
+        identities = learned.identities();
         decision = duplicates.decide();
         speakers = acts.decide(decision);
-    }
-
-    /** What has to be known of all activities before the first is judged; runs beside the reading. */
-    private void learn(Stored stored) {
-        tenancy.learn(stored.file(), stored.activity());
-        if (stored.activity() instanceof ConfigurationSeen state
-                && state.tenant().equals(Tenancy.UNKNOWN)) {
-            statesUndetermined.see(stored.file(), state);
-        } else {
-            activityNames.see(stored.activity());
-            facts.see(stored.activity());
-        }
-        Context context = stored.activity().context();
-        if (context.isDated() && context.time().isAfter(latest)) {
-            latest = context.time();
-        }
-    }
-
-    /** What no record dates held when it was exported, which was not before the last of what is dated. */
-    private Activity dated(Activity activity) {
-        return activity.context().isDated() || latest.equals(Instant.MIN)
-                ? activity
-                : activity.with(activity.context().withTime(latest));
     }
 
     private void read(int number, EvidenceFile file) {
@@ -118,6 +86,15 @@ public final class Intake implements AutoCloseable {
             take(number);
         }
         progress.fileDone(file);
+    }
+
+    private List<ReadRecord> read(int number, EvidenceFile file, List<RawRecord> records) throws InterruptedException {
+        Desk desk = desks.take();
+        try {
+            return desk.read(number, file, records);
+        } finally {
+            desks.add(desk);
+        }
     }
 
     /** Collects the records of one file into batches and sends them to the workers. */
@@ -145,7 +122,7 @@ public final class Intake implements AutoCloseable {
             List<RawRecord> full = batch;
             batch = new ArrayList<>();
             batchBytes = 0;
-            parsing.add(workers.submit(() -> full.stream().map(file::parse).toList()));
+            parsing.add(workers.submit(() -> read(number, file, full)));
             if (parsing.size() > BATCHES_AHEAD) {
                 take(number);
             }
@@ -182,23 +159,9 @@ public final class Intake implements AutoCloseable {
     private void take(int number, ReadRecord record) {
         tallies.get(number).add(record);
         progress.record();
-        record.aliases().forEach(alias -> see(number, alias));
-        if (record.isSkipped()) {
-            return;
-        }
-        duplicates.add(number, record);
-        acts.add(number, record);
-        int part = 0;
-        for (Activity activity : record.activities()) {
-            chronology.add(new Stored(number, part++, activity));
-        }
-    }
-
-    private void see(int number, Alias alias) {
-        if (alias.tenant().equals(Tenancy.UNKNOWN)) {
-            undetermined.see(number, alias);
-        } else {
-            names.see(alias);
+        if (!record.isSkipped()) {
+            duplicates.add(number, record);
+            acts.add(number, record);
         }
     }
 
@@ -209,7 +172,9 @@ public final class Intake implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a parser failed", e.getCause());
+            throw e.getCause() instanceof UncheckedIOException full
+                    ? full
+                    : new IllegalStateException("a parser failed", e.getCause());
         }
     }
 
@@ -234,12 +199,12 @@ public final class Intake implements AutoCloseable {
     }
 
     private Activity settled(int file, Activity activity) {
-        return dated(identities.fold(tenancy.settle(file, activity)));
+        return learned.dated(identities.fold(learned.tenancy().settle(file, activity)));
     }
 
     /** What is known of the organisations: what a person gave, and what the records prove. */
     public Organisations organisations(List<Organisation> given) {
-        return facts.organisations(given, identities::fold);
+        return learned.facts().organisations(given, identities::fold);
     }
 
     /** The ledger's line for every file, readable or not, sorted by path. */
@@ -277,6 +242,5 @@ public final class Intake implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
-        chronology.close();
     }
 }

@@ -2,11 +2,11 @@ package becquerel.run.intake;
 
 import becquerel.activity.Activity.MessageHeld;
 import becquerel.activity.Activity.MessageTraced;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -19,17 +19,31 @@ final class Mentions {
     /** Mail that an organisation relays for others names neither of its domains; more than a few such rows are no relaying. */
     private static final double NEARLY_ALL = 0.9;
 
-    private final Map<Set<String>, Integer> domains = new HashMap<>();
-    private final Set<String> names = new HashSet<>();
-    private final Set<Long> traced = new HashSet<>();
-    private final Set<Long> held = new HashSet<>();
+    /** Both ends of a message, in order and with a space between, and how many rows have them. */
+    private final TreeMap<String, Integer> domains = new TreeMap<>();
+
+    private final TreeSet<String> names = new TreeSet<>();
+    private final TreeSet<Long> traced = new TreeSet<>();
+    private final TreeSet<Long> held = new TreeSet<>();
 
     void see(MessageTraced row) {
-        Set<String> both = domains(row);
-        if (domains.size() < MOST || domains.containsKey(both)) {
-            domains.merge(both, 1, Integer::sum);
-        }
+        see(domains(row), 1);
         note(row);
+    }
+
+    /** Keeps the first in order, so that the order of reading changes nothing: what stays was never away. */
+    private void see(String both, int times) {
+        domains.merge(both, times, Integer::sum);
+        if (domains.size() > MOST) {
+            domains.pollLastEntry();
+        }
+    }
+
+    void merge(Mentions other) {
+        other.domains.forEach(this::see);
+        other.names.forEach(this::name);
+        other.traced.forEach(message -> add(message, traced));
+        other.held.forEach(message -> add(message, held));
     }
 
     /** Only that a message was here. */
@@ -42,9 +56,7 @@ final class Mentions {
     }
 
     void name(String bare) {
-        if (names.size() < MOST) {
-            names.add(bare);
-        }
+        add(bare, names);
     }
 
     Set<Long> traced() {
@@ -52,12 +64,10 @@ final class Mentions {
     }
 
     /** The domains of both ends of a message. */
-    private static Set<String> domains(MessageTraced row) {
-        var both = new HashSet<String>();
-        both.add(Tenancy.domain(row.sender()));
-        both.add(row.recipient().domain());
-        both.remove("");
-        return Set.copyOf(both);
+    private static String domains(MessageTraced row) {
+        String from = Tenancy.domain(row.sender());
+        String to = row.recipient().domain();
+        return from.compareTo(to) <= 0 ? from + " " + to : to + " " + from;
     }
 
     /**
@@ -73,9 +83,11 @@ final class Mentions {
             Function<Long, Set<String>> ofMessage) {
         var votes = new TreeMap<String, Integer>();
         int all = 0;
-        for (Map.Entry<Set<String>, Integer> each : domains.entrySet()) {
+        for (Map.Entry<String, Integer> each : domains.entrySet()) {
             var named = new HashSet<String>();
-            each.getKey().forEach(domain -> named.addAll(ofDomain.apply(domain)));
+            for (String domain : each.getKey().split(" ", 2)) {
+                named.addAll(ofDomain.apply(domain));
+            }
             all += vote(named, each.getValue(), votes);
         }
         for (String name : names) {
@@ -97,9 +109,16 @@ final class Mentions {
         return tenants.isEmpty() ? 0 : times;
     }
 
-    private static void note(String network, Set<Long> messages) {
-        if (!network.isEmpty() && messages.size() < MOST) {
-            messages.add(Hash.of(network));
+    private static void note(String network, TreeSet<Long> messages) {
+        if (!network.isEmpty()) {
+            add(Hash.of(network), messages);
+        }
+    }
+
+    private static <T> void add(T value, TreeSet<T> to) {
+        to.add(value);
+        if (to.size() > MOST) {
+            to.pollLast();
         }
     }
 }

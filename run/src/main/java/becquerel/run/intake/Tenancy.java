@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class Tenancy {
     static final String UNKNOWN = "unknown";
 
-    /** Domains of one file that are looked at; more than that does not come from one tenant. */
-    private static final int MOST_DOMAINS = 2_000;
+    /** Domains of one file that are looked at. */
+    private static final int MOST_DOMAINS = 100_000;
 
     private final Map<Integer, Set<String>> byFile = new HashMap<>();
     private final Map<String, Set<String>> byDomain = new HashMap<>();
     /** Domains that the states or the mail of a file without tenants are about. */
-    private final Map<Integer, Set<String>> domains = new HashMap<>();
+    private final Map<Integer, TreeSet<String>> domains = new HashMap<>();
 
     private final Map<Integer, Mentions> mentions = new HashMap<>();
     /** Tenants of whole files, found by what they mention. */
@@ -68,10 +68,7 @@ final class Tenancy {
 
     private void noteDomain(int file, String domain) {
         if (!domain.isEmpty()) {
-            Set<String> known = domains.computeIfAbsent(file, each -> new TreeSet<>());
-            if (known.size() < MOST_DOMAINS) {
-                known.add(domain);
-            }
+            addDomain(file, domain);
         }
     }
 
@@ -129,6 +126,24 @@ final class Tenancy {
         return address.substring(address.lastIndexOf('@') + 1);
     }
 
+    /** Keeps the first in order, so that the order of reading changes nothing. */
+    private void addDomain(int file, String domain) {
+        TreeSet<String> known = domains.computeIfAbsent(file, each -> new TreeSet<>());
+        known.add(domain);
+        if (known.size() > MOST_DOMAINS) {
+            known.pollLast();
+        }
+    }
+
+    void merge(Tenancy other) {
+        other.byFile.forEach((file, tenants) ->
+                byFile.computeIfAbsent(file, each -> new TreeSet<>()).addAll(tenants));
+        other.byDomain.forEach((domain, tenants) ->
+                byDomain.computeIfAbsent(domain, each -> new TreeSet<>()).addAll(tenants));
+        other.domains.forEach((file, named) -> named.forEach(domain -> addDomain(file, domain)));
+        other.mentions.forEach((file, some) -> ofFileSeen(file).merge(some));
+    }
+
     /** The domain that tells whose a record is: the actor's, or that of whom a state is about; empty when it names nobody. */
     static String domain(Activity activity) {
         return switch (activity) {
@@ -184,7 +199,7 @@ final class Tenancy {
         if (!told.equals(UNKNOWN)) {
             return told;
         }
-        Set<String> named = domains.getOrDefault(file, Set.of());
+        Set<String> named = domains.getOrDefault(file, new TreeSet<>());
         Set<String> tenants = new TreeSet<>();
         for (String domain : named) {
             tenants.addAll(byDomain.getOrDefault(domain, Set.of()));

@@ -1,113 +1,115 @@
 package becquerel.run.order;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
+
 /**
- * All activities of a case in order of (time, native id, file hash, position). Memory holds one run; the others lie sorted in
- * the case's temporary folder.
+ * All activities of a case in order of (time, native id, file hash, position). Memory holds the bytes of one run for each thread
+ * that adds; the others lie sorted in the case's temporary folder.
  */
-public final class Chronology implements AutoCloseable {
-    /** Activities held before they are sorted and written out; about 75 MB of heap, twice while one run is being written. */
-    private static final int RUN = 60_000;
+public final class Chronology {
+    /** Bytes of activities held before they are sorted and written out: some 100,000 of them. */
+    private static final int RUN = 16 << 20;
 
     private final Path folder;
-    private final Consumer<Stored> passing;
-    private final int runLength;
-    private final List<Future<SortedRun>> runs = new ArrayList<>();
-    private final ExecutorService writer = Executors.newSingleThreadExecutor();
-    private List<Stored> current = new ArrayList<>();
+    private final int runBytes;
+    private final List<Writer> writers = new ArrayList<>();
+    private final List<SortedRun> runs = new ArrayList<>();
 
-    /** {@code passing} is shown every activity once, in no order, by one thread at a time and before the first replay. */
-    public Chronology(Path folder, Consumer<Stored> passing) {
-        this(folder, passing, RUN);
+    public Chronology(Path folder) {
+        this(folder, RUN);
     }
 
-    Chronology(Path folder, Consumer<Stored> passing, int runLength) {
+    Chronology(Path folder, int runBytes) {
         this.folder = folder;
-        this.passing = passing;
-        this.runLength = runLength;
+        this.runBytes = runBytes;
     }
 
-    public void add(Stored activity) {
-        current.add(activity);
-        if (current.size() == runLength) {
-            List<Stored> full = current;
-            Path file = folder.resolve("run-" + runs.size());
-            if (!runs.isEmpty()) {
-                done(runs.getLast()); // at most one run waits to be written
+    /** A place where one thread at a time adds activities. Which one it is makes no difference to a replay. */
+    public synchronized Writer writer() {
+        var writer = new Writer();
+        writers.add(writer);
+        return writer;
+    }
+
+    /** Takes activities in. */
+    public final class Writer {
+        private final Unsorted unsorted = new Unsorted();
+
+        private Writer() {}
+
+        public void add(Stored activity) {
+            unsorted.add(activity);
+            if (unsorted.size() >= runBytes) {
+                write();
             }
-            runs.add(writer.submit(() -> {
-                full.forEach(passing);
-                Collections.sort(full);
-                return SortedRun.OnDisk.write(full, file);
-            }));
-            current = new ArrayList<>(runLength);
         }
+
+        private void write() {
+            if (unsorted.size() > 0) {
+                try {
+                    Chronology.this.add(unsorted.write(Files.createTempFile(folder, "run-", "")));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    private synchronized void add(SortedRun run) {
+        runs.add(run);
     }
 
     /** Says that all have been added; must be called before a replay. */
     public void complete() {
-        runs.forEach(Chronology::done);
-        if (!current.isEmpty()) {
-            current.forEach(passing);
-            Collections.sort(current);
-            runs.add(CompletableFuture.completedFuture(new SortedRun.InMemory(List.copyOf(current))));
-            current = new ArrayList<>();
-        }
+        writers.forEach(Writer::write);
     }
 
     /** Hands on everything in order; may be called again. */
     public void replay(Consumer<Stored> to) {
+        Shape shape = Shape.of(Stored.class);
         Map<Object, Object> shared = new HashMap<>();
-        var heads = new PriorityQueue<>(Comparator.comparing(Head::first));
+        List<SortedRun.Cursor> open = new ArrayList<>();
         try {
-            for (Future<SortedRun> run : runs) {
-                heads.add(new Head(done(run).open(shared)));
+            var heads = new PriorityQueue<Head>();
+            for (SortedRun run : runs) {
+                SortedRun.Cursor cursor = run.open(shape, shared);
+                open.add(cursor);
+                heads.add(new Head(cursor));
             }
-            while (!heads.isEmpty()) {
-                Head head = heads.remove();
-                to.accept(head.first);
-                if (head.advance()) {
-                    heads.add(head);
-                }
-            }
+            shared.clear();
+            merge(heads, to);
         } finally {
-            heads.forEach(Head::close);
+            open.forEach(SortedRun.Cursor::close);
         }
     }
 
-    @Override
-    public void close() {
-        writer.shutdownNow();
-    }
-
-    private static SortedRun done(Future<SortedRun> run) {
-        try {
-            return run.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+    private static void merge(PriorityQueue<Head> heads, Consumer<Stored> to) {
+        while (!heads.isEmpty()) {
+            Head head = heads.remove();
+            Head next = heads.peek();
+            boolean more;
+            do {
+                to.accept(head.first);
+                more = head.advance();
+            } while (more && (next == null || head.compareTo(next) <= 0)); // runs hardly overlap in time
+            if (more) {
+                heads.add(head);
+            }
         }
     }
 
     /** The next activity of one run. */
-    private static final class Head {
+    private static final class Head implements Comparable<Head> {
         private final SortedRun.Cursor cursor;
         private Stored first;
 
@@ -116,21 +118,17 @@ public final class Chronology implements AutoCloseable {
             this.first = cursor.next(); // a run is never empty
         }
 
-        Stored first() {
-            return first;
-        }
-
         boolean advance() {
             if (!cursor.hasNext()) {
-                cursor.close();
                 return false;
             }
             first = cursor.next();
             return true;
         }
 
-        void close() {
-            cursor.close();
+        @Override
+        public int compareTo(Head other) {
+            return first.compareTo(other.first);
         }
     }
 }

@@ -11,9 +11,19 @@ final class Input implements AutoCloseable {
     private final byte[] buffer = new byte[1 << 16];
     private int at;
     private int end;
+    private Object[] dictionary = {};
 
     Input(InputStream in) {
         this.in = in;
+    }
+
+    /** Gives the values that are written by number from here on. */
+    void remember(Object[] values) {
+        dictionary = values;
+    }
+
+    Object remembered(int number) {
+        return dictionary[number];
     }
 
     long number() throws IOException {

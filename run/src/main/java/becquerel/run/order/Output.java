@@ -3,54 +3,70 @@ package becquerel.run.order;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** Writes numbers and text through a buffer of its own; the streams of the JDK lock for every byte. */
-final class Output implements AutoCloseable {
+/** Numbers and text as bytes in memory; {@link Input} reads them. */
+final class Output {
     private static final int LONGEST_NUMBER = 10;
 
-    private final OutputStream out;
-    private final byte[] buffer = new byte[1 << 16];
-    private int used;
+    private final Dictionary dictionary;
+    private byte[] bytes = new byte[1 << 12];
+    private int size;
 
-    Output(OutputStream out) {
-        this.out = out;
+    Output(Dictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    /** What is written by number here. */
+    Dictionary dictionary() {
+        return dictionary;
     }
 
     /** A number in one to ten bytes, small ones short. */
-    void number(long value) throws IOException {
-        if (used > buffer.length - LONGEST_NUMBER) {
-            flush();
-        }
+    void number(long value) {
+        reserve(LONGEST_NUMBER);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            buffer[used++] = (byte) ((rest & 0x7F) | 0x80);
+            bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
-        buffer[used++] = (byte) rest;
+        bytes[size++] = (byte) rest;
     }
 
-    void text(String value) throws IOException {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        number(bytes.length);
-        if (bytes.length > buffer.length - used) {
-            flush();
+    void text(String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        number(utf8.length);
+        raw(utf8);
+    }
+
+    /** Bytes whose length the reader has to know. */
+    void raw(byte[] more) {
+        reserve(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
+    }
+
+    private void reserve(int more) {
+        if (more > bytes.length - size) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length + (bytes.length >> 1)));
         }
-        if (bytes.length > buffer.length) {
-            out.write(bytes);
-            return;
-        }
-        System.arraycopy(bytes, 0, buffer, used, bytes.length);
-        used += bytes.length;
     }
 
-    private void flush() throws IOException {
-        out.write(buffer, 0, used);
-        used = 0;
+    int size() {
+        return size;
     }
 
-    @Override
-    public void close() throws IOException {
-        flush();
-        out.close();
+    /** Compares what was written between two pairs of places, byte by byte. */
+    int compare(int from, int to, int otherFrom, int otherTo) {
+        return Arrays.compareUnsigned(bytes, from, to, bytes, otherFrom, otherTo);
+    }
+
+    void copy(int from, int to, OutputStream out) throws IOException {
+        out.write(bytes, from, to - from);
+    }
+
+    /** Forgets everything written. */
+    void clear() {
+        size = 0;
     }
 }

@@ -1,66 +1,52 @@
 package becquerel.run.order;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
- * A shape whose values come again and again: each is written once and then by number. Bounded: when the list is full, new values
- * are written out, and a place where hardly any value came again is no longer looked up. Reader and writer build the same list as
- * they go; the reader hands out one object for equal values.
+ * A place whose values come again and again: they stand in the run's {@link Dictionary} and here by number. Where trial shows that
+ * hardly any value comes again, they are no longer looked up.
  */
 final class Remembered implements Shape {
-    private static final int MOST = 4_096;
+    private static final int TRIAL = 256;
+    private static final int ENOUGH = TRIAL / 32;
     private static final int LONGEST_TEXT = 256;
 
     private final Shape shape;
-    /** One object for equal values, whichever run they are read from. */
-    private final Map<Object, Object> shared;
-
-    private final Map<Object, Integer> numbers = new HashMap<>();
-    private final List<Object> values = new ArrayList<>();
+    private final boolean always;
+    private int seen;
     private int again;
 
-    Remembered(Shape shape, Map<Object, Object> shared) {
+    /** {@code always} is for what is known to come again, even if late. */
+    Remembered(Shape shape, boolean always) {
         this.shape = shape;
-        this.shared = shared;
+        this.always = always;
     }
 
     @Override
-    public void write(Object value, Output out) throws IOException {
-        boolean full = numbers.size() == MOST;
-        Integer number = full && again < MOST ? null : numbers.get(value);
-        if (number != null) {
-            again++;
-            out.number(number + 1L);
-            return;
+    public void write(Object value, Output out) {
+        int number = isWorthwhile(value) ? number(value, out.dictionary()) : Dictionary.ABSENT;
+        out.number(number + 1L);
+        if (number == Dictionary.ABSENT) {
+            shape.write(value, out);
         }
-        out.number(0);
-        shape.write(value, out);
-        if (!full && isShort(value)) {
-            numbers.put(value, numbers.size());
+    }
+
+    private int number(Object value, Dictionary dictionary) {
+        int number = dictionary.number(value);
+        if (seen < TRIAL) {
+            seen++;
+            again += number == Dictionary.ABSENT ? 0 : 1;
         }
+        return number == Dictionary.ABSENT ? dictionary.add(value) : number;
+    }
+
+    private boolean isWorthwhile(Object value) {
+        return always || ((seen < TRIAL || again >= ENOUGH) && ((String) value).length() <= LONGEST_TEXT);
     }
 
     @Override
     public Object read(Input in) throws IOException {
-        int number = (int) in.number();
-        if (number > 0) {
-            return values.get(number - 1);
-        }
-        Object value = shape.read(in);
-        if (values.size() == MOST || !isShort(value)) {
-            return value;
-        }
-        Object before = shared.putIfAbsent(value, value);
-        Object one = before == null ? value : before;
-        values.add(one);
-        return one;
-    }
-
-    private static boolean isShort(Object value) {
-        return !(value instanceof String text) || text.length() <= LONGEST_TEXT;
+        int number = (int) in.number() - 1;
+        return number == Dictionary.ABSENT ? shape.read(in) : in.remembered(number);
     }
 }

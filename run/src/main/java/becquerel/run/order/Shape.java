@@ -11,14 +11,16 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * How values of one type are written and read back. Shapes of records are derived from their components, so that a new kind of
- * activity needs no code here. A shape remembers values and so belongs to one run.
+ * activity needs no code here. Writing notes which values come again and so is for one run; reading changes nothing.
  */
 sealed interface Shape
         permits Shape.Choice,
@@ -30,48 +32,57 @@ sealed interface Shape
                 Shape.Text,
                 Shape.Whole,
                 Remembered {
-    void write(Object value, Output out) throws IOException;
+    void write(Object value, Output out);
 
     Object read(Input in) throws IOException;
 
-    /** Records that stay the same over many activities. */
+    /** Records that stay the same over many activities, even where the next one alike is far. */
     Set<Class<?>> REPEATED = Set.of(Account.class, Origin.class);
 
-    /**
-     * The shape of a type made of records, sealed interfaces, enums, lists, maps of strings, strings, times and numbers.
-     *
-     * @param shared gives one object for equal values, over several runs read at once
-     */
-    static Shape of(Type type, Map<Object, Object> shared) {
+    /** The shape of a type made of records, sealed interfaces, enums, lists, maps of strings, strings, times and numbers. */
+    static Shape of(Type type) {
+        return of(type, true);
+    }
+
+    /** The same without any dictionary. */
+    static Shape plain(Type type) {
+        return of(type, false);
+    }
+
+    private static Shape of(Type type, boolean remember) {
         if (type instanceof ParameterizedType generic) {
             Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
             return generic.getRawType() == List.class
-                    ? new Many(of(last, shared))
-                    : new Named(new Remembered(new Text(), shared), new Remembered(new Text(), shared));
+                    ? new Many(of(last, remember))
+                    : new Named(of(String.class, remember), of(String.class, remember));
         }
         Class<?> plain = (Class<?>) type;
-        if (plain == String.class) {
-            return new Remembered(new Text(), shared);
+        Shape shape = ofClass(plain, remember);
+        boolean repeated = REPEATED.contains(plain);
+        return remember && (repeated || plain == String.class) ? new Remembered(shape, repeated) : shape;
+    }
+
+    private static Shape ofClass(Class<?> type, boolean remember) {
+        if (type == String.class) {
+            return new Text();
         }
-        if (plain == Instant.class) {
+        if (type == Instant.class) {
             return new Moment();
         }
-        if (plain == int.class || plain == long.class || plain == boolean.class) {
-            return new Whole(plain);
+        if (type == int.class || type == long.class || type == boolean.class) {
+            return new Whole(type);
         }
-        if (plain.isEnum()) {
-            return new Choice(List.of(plain.getEnumConstants()));
+        if (type.isEnum()) {
+            return new Choice(List.of(type.getEnumConstants()));
         }
-        if (plain.isSealed()) {
-            return OneOf.of(plain, shared);
-        }
-        return REPEATED.contains(plain) ? new Remembered(Parts.of(plain, shared), shared) : Parts.of(plain, shared);
+        boolean inside = remember && !REPEATED.contains(type); // its parts come again only with the whole
+        return type.isSealed() ? OneOf.of(type, inside) : Parts.of(type, inside);
     }
 
     /** A string. */
     record Text() implements Shape {
         @Override
-        public void write(Object value, Output out) throws IOException {
+        public void write(Object value, Output out) {
             out.text((String) value);
         }
 
@@ -84,7 +95,7 @@ sealed interface Shape
     /** An instant to the nanosecond. */
     record Moment() implements Shape {
         @Override
-        public void write(Object value, Output out) throws IOException {
+        public void write(Object value, Output out) {
             Instant time = (Instant) value;
             out.number(time.getEpochSecond());
             out.number(time.getNano());
@@ -99,7 +110,7 @@ sealed interface Shape
     /** An int, long or boolean. */
     record Whole(Class<?> type) implements Shape {
         @Override
-        public void write(Object value, Output out) throws IOException {
+        public void write(Object value, Output out) {
             out.number(value instanceof Boolean yes ? (yes ? 1 : 0) : ((Number) value).longValue());
         }
 
@@ -116,7 +127,7 @@ sealed interface Shape
     /** An enum constant. */
     record Choice(List<Object> constants) implements Shape {
         @Override
-        public void write(Object value, Output out) throws IOException {
+        public void write(Object value, Output out) {
             out.number(constants.indexOf(value));
         }
 
@@ -129,7 +140,7 @@ sealed interface Shape
     /** A list. */
     record Many(Shape element) implements Shape {
         @Override
-        public void write(Object value, Output out) throws IOException {
+        public void write(Object value, Output out) {
             List<?> list = (List<?>) value;
             out.number(list.size());
             for (Object each : list) {
@@ -151,7 +162,7 @@ sealed interface Shape
     /** A map of strings, in its own order. */
     record Named(Shape key, Shape value) implements Shape {
         @Override
-        public void write(Object map, Output out) throws IOException {
+        public void write(Object map, Output out) {
             Map<?, ?> entries = (Map<?, ?>) map;
             out.number(entries.size());
             for (var each : entries.entrySet()) {
@@ -173,7 +184,7 @@ sealed interface Shape
 
     /** A record, component by component. */
     record Parts(List<MethodHandle> accessors, List<Shape> shapes, MethodHandle constructor) implements Shape {
-        static Parts of(Class<?> type, Map<Object, Object> shared) {
+        static Parts of(Class<?> type, boolean remember) {
             try {
                 var lookup = MethodHandles.lookup();
                 List<MethodHandle> accessors = new ArrayList<>();
@@ -182,7 +193,7 @@ sealed interface Shape
                 for (RecordComponent each : type.getRecordComponents()) {
                     accessors.add(lookup.unreflect(each.getAccessor())
                             .asType(MethodType.methodType(Object.class, Object.class)));
-                    shapes.add(Shape.of(each.getGenericType(), shared));
+                    shapes.add(Shape.of(each.getGenericType(), remember));
                     types.add(each.getType());
                 }
                 MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, types));
@@ -198,7 +209,7 @@ sealed interface Shape
         }
 
         @Override
-        public void write(Object value, Output out) throws IOException {
+        public void write(Object value, Output out) {
             for (int i = 0; i < shapes.size(); i++) {
                 shapes.get(i).write(call(accessors.get(i), value), out);
             }
@@ -225,16 +236,20 @@ sealed interface Shape
     }
 
     /** One of a sealed interface's records; its place among the permitted ones is written first. */
-    record OneOf(List<Class<?>> types, List<Shape> shapes) implements Shape {
-        static OneOf of(Class<?> type, Map<Object, Object> shared) {
-            List<Class<?>> types = List.of(type.getPermittedSubclasses());
-            return new OneOf(
-                    types, types.stream().map(each -> Shape.of(each, shared)).toList());
+    record OneOf(Map<Class<?>, Integer> numbers, List<Shape> shapes) implements Shape {
+        static OneOf of(Class<?> type, boolean remember) {
+            Map<Class<?>, Integer> numbers = new HashMap<>();
+            List<Shape> shapes = new ArrayList<>();
+            for (Class<?> each : type.getPermittedSubclasses()) {
+                numbers.put(each, shapes.size());
+                shapes.add(Shape.of(each, remember));
+            }
+            return new OneOf(numbers, shapes);
         }
 
         @Override
-        public void write(Object value, Output out) throws IOException {
-            int number = types.indexOf(value.getClass());
+        public void write(Object value, Output out) {
+            int number = Objects.requireNonNull(numbers.get(value.getClass()));
             out.number(number);
             shapes.get(number).write(value, out);
         }

@@ -1,6 +1,8 @@
 package becquerel.run.order;
 
 import becquerel.activity.Activity;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 
 /**
@@ -12,10 +14,17 @@ import java.util.Comparator;
 public record Stored(int file, int part, Activity activity) implements Comparable<Stored> {
     private static final Comparator<Stored> ORDER = Comparator.comparing(
                     (Stored each) -> each.activity().time())
-            .thenComparing(each -> each.activity().evidence().recordId())
+            .thenComparing(each -> each.activity().evidence().recordId(), Stored::byBytes)
             .thenComparingInt(Stored::file)
             .thenComparingLong(each -> each.activity().evidence().position())
             .thenComparingInt(Stored::part);
+
+    /** Ids are ordered as the bytes in which they are sorted on their way to disk. */
+    private static int byBytes(String id, String other) {
+        return id.equals(other)
+                ? 0
+                : Arrays.compareUnsigned(id.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
 
     @Override
     public int compareTo(Stored other) {
