@@ -1,5 +1,8 @@
 package becquerel.collect;
 
+import java.io.IOException;
+import java.util.Optional;
+
 /** One file of evidence, possibly inside archives. Splitting is sequential; parsing is pure and may run on any thread. */
 public interface EvidenceFile {
     /** Path relative to what the user gave, {@code a.zip!/b.csv} inside archives, with {@code /} everywhere. */
@@ -16,6 +19,12 @@ public interface EvidenceFile {
 
     /** Hands on every record in order; never throws for bad content. May be called again to fetch cited records. */
     void split(RecordSink sink);
+
+    /**
+     * Bytes of the file's text from an offset on, without reading what stands before; empty when they cannot be had so. Right
+     * only for a text in UTF-8 that needs no repair, so the caller has to know the bytes again.
+     */
+    Optional<byte[]> bytes(long offset, int length) throws IOException;
 
     /** Understands one record of this file; never throws for bad content. */
     ReadRecord parse(RawRecord record);

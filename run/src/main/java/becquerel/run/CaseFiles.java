@@ -48,13 +48,21 @@ final class CaseFiles {
     private final CaseFolder folder;
     private final Inventory inventory;
     private final Knowledge knowledge;
+    private final RawRecords.Fetch fetch;
 
-    CaseFiles(Settings settings, List<String> command, CaseFolder folder, Inventory inventory, Knowledge knowledge) {
+    CaseFiles(
+            Settings settings,
+            List<String> command,
+            CaseFolder folder,
+            Inventory inventory,
+            Knowledge knowledge,
+            RawRecords.Fetch fetch) {
         this.settings = settings;
         this.command = command;
         this.folder = folder;
         this.inventory = inventory;
         this.knowledge = knowledge;
+        this.fetch = fetch;
     }
 
     void write(
@@ -92,7 +100,7 @@ final class CaseFiles {
                         each.ownDomains(), each.setup().admins(), each.setup().services()))
                 .flatMap(List::stream)
                 .forEach(fact -> cited.addAll(fact.evidence()));
-        var raw = new RawRecords(folder.file("raw"), LONGEST_RECORD);
+        var raw = new RawRecords(folder.file("raw"), LONGEST_RECORD, fetch);
         raw.copy(inventory.files(), cited, shown);
         return raw.texts();
     }

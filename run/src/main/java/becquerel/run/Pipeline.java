@@ -122,7 +122,7 @@ public final class Pipeline {
         List<RuleChange> rules = showAgain(intake, investigation);
         Conclusion conclusion = investigation.conclude();
         progress.step("writing");
-        new CaseFiles(settings, command, folder, inventory, knowledge)
+        new CaseFiles(settings, command, folder, inventory, knowledge, intake::fetch)
                 .write(ledger, conclusion, organisations, rules, started);
         folder.finish();
         return new Case(settings.out(), ledger, conclusion, Duration.between(started, Instant.now()));

@@ -11,6 +11,7 @@ import becquerel.collect.split.Utf8Stream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A file that was found and hashed. */
@@ -22,6 +23,8 @@ record FoundFile(
         Limits limits,
         Optional<Recognition.Understood> understood)
         implements EvidenceFile {
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     FoundFile named(String other) {
         return new FoundFile(other, sha256, bytes, source, limits, understood);
     }
@@ -55,6 +58,22 @@ record FoundFile(
                     Place.of(path),
                     "the file became shorter while it was read",
                     "Read it again when nothing writes to it."));
+        }
+    }
+
+    @Override
+    public Optional<byte[]> bytes(long offset, int length) throws IOException {
+        if (!source.isSeekable()) {
+            return Optional.empty();
+        }
+        int mark = Arrays.equals(stretch(0, MARK.length), MARK) ? MARK.length : 0;
+        return Optional.of(stretch(mark + offset, length));
+    }
+
+    private byte[] stretch(long offset, int length) throws IOException {
+        try (InputStream in = source.open()) {
+            in.skipNBytes(offset);
+            return in.readNBytes(length);
         }
     }
 

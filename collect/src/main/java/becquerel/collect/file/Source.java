@@ -18,11 +18,21 @@ interface Source {
         return false;
     }
 
+    /** Whether bytes can be skipped without reading them. */
+    default boolean isSeekable() {
+        return false;
+    }
+
     /** A file on disk. */
     record Disk(Path file) implements Source {
         @Override
         public InputStream open() throws IOException {
             return Files.newInputStream(file);
+        }
+
+        @Override
+        public boolean isSeekable() {
+            return true;
         }
     }
 
@@ -33,6 +43,11 @@ interface Source {
             SeekableByteChannel channel = Files.newByteChannel(file);
             channel.position(from);
             return new Limited(Channels.newInputStream(channel), length);
+        }
+
+        @Override
+        public boolean isSeekable() {
+            return true;
         }
     }
 

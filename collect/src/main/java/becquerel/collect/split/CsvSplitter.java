@@ -151,7 +151,7 @@ final class CsvSplitter {
             return;
         }
         position++;
-        sink.record(new RawRecord(position, row));
+        sink.record(new RawRecord(position, row, window.offset() - (window.at - start)));
     }
 
     private void skip(Damage damage) {

@@ -160,7 +160,7 @@ final class JsonSplitter {
         likeness.learn(scanned.signature(), from);
         column = -1;
         position++;
-        sink.record(new RawRecord(position, window.copy(window.start, window.at)));
+        sink.record(new RawRecord(position, window.copy(window.start, window.at), window.offset() - window.length()));
     }
 
     private void skip(Damage damage) {

@@ -1,8 +1,10 @@
 package becquerel.collect.split;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells an object that only carries a list of records, such as {@code {"value":[…]}}, from a record that has a list among
@@ -12,7 +14,7 @@ final class Wrapper {
     /** How much of an object is looked at before deciding. */
     static final int DECIDED_WITHIN = 1 << 20;
 
-    private static final Set<String> LISTS = Set.of(
+    private static final List<byte[]> LISTS = Stream.of(
             "value",
             "values",
             "records",
@@ -25,7 +27,9 @@ final class Wrapper {
             "entries",
             "rows",
             "auditlogs",
-            "activities");
+            "activities")
+            .map(name -> name.getBytes(StandardCharsets.US_ASCII))
+            .toList();
 
     private static final Set<String> MEMBERS_OF_RECORDS = Set.of(
             "id",
@@ -58,14 +62,27 @@ final class Wrapper {
             "actor");
 
     private static final int LONGEST = 32;
-    private static final int LONGEST_LIST =
-            LISTS.stream().mapToInt(String::length).max().orElse(0);
 
     private Wrapper() {}
 
     /** Whether a list is called so. */
     static boolean names(byte[] bytes, int from, int to) {
-        return to - from <= LONGEST_LIST && LISTS.contains(key(bytes, from, to));
+        for (byte[] name : LISTS) {
+            if (name.length == to - from && isName(name, bytes, from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Capital letters are as good. */
+    private static boolean isName(byte[] name, byte[] bytes, int from) {
+        for (int i = 0; i < name.length; i++) {
+            if ((bytes[from + i] | 0x20) != name[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the object that begins at {@code from} wraps the list that begins at {@code list}. */

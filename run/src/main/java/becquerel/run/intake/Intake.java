@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -45,6 +46,7 @@ public final class Intake implements AutoCloseable {
     private final ExecutorService workers;
     private final ArrayDeque<Future<List<ReadRecord>>> parsing = new ArrayDeque<>();
     private final List<Tally> tallies = new ArrayList<>();
+    private final Whereabouts whereabouts;
     private final Duplicates duplicates;
     private final Acts acts = new Acts();
     private final BlockingQueue<Desk> desks = new LinkedBlockingQueue<>();
@@ -57,6 +59,7 @@ public final class Intake implements AutoCloseable {
     public Intake(Inventory inventory, Path temporary, IntakeProgress progress, int threads) {
         this.inventory = inventory;
         this.chronology = new Chronology(temporary);
+        this.whereabouts = new Whereabouts(temporary);
         this.duplicates = new Duplicates(temporary);
         this.progress = progress;
         this.workers = Executors.newFixedThreadPool(threads);
@@ -69,9 +72,11 @@ public final class Intake implements AutoCloseable {
     public void read() {
         for (int file = 0; file < inventory.files().size(); file++) {
             tallies.add(new Tally());
+            whereabouts.nextFile();
             read(file, inventory.files().get(file));
         }
         chronology.complete();
+        whereabouts.complete();
         learned = Learned.together(desks.stream().map(Desk::learned).toList());
         identities = learned.identities();
         decision = duplicates.decide();
@@ -111,6 +116,7 @@ public final class Intake implements AutoCloseable {
 
         @Override
         public void record(RawRecord record) {
+            whereabouts.add(record);
             batch.add(record);
             batchBytes += record.bytes().length;
             if (batchBytes >= BATCH_BYTES) {
@@ -207,6 +213,11 @@ public final class Intake implements AutoCloseable {
         return learned.facts().organisations(given, identities::fold);
     }
 
+    /** The bytes of one record, where they can be had without reading the file from its start. */
+    public Optional<byte[]> fetch(EvidenceFile file, long position) {
+        return whereabouts.fetch(inventory.files().indexOf(file), file, position);
+    }
+
     /** The ledger's line for every file, readable or not, sorted by path. */
     public List<Ledger.Entry> entries() {
         Map<String, List<Problem>> found = inventory.problems().stream()
@@ -242,5 +253,6 @@ public final class Intake implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
+        whereabouts.close();
     }
 }

@@ -1,13 +1,10 @@
 package becquerel.run.store;
 
-import becquerel.activity.Activity;
-import becquerel.activity.Context;
 import becquerel.detect.Finding;
 import becquerel.knowledge.NetworkLookup;
 import becquerel.run.intake.Told;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,11 +17,12 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBFunctions;
 
 /**
  * The case's database: every activity and every finding as a row, for hunting. Rows are written by a thread of its own, in
@@ -34,24 +32,20 @@ public final class ActivityTable implements AutoCloseable {
     /** Name of the database in the case folder. */
     public static final String FILE = "case.duckdb";
 
-    private static final int BATCH = 2_000;
     private static final int BATCHES_AHEAD = 8;
-    private static final int BATCHES_A_FILE = 100;
     /** An empty batch: no more will come. */
     private static final List<Told> END = List.of();
 
     private final DuckDBConnection connection;
-    private final Path temporary;
     private final BlockingQueue<List<Told>> batches = new ArrayBlockingQueue<>(BATCHES_AHEAD);
-    private final CompletableFuture<Void> writing;
-    private List<Told> batch = new ArrayList<>(BATCH);
+    private final FutureTask<Void> writing;
+    private final Thread writer;
+    private List<Told> batch = new ArrayList<>(ToldRows.BATCH);
 
-    private ActivityTable(DuckDBConnection connection, Path temporary) {
+    private ActivityTable(DuckDBConnection connection) {
         this.connection = connection;
-        this.temporary = temporary;
-        this.writing = CompletableFuture.runAsync(
-                this::write,
-                task -> Thread.ofPlatform().daemon().name("activity table").start(task));
+        this.writing = new FutureTask<>(this::write, null);
+        this.writer = Thread.ofPlatform().daemon().name("activity table").start(writing);
     }
 
     /** Creates the database; {@code temporary} is for what does not fit into memory. */
@@ -61,23 +55,19 @@ public final class ActivityTable implements AutoCloseable {
             statement.execute("SET temp_directory = '" + temporary.toString().replace("'", "''") + "'");
             statement.execute("SET memory_limit = '512MB'");
             statement.execute("SET threads = 1");
-            statement.execute("""
-                    CREATE TABLE activities (time TIMESTAMP, tenant VARCHAR, account VARCHAR, account_kind VARCHAR, \
-                    kind VARCHAR, operation VARCHAR, outcome VARCHAR, address VARCHAR, user_agent VARCHAR, \
-                    client VARCHAR, app VARCHAR, session VARCHAR, subject VARCHAR, detail VARCHAR, file VARCHAR, \
-                    position BIGINT, record_id VARCHAR, act_of VARCHAR)""");
+            statement.execute("CREATE TABLE activities (" + ToldRows.declaration() + ")");
             statement.execute("""
                     CREATE TABLE findings (id VARCHAR, detector VARCHAR, severity VARCHAR, confidence DOUBLE, \
                     stage VARCHAR, time TIMESTAMP, tenant VARCHAR, account VARCHAR, sentence VARCHAR)""");
         }
-        return new ActivityTable(connection, temporary);
+        return new ActivityTable(connection);
     }
 
     public void add(Told told) {
         batch.add(told);
-        if (batch.size() == BATCH) {
+        if (batch.size() == ToldRows.BATCH) {
             send(batch);
-            batch = new ArrayList<>(BATCH);
+            batch = new ArrayList<>(ToldRows.BATCH);
         }
     }
 
@@ -87,11 +77,7 @@ public final class ActivityTable implements AutoCloseable {
             send(batch);
         }
         send(END);
-        try {
-            writing.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        written();
         try (DuckDBAppender rows = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "findings")) {
             for (Finding finding : findings) {
                 append(rows, finding);
@@ -105,7 +91,7 @@ public final class ActivityTable implements AutoCloseable {
         try {
             while (!batches.offer(full, 100, TimeUnit.MILLISECONDS)) {
                 if (writing.isDone()) {
-                    writing.join(); // throws what stopped it
+                    written(); // throws what stopped it
                 }
             }
         } catch (InterruptedException e) {
@@ -114,64 +100,25 @@ public final class ActivityTable implements AutoCloseable {
         }
     }
 
-    private void write() {
+    private void written() {
         try {
-            for (List<Told> next = batches.take(); !next.isEmpty(); ) {
-                next = writeSome(next);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new UncheckedIOException(new IOException(e.getMessage(), e));
+            writing.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }
 
-    /**
-     * Writes batches to a file that the database then takes in whole: many times faster than value by value. Returns the
-     * batch to go on with, empty at the end.
-     */
-    private List<Told> writeSome(List<Told> first) throws IOException, SQLException, InterruptedException {
-        Path file = temporary.resolve("activities.csv");
-        List<Told> next = first;
-        try (var rows = new RowFile(file)) {
-            for (int taken = 0; taken < BATCHES_A_FILE && !next.isEmpty(); taken++) {
-                for (Told told : next) {
-                    append(rows, told);
-                }
-                next = batches.take();
-            }
+    private void write() {
+        try (var function = DuckDBFunctions.tableFunction();
+                Statement statement = connection.createStatement()) {
+            function.withName("told").withFunction(new ToldRows(batches::take)).register(connection);
+            statement.execute("INSERT INTO activities SELECT " + ToldRows.selection() + " FROM told()");
+        } catch (SQLException e) {
+            throw new UncheckedIOException(new IOException(e.getMessage(), e));
         }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("COPY activities FROM '" + file.toString().replace("'", "''") + "' " + RowFile.OPTIONS);
-        }
-        Files.delete(file);
-        return next;
-    }
-
-    private static void append(RowFile row, Told told) throws IOException {
-        Activity activity = told.activity();
-        Context context = activity.context();
-        row.moment(context.time());
-        row.text(context.tenant());
-        row.text(context.actor().name());
-        row.text(ActivityText.word(context.actor().kind()));
-        row.text(activity.getClass().getSimpleName());
-        row.text(context.operation());
-        row.text(ActivityText.word(context.outcome()));
-        row.text(context.origin().address());
-        row.text(context.origin().userAgent());
-        row.text(ActivityText.word(context.origin().client()));
-        row.text(context.origin().app());
-        row.text(context.session());
-        row.text(activity.subject().name());
-        row.text(ActivityText.detail(activity));
-        row.text(context.evidence().file());
-        row.number(context.evidence().position());
-        row.text(context.evidence().recordId());
-        row.text(told.actOf());
-        row.end();
     }
 
     private static void append(DuckDBAppender rows, Finding finding) throws SQLException {
@@ -194,6 +141,12 @@ public final class ActivityTable implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        writer.interrupt(); // when something failed, nobody sends it more
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         connection.close();
     }
 }

@@ -17,22 +17,31 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Copies the bytes of every cited record into {@code raw/}: one file for each file of evidence, named by its SHA-256, one
- * record after another with a line feed between, and {@code index.csv} that says where each lies. Files are read once more for
- * this, so that nobody has to keep records of which only a few are ever cited.
+ * record after another with a line feed between, and {@code index.csv} that says where each lies. Records are fetched from the
+ * evidence once more, so that nobody has to keep them of which only a few are ever cited; a file in which none can be found
+ * except from its start is read again.
  */
 public final class RawRecords {
     private final Path folder;
     private final int longestText;
+    private final Fetch fetch;
     private final Map<EvidenceRef, String> texts = new TreeMap<>();
 
     /** {@code longestText} bounds what {@link #texts} keeps of a record, in characters. */
-    public RawRecords(Path folder, int longestText) {
+    public RawRecords(Path folder, int longestText, Fetch fetch) {
         this.folder = folder;
         this.longestText = longestText;
+        this.fetch = fetch;
+    }
+
+    /** The bytes of one record; empty where they can only be had by reading the file from its start. */
+    public interface Fetch {
+        Optional<byte[]> bytes(EvidenceFile file, long position);
     }
 
     /** Copies the records cited; {@code shown} are those whose text the report prints. */
@@ -66,14 +75,62 @@ public final class RawRecords {
     }
 
     private void copy(EvidenceFile file, BitSet wanted, BitSet printed, CsvFile index) throws IOException {
-        String name = file.sha256() + ".txt";
-        // Two files with equal bytes share one copy; the second adds its records behind the first's.
-        Path target = folder.resolve(name);
-        long start = Files.exists(target) ? Files.size(target) : 0;
-        try (OutputStream out = new BufferedOutputStream(
-                Files.newOutputStream(target, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
-            file.split(new RecordSink() {
-                private long offset = start;
+        try (var copy = new Copy(file, printed, index)) {
+            var left = (BitSet) wanted.clone();
+            for (int position = wanted.nextSetBit(0); position >= 0; position = wanted.nextSetBit(position + 1)) {
+                Optional<byte[]> bytes = fetch.bytes(file, position);
+                if (bytes.isEmpty()) {
+                    break;
+                }
+                copy.add(position, bytes.get());
+                left.clear(position);
+            }
+            if (!left.isEmpty()) {
+                file.split(copy.of(left));
+            }
+        }
+    }
+
+    /** The copy of one file's records in the making. */
+    private final class Copy implements AutoCloseable {
+        private final EvidenceFile file;
+        private final BitSet printed;
+        private final CsvFile index;
+        private final String name;
+        private final OutputStream out;
+        private long offset;
+
+        Copy(EvidenceFile file, BitSet printed, CsvFile index) throws IOException {
+            this.file = file;
+            this.printed = printed;
+            this.index = index;
+            this.name = file.sha256() + ".txt";
+            // Two files with equal bytes share one copy; the second adds its records behind the first's.
+            Path target = folder.resolve(name);
+            this.offset = Files.exists(target) ? Files.size(target) : 0;
+            this.out = new BufferedOutputStream(
+                    Files.newOutputStream(target, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        }
+
+        void add(long position, byte[] bytes) throws IOException {
+            out.write(bytes);
+            out.write('\n');
+            index.row(List.of(
+                    file.path(),
+                    file.sha256(),
+                    String.valueOf(position),
+                    name,
+                    String.valueOf(offset),
+                    String.valueOf(bytes.length)));
+            offset += bytes.length + 1L;
+            if (printed.get((int) position)) {
+                texts.put(new EvidenceRef(file.path(), position, ""), text(bytes));
+            }
+        }
+
+        /** Takes the wanted ones of all records of the file. */
+        RecordSink of(BitSet wanted) {
+            return new RecordSink() {
                 private int left = wanted.cardinality();
 
                 @Override
@@ -83,21 +140,9 @@ public final class RawRecords {
                     }
                     left--;
                     try {
-                        out.write(record.bytes());
-                        out.write('\n');
-                        index.row(List.of(
-                                file.path(),
-                                file.sha256(),
-                                String.valueOf(record.position()),
-                                name,
-                                String.valueOf(offset),
-                                String.valueOf(record.bytes().length)));
+                        add(record.position(), record.bytes());
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
-                    }
-                    offset += record.bytes().length + 1L;
-                    if (printed.get((int) record.position())) {
-                        texts.put(new EvidenceRef(file.path(), record.position(), ""), text(record));
                     }
                 }
 
@@ -111,13 +156,18 @@ public final class RawRecords {
                 public boolean stopped() {
                     return left == 0;
                 }
-            });
+            };
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
         }
     }
 
-    private String text(RawRecord record) {
-        int bytes = Math.min(record.bytes().length, longestText * 4);
-        String text = new String(record.bytes(), 0, bytes, StandardCharsets.UTF_8);
+    private String text(byte[] record) {
+        int bytes = Math.min(record.length, longestText * 4);
+        String text = new String(record, 0, bytes, StandardCharsets.UTF_8);
         return text.length() <= longestText ? text : text.substring(0, longestText);
     }
 }

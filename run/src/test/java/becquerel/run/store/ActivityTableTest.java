@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ActivityTableTest {
@@ -28,6 +29,7 @@ class ActivityTableTest {
             "",
             "NULL",
             "\\N",
+            "before\u0000after",
             "a\"b\",\"c",
             "line\r\nfeed\nand\rreturn",
             "=1+1",
@@ -52,7 +54,7 @@ class ActivityTableTest {
     }
 
     @Test
-    void keepsEveryRow_whenThereAreManyFiles() throws IOException, SQLException {
+    void keepsEveryRow_whenThereAreManyBatches() throws IOException, SQLException {
         int rows = 401_234;
         write(Collections.nCopies(rows, "agent"));
         assertThat(asked("SELECT count(DISTINCT position) FROM activities")).containsExactly(String.valueOf(rows));
@@ -70,6 +72,18 @@ class ActivityTableTest {
 
     private static Network network(String address) {
         return new Network(4_200_000_000L, "Example", "NL", Network.Kind.HOSTING);
+    }
+
+    @Test
+    @Timeout(20)
+    void closes_whenReadingFailedHalfway() throws IOException, SQLException {
+        Files.createDirectory(folder.resolve("tmp"));
+        try (var table = ActivityTable.create(folder.resolve(ActivityTable.FILE), folder.resolve("tmp"))) {
+            for (int i = 0; i < 5_000; i++) {
+                table.add(new Told(act(i, "agent"), ""));
+            }
+        }
+        assertThat(asked("SELECT count(*) FROM activities")).containsExactly("0");
     }
 
     private void write(List<String> agents) throws IOException, SQLException {
