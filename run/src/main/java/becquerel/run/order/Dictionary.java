@@ -14,8 +14,12 @@ import java.util.Map;
  */
 final class Dictionary {
     /** What {@link #number} answers for a value that is not here. */
-    static final int ABSENT = -1;
+    static final int ABSENT = 0;
 
+    /** The number of the empty text, which every dictionary knows. */
+    static final int EMPTY = 1;
+
+    private static final int KNOWN = 2;
     private static final int MOST = 1 << 16;
 
     /** What can be remembered, and how it is written. Before each value stands its type's place in this list. */
@@ -45,8 +49,9 @@ final class Dictionary {
                 KINDS.get(kind).shape().write(value, head);
             }
         }
-        numbers.put(value, numbers.size());
-        return numbers.size() - 1;
+        int number = KNOWN + numbers.size();
+        numbers.put(value, number);
+        return number;
     }
 
     void write(OutputStream out) throws IOException {
@@ -63,8 +68,9 @@ final class Dictionary {
 
     /** Reads what {@link #write} wrote; {@code shared} gives one object for equal values of several runs. */
     static Object[] read(Input in, Map<Object, Object> shared) throws IOException {
-        Object[] values = new Object[(int) in.number()];
-        for (int i = 0; i < values.length; i++) {
+        Object[] values = new Object[KNOWN + (int) in.number()];
+        values[EMPTY] = "";
+        for (int i = KNOWN; i < values.length; i++) {
             Object value = KINDS.get((int) in.number()).shape().read(in);
             Object before = shared.putIfAbsent(value, value);
             values[i] = before == null ? value : before;

@@ -15,6 +15,10 @@ final class Remembered implements Shape {
     private final boolean always;
     private int seen;
     private int again;
+    /** The same object often comes several times running. */
+    private Object last = "";
+
+    private int lastNumber = Dictionary.EMPTY;
 
     /** {@code always} is for what is known to come again, even if late. */
     Remembered(Shape shape, boolean always) {
@@ -24,14 +28,20 @@ final class Remembered implements Shape {
 
     @Override
     public void write(Object value, Output out) {
-        int number = isWorthwhile(value) ? number(value, out.dictionary()) : Dictionary.ABSENT;
-        out.number(number + 1L);
-        if (number == Dictionary.ABSENT) {
+        if (value != last) {
+            last = value;
+            lastNumber = isWorthwhile(value) ? number(value, out.dictionary()) : Dictionary.ABSENT;
+        }
+        out.number(lastNumber);
+        if (lastNumber == Dictionary.ABSENT) {
             shape.write(value, out);
         }
     }
 
     private int number(Object value, Dictionary dictionary) {
+        if (value.equals("")) {
+            return Dictionary.EMPTY;
+        }
         int number = dictionary.number(value);
         if (seen < TRIAL) {
             seen++;
@@ -46,7 +56,7 @@ final class Remembered implements Shape {
 
     @Override
     public Object read(Input in) throws IOException {
-        int number = (int) in.number() - 1;
+        int number = (int) in.number();
         return number == Dictionary.ABSENT ? shape.read(in) : in.remembered(number);
     }
 }

@@ -3,14 +3,11 @@ package becquerel.run.order;
 import becquerel.activity.Account;
 import becquerel.activity.Origin;
 import java.io.IOException;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,35 +180,20 @@ sealed interface Shape
     }
 
     /** A record, component by component. */
-    record Parts(List<MethodHandle> accessors, List<Shape> shapes, MethodHandle constructor) implements Shape {
+    record Parts(Access.Parts access, List<Shape> shapes) implements Shape {
         static Parts of(Class<?> type, boolean remember) {
-            try {
-                var lookup = MethodHandles.lookup();
-                List<MethodHandle> accessors = new ArrayList<>();
-                List<Shape> shapes = new ArrayList<>();
-                List<Class<?>> types = new ArrayList<>();
-                for (RecordComponent each : type.getRecordComponents()) {
-                    accessors.add(lookup.unreflect(each.getAccessor())
-                            .asType(MethodType.methodType(Object.class, Object.class)));
-                    shapes.add(Shape.of(each.getGenericType(), remember));
-                    types.add(each.getType());
-                }
-                MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, types));
-                return new Parts(
-                        accessors,
-                        shapes,
-                        constructor
-                                .asSpreader(Object[].class, types.size())
-                                .asType(MethodType.methodType(Object.class, Object.class)));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("not a public record: " + type, e);
-            }
+            return new Parts(
+                    Access.to(type),
+                    Arrays.stream(type.getRecordComponents())
+                            .map(each -> Shape.of(each.getGenericType(), remember))
+                            .toList());
         }
 
         @Override
         public void write(Object value, Output out) {
-            for (int i = 0; i < shapes.size(); i++) {
-                shapes.get(i).write(call(accessors.get(i), value), out);
+            Object[] values = access.of(value);
+            for (int i = 0; i < values.length; i++) {
+                shapes.get(i).write(values[i], out);
             }
         }
 
@@ -221,17 +203,7 @@ sealed interface Shape
             for (int i = 0; i < values.length; i++) {
                 values[i] = shapes.get(i).read(in);
             }
-            return call(constructor, values);
-        }
-
-        private static Object call(MethodHandle handle, Object argument) {
-            try {
-                return (Object) handle.invokeExact(argument);
-            } catch (RuntimeException | Error e) {
-                throw e;
-            } catch (Throwable e) { // accessors and canonical constructors of the model declare nothing
-                throw new IllegalStateException(e);
-            }
+            return access.together(values);
         }
     }
 
