@@ -1,7 +1,13 @@
 package becquerel.benchmarks;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -13,14 +19,24 @@ record Template(List<String> parts) {
         parts = List.copyOf(parts);
     }
 
-    static Template of(String text) {
-        return new Template(Arrays.asList(GAP.split(text, -1)));
+    /** The templates of a file, one on each line. */
+    static List<Template> all(String file) {
+        try (InputStream in = Objects.requireNonNull(Template.class.getResourceAsStream(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> new Template(Arrays.asList(GAP.split(line, -1))))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    void fill(StringBuilder into, UnaryOperator<String> value) {
+    /** Writes one line. */
+    void write(Writer out, UnaryOperator<String> value) throws IOException {
         for (String part : parts) {
             boolean gap = part.startsWith("{") && part.endsWith("}") && part.length() < 12;
-            into.append(gap ? value.apply(part.substring(1, part.length() - 1)) : part);
+            out.write(gap ? value.apply(part.substring(1, part.length() - 1)) : part);
         }
+        out.write('\n');
     }
 }

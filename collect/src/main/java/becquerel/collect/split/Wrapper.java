@@ -15,19 +15,19 @@ final class Wrapper {
     static final int DECIDED_WITHIN = 1 << 20;
 
     private static final List<byte[]> LISTS = Stream.of(
-            "value",
-            "values",
-            "records",
-            "results",
-            "result",
-            "items",
-            "data",
-            "logs",
-            "events",
-            "entries",
-            "rows",
-            "auditlogs",
-            "activities")
+                    "value",
+                    "values",
+                    "records",
+                    "results",
+                    "result",
+                    "items",
+                    "data",
+                    "logs",
+                    "events",
+                    "entries",
+                    "rows",
+                    "auditlogs",
+                    "activities")
             .map(name -> name.getBytes(StandardCharsets.US_ASCII))
             .toList();
 

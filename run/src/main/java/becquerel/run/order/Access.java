@@ -43,7 +43,8 @@ final class Access {
 
     private static Parts make(Class<?> type) {
         try {
-            Class<?> made = MethodHandles.lookup().defineHiddenClass(code(type), true).lookupClass();
+            Class<?> made =
+                    MethodHandles.lookup().defineHiddenClass(code(type), true).lookupClass();
             return (Parts) made.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new IllegalStateException("not a public record: " + type, e);
@@ -51,25 +52,30 @@ final class Access {
     }
 
     private static byte[] code(Class<?> type) {
-        return ClassFile.of().build(SELF, made -> made.withInterfaceSymbols(descriptor(Parts.class))
-                .withMethodBody(
-                        ConstantDescs.INIT_NAME,
-                        ConstantDescs.MTD_void,
-                        ClassFile.ACC_PUBLIC,
-                        code -> code.aload(0)
-                                .invokespecial(
-                                        ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                                .return_())
-                .withMethodBody(
-                        "of",
-                        MethodTypeDesc.of(OBJECTS, ConstantDescs.CD_Object),
-                        ClassFile.ACC_PUBLIC,
-                        code -> takeApart(code, type))
-                .withMethodBody(
-                        "together",
-                        MethodTypeDesc.of(ConstantDescs.CD_Object, OBJECTS),
-                        ClassFile.ACC_PUBLIC,
-                        code -> putTogether(code, type)));
+        return ClassFile.of()
+                .build(
+                        SELF,
+                        made -> made.withInterfaceSymbols(descriptor(Parts.class))
+                                .withMethodBody(
+                                        ConstantDescs.INIT_NAME,
+                                        ConstantDescs.MTD_void,
+                                        ClassFile.ACC_PUBLIC,
+                                        code -> code.aload(0)
+                                                .invokespecial(
+                                                        ConstantDescs.CD_Object,
+                                                        ConstantDescs.INIT_NAME,
+                                                        ConstantDescs.MTD_void)
+                                                .return_())
+                                .withMethodBody(
+                                        "of",
+                                        MethodTypeDesc.of(OBJECTS, ConstantDescs.CD_Object),
+                                        ClassFile.ACC_PUBLIC,
+                                        code -> takeApart(code, type))
+                                .withMethodBody(
+                                        "together",
+                                        MethodTypeDesc.of(ConstantDescs.CD_Object, OBJECTS),
+                                        ClassFile.ACC_PUBLIC,
+                                        code -> putTogether(code, type)));
     }
 
     private static void takeApart(CodeBuilder code, Class<?> type) {

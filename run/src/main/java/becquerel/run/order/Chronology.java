@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
-
 /**
  * All activities of a case in order of (time, native id, file hash, position). Memory holds the bytes of one run for each thread
  * that adds; the others lie sorted in the case's temporary folder.

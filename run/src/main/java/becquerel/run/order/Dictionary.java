@@ -23,7 +23,8 @@ final class Dictionary {
     private static final int MOST = 1 << 16;
 
     /** What can be remembered, and how it is written. Before each value stands its type's place in this list. */
-    private static final List<Kind> KINDS = List.of(Kind.of(String.class), Kind.of(Account.class), Kind.of(Origin.class));
+    private static final List<Kind> KINDS =
+            List.of(Kind.of(String.class), Kind.of(Account.class), Kind.of(Origin.class));
 
     private record Kind(Class<?> type, Shape shape) {
         static Kind of(Class<?> type) {

@@ -32,7 +32,9 @@ final class ToldRows implements DuckDBTableFunction<String, String, String> {
             new Moment("time", told -> told.activity().time()),
             new Text("tenant", told -> told.activity().tenant()),
             new Text("account", told -> told.activity().actor().name()),
-            new Text("account_kind", told -> ActivityText.word(told.activity().actor().kind())),
+            new Text(
+                    "account_kind",
+                    told -> ActivityText.word(told.activity().actor().kind())),
             new Text("kind", told -> told.activity().getClass().getSimpleName()),
             context("operation", Context::operation),
             context("outcome", context -> ActivityText.word(context.outcome())),
@@ -117,8 +119,8 @@ final class ToldRows implements DuckDBTableFunction<String, String, String> {
             byte[][] texts = new byte[rows.size()][];
             for (int row = 0; row < texts.length; row++) {
                 String text = of.apply(rows.get(row));
-                texts[row] = (text.length() <= LONGEST ? text : text.substring(0, LONGEST))
-                        .getBytes(StandardCharsets.UTF_8);
+                texts[row] =
+                        (text.length() <= LONGEST ? text : text.substring(0, LONGEST)).getBytes(StandardCharsets.UTF_8);
             }
             into.setStringUtf8Batch(0, texts);
         }

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WhereaboutsTest {
-    private static final String RECORD = "{\"CreationTime\":\"2026-01-05T00:00:00\",\"Id\":\"%d\",\"Operation\":\"Send\","
-            + "\"RecordType\":2,\"Workload\":\"Exchange\",\"UserId\":\"ann@example.com\",\"Name\":\"é✉\"}";
+    private static final String RECORD =
+            "{\"CreationTime\":\"2026-01-05T00:00:00\",\"Id\":\"%d\",\"Operation\":\"Send\","
+                    + "\"RecordType\":2,\"Workload\":\"Exchange\",\"UserId\":\"ann@example.com\",\"Name\":\"é✉\"}";
     private static final String LINES = RECORD.formatted(1) + "\n\n" + RECORD.formatted(2) + "\r\n{\"cut\n"
             + RECORD.formatted(3) + "\n" + RECORD.formatted(4);
     private static final String ARRAY = "{\"value\": [" + RECORD.formatted(1) + ",\n " + RECORD.formatted(2) + "]}";
@@ -62,7 +63,8 @@ class WhereaboutsTest {
     private Answer fetched(byte[] evidence) throws IOException {
         Path input = Files.createTempDirectory(folder, "in");
         Files.write(input.resolve("evidence"), evidence);
-        EvidenceFile file = new EvidenceFinder(Limits.DEFAULT).find(List.of(input)).files().getFirst();
+        EvidenceFile file =
+                new EvidenceFinder(Limits.DEFAULT).find(List.of(input)).files().getFirst();
         List<RawRecord> read = new ArrayList<>();
         try (var whereabouts = new Whereabouts(input)) {
             whereabouts.nextFile();
