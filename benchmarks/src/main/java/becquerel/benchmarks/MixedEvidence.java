@@ -57,11 +57,15 @@ public final class MixedEvidence implements AutoCloseable {
         String comma = "\n";
         int act = 0;
         while (office.next()) {
-            auditRecords.get(office.kind()).write(audit.get((int) ((long) act++ * AUDIT_FILES * 100 / AUDIT_SHARE / records)), office::value);
+            auditRecords
+                    .get(office.kind())
+                    .write(audit.get((int) ((long) act++ * AUDIT_FILES * 100 / AUDIT_SHARE / records)), office::value);
             written++;
             if (office.kind() == Office.SIGN_IN || office.kind() == Office.FAILED_SIGN_IN) {
                 signIns.write(comma);
-                signInRecords.get(office.kind() == Office.SIGN_IN ? SUCCEEDED : FAILED).write(signIns, office::value);
+                signInRecords
+                        .get(office.kind() == Office.SIGN_IN ? SUCCEEDED : FAILED)
+                        .write(signIns, office::value);
                 comma = ",";
                 written++;
             } else if (office.kind() == Office.SEND) {

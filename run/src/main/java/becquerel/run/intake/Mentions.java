@@ -4,6 +4,7 @@ import becquerel.activity.Activity.MessageHeld;
 import becquerel.activity.Activity.MessageTraced;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -86,7 +87,7 @@ final class Mentions {
         for (Map.Entry<String, Integer> each : domains.entrySet()) {
             var named = new HashSet<String>();
             for (String domain : each.getKey().split(" ", 2)) {
-                named.addAll(ofDomain.apply(domain));
+                named.addAll(domain.isEmpty() ? Set.of() : ofDomain.apply(domain));
             }
             all += vote(named, each.getValue(), votes);
         }
@@ -109,13 +110,13 @@ final class Mentions {
         return tenants.isEmpty() ? 0 : times;
     }
 
-    private static void note(String network, TreeSet<Long> messages) {
+    private static void note(String network, NavigableSet<Long> messages) {
         if (!network.isEmpty()) {
             add(Hash.of(network), messages);
         }
     }
 
-    private static <T> void add(T value, TreeSet<T> to) {
+    private static <T> void add(T value, NavigableSet<T> to) {
         to.add(value);
         if (to.size() > MOST) {
             to.pollLast();

@@ -27,6 +27,7 @@ final class Remembered implements Shape {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // an equal object that is another one only costs the look-up
     public void write(Object value, Output out) {
         if (value != last) {
             last = value;
