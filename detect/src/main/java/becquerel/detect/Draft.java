@@ -133,7 +133,10 @@ public final class Draft {
         evidence.addAll(activity.proofs());
         person(activity.subject());
         person(activity.actor());
-        if (Networks.isPlace(activity.origin().address())) { // a provider's address is nobody's and joins nothing
+        boolean somebodys =
+                !(activity instanceof Activity.MessageTraced) && !(activity instanceof Activity.MessageHeld);
+        if (somebodys
+                && Networks.isPlace(activity.origin().address())) { // a provider's or a mail server's joins nothing
             entity(Entity.Kind.ADDRESS, activity.origin().address());
         }
         entity(Entity.Kind.SESSION, activity.session());

@@ -5,6 +5,7 @@ import becquerel.activity.Activity.AccountChanged;
 import becquerel.activity.Activity.RoleAssigned;
 import becquerel.activity.Change;
 import becquerel.activity.EvidenceRef;
+import becquerel.detect.Entity;
 import becquerel.investigate.StoryLine.Side;
 import becquerel.investigate.Verdict.Kind;
 import java.time.Duration;
@@ -74,7 +75,8 @@ final class Attack {
     }
 
     private static boolean isNear(Clue weak, Clue strong) {
-        boolean soon = Duration.between(strong.time(), weak.time()).abs().compareTo(ADOPTION) <= 0;
+        boolean soon = weak.isState()
+                || Duration.between(strong.time(), weak.time()).abs().compareTo(ADOPTION) <= 0;
         boolean sameHand = weak.hand().equals(strong.hand()) && !strong.isAttempt();
         boolean raisedBefore = strong.raised().contains(weak.hand())
                 && !weak.time().isBefore(strong.time())
@@ -151,7 +153,10 @@ final class Attack {
     }
 
     Instant end() {
-        return strong().stream().map(Clue::time).max(Instant::compareTo).orElseThrow();
+        List<Clue> strong = strong();
+        List<Clue> dated = strong.stream().filter(clue -> !clue.isState()).toList();
+        return (dated.isEmpty() ? strong : dated)
+                .stream().map(Clue::time).max(Instant::compareTo).orElseThrow();
     }
 
     /** The clues it stands on: the strong ones, or all where only weak ones agree. */
@@ -172,6 +177,15 @@ final class Attack {
             return byPower
                     || clue.acts().stream().anyMatch(act -> intruder.knowsSession(act) || intruder.knowsAddress(act));
         });
+    }
+
+    /** Addresses outside that mail was sent on to. */
+    Set<String> drops() {
+        return clues.stream()
+                .flatMap(clue -> clue.marks().stream())
+                .filter(mark -> mark.kind() == Entity.Kind.DROP_ADDRESS)
+                .map(Entity::value)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The records its findings rest on. */

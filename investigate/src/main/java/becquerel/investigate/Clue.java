@@ -57,6 +57,9 @@ record Clue(
             }
         }
         for (Activity act : acts) {
+            if (Deed.of(act).isNobodys()) {
+                continue;
+            }
             addresses.add(act.origin().address());
             sessions.add(act.session());
             raises(act, raised);
@@ -89,6 +92,11 @@ record Clue(
         } else if (act instanceof Activity.AccountChanged made && made.change() == Change.CREATED) {
             raised.add(made.account().name());
         }
+    }
+
+    /** Whether it rests on states alone, which hold at the end of the evidence, whenever they came about. */
+    boolean isState() {
+        return !acts.isEmpty() && acts.stream().allMatch(act -> Deed.of(act) == Deed.STATE);
     }
 
     Instant time() {

@@ -85,6 +85,11 @@ enum Deed {
         };
     }
 
+    /** Whether nobody acted: mail on its way and states say where things are, not who was where. */
+    boolean isNobodys() {
+        return this == TRACE || this == HOLD || this == STATE;
+    }
+
     static Deed of(Activity act) {
         return switch (act) {
             case SignIn signIn -> of(signIn);

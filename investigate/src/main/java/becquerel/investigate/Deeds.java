@@ -5,12 +5,15 @@ import becquerel.activity.Activity;
 import becquerel.activity.Activity.AccountChanged;
 import becquerel.activity.Activity.AppCredentialAdded;
 import becquerel.activity.Activity.AuthMethodChanged;
+import becquerel.activity.Activity.ConfigurationSeen;
 import becquerel.activity.Activity.DelegateGranted;
 import becquerel.activity.Activity.ForwardingChanged;
 import becquerel.activity.Activity.LinkClicked;
 import becquerel.activity.Activity.MailRuleChanged;
+import becquerel.activity.Activity.MessageHeld;
 import becquerel.activity.Activity.MessageReceived;
 import becquerel.activity.Activity.MessageSent;
+import becquerel.activity.Activity.MessageTraced;
 import becquerel.activity.Activity.PasswordChanged;
 import becquerel.activity.Activity.PolicyChanged;
 import becquerel.activity.Activity.ProviderAlert;
@@ -25,6 +28,40 @@ final class Deeds {
     private Deeds() {}
 
     static String sentence(Activity act) {
+        return switch (act) {
+            case MessageTraced mail -> traced(mail);
+            case MessageHeld held -> held(held);
+            case ConfigurationSeen state -> OpenWords.state(state) + ", as an export of the configuration shows";
+            default -> byWhom(act);
+        };
+    }
+
+    private static String traced(MessageTraced mail) {
+        String subject = mail.message().subject();
+        String end = switch (mail.delivery()) {
+            case DELIVERED, EXPANDED -> "";
+            case JUNKED -> ", which went to the junk folder";
+            case QUARANTINED -> ", which was quarantined";
+            case BLOCKED -> ", which was blocked";
+            case FAILED -> ", which could not be delivered";
+            case PENDING -> ", which was not delivered yet";
+            case UNKNOWN -> ", of which nobody knows whether it arrived";
+        };
+        return (subject.isEmpty() ? "A message" : Phrases.quoted(subject)) + " went from "
+                + (mail.sender().isEmpty() ? "nobody named" : Phrases.plain(mail.sender())) + " to "
+                + Phrases.plain(mail.recipient().name()) + end
+                + (mail.verdict().isEmpty() ? "" : "; the provider took it for " + Phrases.quoted(mail.verdict()));
+    }
+
+    private static String held(MessageHeld held) {
+        String what = held.url().isEmpty()
+                ? "the file " + Phrases.quoted(held.fileName())
+                : "the link " + Phrases.quoted(held.url());
+        return "A message held " + what
+                + (held.verdict().isEmpty() ? "" : ", which the provider took for " + Phrases.quoted(held.verdict()));
+    }
+
+    private static String byWhom(Activity act) {
         Account named = act instanceof ProviderAlert alert ? alert.about() : act.actor();
         String who = Phrases.plain(named.isKnown() ? named.name() : "Somebody");
         return who + " "

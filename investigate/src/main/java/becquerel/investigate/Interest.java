@@ -2,8 +2,14 @@ package becquerel.investigate;
 
 import becquerel.activity.Account;
 import becquerel.activity.Activity;
+import becquerel.activity.Activity.ConfigurationSeen;
+import becquerel.activity.Activity.MessageHeld;
+import becquerel.activity.Activity.MessageTraced;
+import becquerel.activity.Configuration;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,14 +22,20 @@ final class Interest {
     private static final int FEW = 10;
 
     private static final double WEAKEST = 0.3;
+    /** A lure may lie a week before the first sign of an intruder. */
+    private static final Duration BEFORE = Duration.ofDays(8);
 
     private final Set<String> tenants = new HashSet<>();
     private final Set<Who> accounts = new HashSet<>();
     private final Set<Who> places = new HashSet<>();
+    private final Set<Who> drops = new HashSet<>();
+    /** For each tenant, when the first finding fell; mail flow is looked at from a while before. */
+    private final Map<String, Instant> begun = new HashMap<>();
 
     Interest(List<Finding> findings, Census census) {
         for (Finding finding : findings) {
             tenants.add(finding.tenant());
+            begun.merge(finding.tenant(), finding.time(), (a, b) -> a.isBefore(b) ? a : b);
             if (finding.confidence() >= WEAKEST) {
                 add(finding.tenant(), finding.account());
                 add(finding.tenant(), finding.actor());
@@ -36,6 +48,7 @@ final class Interest {
                             add(finding.tenant(), entity.value());
                         }
                     }
+                    case DROP_ADDRESS -> drops.add(new Who(finding.tenant(), entity.value()));
                     default -> {
                         // joins findings, but no acts are looked up by it
                     }
@@ -68,12 +81,38 @@ final class Interest {
 
     boolean wants(Activity act) {
         String tenant = act.tenant();
+        return switch (act) {
+            case MessageTraced mail ->
+                isSoon(mail) && (isOurs(tenant, mail.recipient().name(), mail.sender()));
+            case MessageHeld held -> isSoon(held) && (Lures.isPage(held.fileName()) || Lures.isBad(held.verdict()));
+            default -> wants(act, tenant);
+        };
+    }
+
+    private boolean isSoon(Activity mail) {
+        Instant first = begun.get(mail.tenant());
+        return first != null && !mail.time().isBefore(first.minus(BEFORE));
+    }
+
+    private boolean isOurs(String tenant, String recipient, String sender) {
+        return drops.contains(new Who(tenant, recipient))
+                || accounts.contains(new Who(tenant, recipient))
+                || accounts.contains(new Who(tenant, sender));
+    }
+
+    private boolean wants(Activity act, String tenant) {
         return tenants.contains(tenant)
                 && (isChange(act)
                         || accounts.contains(new Who(tenant, act.actor().name()))
                         || accounts.contains(new Who(tenant, act.subject().name()))
                         || places.contains(new Who(tenant, act.origin().address()))
                         || (!act.session().isEmpty() && places.contains(new Who(tenant, act.session()))));
+    }
+
+    /** States that are nobody's in particular: rules for all, apps that may act for all, and who holds which role. */
+    private static boolean isOfAll(Activity act) {
+        return act instanceof ConfigurationSeen state
+                && (!state.about().isKnown() || state.what() instanceof Configuration.RoleHeld);
     }
 
     /** What can be left behind or taken back, whoever does it; the provider's own jobs do so all day and mean nothing. */
@@ -83,7 +122,8 @@ final class Interest {
         }
         return switch (Deed.of(act)) {
             case RULE, FORWARD, DELEGATE, CONSENT, SECRET, ROLE, ACCOUNT, METHOD, POLICY -> true;
-            case OTHER -> OpenItems.isWithdrawal(act);
+            case STATE -> isOfAll(act);
+            case OTHER -> Replay.isWithdrawal(act);
             default -> false;
         };
     }

@@ -88,6 +88,9 @@ final class Intruder {
     }
 
     private void prove(Activity act) {
+        if (Deed.of(act).isNobodys()) {
+            return;
+        }
         learn(act);
         if (!Census.failed(act)) {
             proven.add(act.actor().name() + " " + act.origin().address());
@@ -125,7 +128,7 @@ final class Intruder {
         var known = Set.copyOf(sessions);
         var there = new TreeMap<>(addresses);
         for (Activity act : acts) {
-            if (isOwners(act) || Census.failed(act)) {
+            if (isOwners(act) || Census.failed(act) || Deed.of(act).isNobodys()) {
                 continue;
             }
             if (isDuring(there.get(act.origin().address()), act.time())) {

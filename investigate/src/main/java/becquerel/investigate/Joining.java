@@ -107,6 +107,9 @@ final class Joining {
         if (key.startsWith("address ")) {
             return ADDRESS_WINDOW;
         }
+        if (after.isState()) {
+            return NO_WINDOW;
+        }
         if (key.startsWith("account ")) {
             return after.finding().stage().compareTo(Stage.S7) >= 0 ? FRAUD_WINDOW : ACCOUNT_WINDOW;
         }

@@ -4,6 +4,7 @@ import becquerel.activity.Problem;
 import becquerel.detect.Blind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,12 @@ public record Ledger(
     }
 
     /** First and last silent day, both included. */
-    public record Gap(LocalDate from, LocalDate to) {}
+    public record Gap(LocalDate from, LocalDate to) {
+        /** How many days it has. */
+        public long days() {
+            return ChronoUnit.DAYS.between(from, to) + 1;
+        }
+    }
 
     /**
      * What one kind of source holds of one tenant.

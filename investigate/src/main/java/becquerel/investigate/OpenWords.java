@@ -4,12 +4,14 @@ import becquerel.activity.Activity;
 import becquerel.activity.Activity.AccountChanged;
 import becquerel.activity.Activity.AppCredentialAdded;
 import becquerel.activity.Activity.AuthMethodChanged;
+import becquerel.activity.Activity.ConfigurationSeen;
 import becquerel.activity.Activity.ConsentGranted;
 import becquerel.activity.Activity.DelegateGranted;
 import becquerel.activity.Activity.ForwardingChanged;
 import becquerel.activity.Activity.MailRuleChanged;
 import becquerel.activity.Activity.PolicyChanged;
 import becquerel.activity.Activity.RoleAssigned;
+import becquerel.activity.Configuration;
 import becquerel.activity.MailRule;
 import becquerel.detect.RuleInWords;
 import java.util.List;
@@ -34,20 +36,20 @@ final class OpenWords {
 
     private static String of(Activity made) {
         return switch (made) {
-            case MailRuleChanged rule -> rule(rule);
+            case MailRuleChanged changed ->
+                rule(changed.rule(), changed.mailbox().name());
+            case ConfigurationSeen state -> state(state);
             case ForwardingChanged forward ->
-                "All mail of " + Phrases.plain(forward.mailbox().name()) + " is forwarded to "
-                        + Phrases.list(forward.rule().targets());
+                forwarding(forward.rule(), forward.mailbox().name());
             case DelegateGranted grant ->
-                Phrases.plain(grant.delegate()) + " has " + Phrases.list(grant.rights()) + " on the mailbox of "
-                        + Phrases.plain(grant.mailbox().name())
-                        + (grant.folder().isEmpty() ? "" : ", folder " + Phrases.quoted(grant.folder()));
+                right(grant.delegate(), grant.rights(), grant.mailbox().name(), grant.folder());
             case ConsentGranted consent ->
-                "The app " + Phrases.quoted(Deeds.name(consent.appName(), consent.app())) + " may act for "
-                        + (consent.everyone()
+                grant(
+                        Deeds.name(consent.appName(), consent.app()),
+                        consent.everyone()
                                 ? "everybody"
-                                : Phrases.plain(consent.actor().name()))
-                        + (consent.scopes().isEmpty() ? "" : " (" + Phrases.list(consent.scopes()) + ")");
+                                : Phrases.plain(consent.actor().name()),
+                        consent.scopes());
             case AppCredentialAdded secret ->
                 "The app " + Phrases.quoted(Deeds.name(secret.appName(), secret.app()))
                         + " has a secret that was added by "
@@ -65,12 +67,78 @@ final class OpenWords {
         };
     }
 
-    private static String rule(MailRuleChanged changed) {
-        MailRule rule = changed.rule();
-        String named = Phrases.quoted(Deeds.name(rule.name(), rule.id()));
-        return rule.kind() == MailRule.Kind.TRANSPORT
-                ? "The transport rule " + named + " works for the whole organisation: it " + RuleInWords.doing(rule)
-                : "The inbox rule " + named + " works in the mailbox of "
-                        + Phrases.plain(changed.mailbox().name()) + ": it " + RuleInWords.doing(rule);
+    /** What an export shows; also told of a state that a finding cites. */
+    static String state(ConfigurationSeen state) {
+        String about = state.about().name();
+        return switch (state.what()) {
+            case Configuration.StandingRule it -> rule(it.rule(), about);
+            case Configuration.Delegation it -> right(it.delegate(), it.rights(), about, it.folder());
+            case Configuration.AppGrant it ->
+                grant(
+                        Deeds.name(it.appName(), it.app()),
+                        it.everyone() ? "everybody" : Phrases.plain(about),
+                        it.scopes());
+            case Configuration.RoleHeld it -> Phrases.plain(about) + " holds the role " + Phrases.plain(it.role());
+            case Configuration.SignInMethods it ->
+                Phrases.plain(about) + " has the sign-in methods " + Phrases.list(it.methods());
+            case Configuration.Person it ->
+                "The account " + Phrases.plain(about) + " is " + (it.enabled() ? "enabled" : "disabled");
+            default ->
+                Phrases.plain(state.context().operation()) + (about.isEmpty() ? "" : " of " + Phrases.plain(about))
+                        + " is as the record shows";
+        };
+    }
+
+    private static String right(String who, List<String> rights, String mailbox, String folder) {
+        return Phrases.plain(who) + " has " + Phrases.list(rights) + " on the mailbox of " + Phrases.plain(mailbox)
+                + (folder.isEmpty() ? "" : ", folder " + Phrases.quoted(folder));
+    }
+
+    private static String grant(String app, String whom, List<String> scopes) {
+        return "The app " + Phrases.quoted(app) + " may act for " + whom
+                + (scopes.isEmpty() ? "" : " (" + Phrases.list(scopes) + ")");
+    }
+
+    private static String rule(MailRule rule, String mailbox) {
+        return switch (rule.kind()) {
+            case MAILBOX_FORWARD -> forwarding(rule, mailbox);
+            case INBOX, TRANSPORT ->
+                name(rule, "") + " works "
+                        + (rule.kind() == MailRule.Kind.TRANSPORT
+                                ? "for the whole organisation"
+                                : "in the mailbox of " + Phrases.plain(mailbox))
+                        + ": it " + RuleInWords.doing(rule);
+        };
+    }
+
+    private static String forwarding(MailRule rule, String mailbox) {
+        return "All mail of " + Phrases.plain(mailbox) + " is forwarded to " + Phrases.list(rule.targets());
+    }
+
+    /** What was made, as the subject of a sentence. */
+    static String name(Activity made) {
+        return switch (made) {
+            case MailRuleChanged changed ->
+                name(changed.rule(), changed.mailbox().name());
+            case ForwardingChanged forward ->
+                "Forwarding of the mailbox of "
+                        + Phrases.plain(forward.mailbox().name());
+            case DelegateGranted grant ->
+                "The right of " + Phrases.plain(grant.delegate()) + " on the mailbox of "
+                        + Phrases.plain(grant.mailbox().name());
+            case ConsentGranted consent ->
+                "The grant to the app " + Phrases.quoted(Deeds.name(consent.appName(), consent.app()));
+            case RoleAssigned role ->
+                "The role " + Phrases.plain(role.role()) + " of "
+                        + Phrases.plain(role.member().name());
+            default -> Phrases.plain(made.context().operation());
+        };
+    }
+
+    private static String name(MailRule rule, String mailbox) {
+        String kind = rule.kind() == MailRule.Kind.TRANSPORT ? "The transport rule " : "The inbox rule ";
+        return kind
+                + Phrases.quoted(Deeds.name(rule.name(), rule.id()))
+                + (mailbox.isEmpty() ? "" : " of " + Phrases.plain(mailbox));
     }
 }

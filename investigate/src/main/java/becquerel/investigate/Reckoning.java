@@ -58,6 +58,9 @@ final class Reckoning {
         attack.acts().stream()
                 .filter(act -> attack.side(act) == Side.INTRUDER)
                 .forEach(act -> Deed.of(act).stage().ifPresent(stages::add));
+        if (Lures.of(attack).isSure()) {
+            stages.add(Stage.S1);
+        }
         return List.copyOf(stages);
     }
 

@@ -21,11 +21,17 @@ final class Sends {
 
     static List<SentMessage> of(Attack attack) {
         Set<String> entered = attack.entered();
+        var traced = new TracedMail(attack);
         var all = new ArrayList<SentMessage>();
         for (Activity act : attack.acts()) {
             if (act instanceof MessageSent sent && isDuring(sent, attack, entered)) {
-                all.add(message(sent, attack.side(sent)));
+                all.add(message(sent, attack.side(sent), traced));
             }
+        }
+        for (String account : entered) {
+            traced.unrecorded(account).stream()
+                    .filter(message -> isDuring(message.time(), attack, account))
+                    .forEach(all::add);
         }
         all.sort(ORDER);
         return List.copyOf(all);
@@ -37,8 +43,11 @@ final class Sends {
         }
         return List.of(sent.actor().name(), sent.mailbox().name()).stream()
                 .filter(entered::contains)
-                .anyMatch(account -> !sent.time().isBefore(from(attack, account))
-                        && !sent.time().isAfter(to(attack, account)));
+                .anyMatch(account -> isDuring(sent.time(), attack, account));
+    }
+
+    private static boolean isDuring(Instant time, Attack attack, String account) {
+        return !time.isBefore(from(attack, account)) && !time.isAfter(to(attack, account));
     }
 
     private static Instant from(Attack attack, String account) {
@@ -69,7 +78,8 @@ final class Sends {
         return attack.standings().getOrDefault(account, new Standing(account));
     }
 
-    private static SentMessage message(MessageSent sent, Side side) {
+    /** Older records do not say to whom; the trace does. */
+    private static SentMessage message(MessageSent sent, Side side, TracedMail traced) {
         String account =
                 sent.mailbox().isKnown() ? sent.mailbox().name() : sent.actor().name();
         return new SentMessage(
@@ -78,9 +88,9 @@ final class Sends {
                 sent.origin().address(),
                 sent.message().subject(),
                 sent.message().id(),
-                sent.recipients(),
+                sent.recipients().isEmpty() ? traced.recipients(sent.message()) : sent.recipients(),
                 sent.attachments(),
                 side,
-                sent.proofs());
+                traced.proofs(sent));
     }
 }

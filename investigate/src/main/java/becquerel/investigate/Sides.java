@@ -43,6 +43,9 @@ final class Sides {
     }
 
     private Side judge(Activity act) {
+        if (Deed.of(act).isNobodys()) {
+            return Side.UNKNOWN;
+        }
         String account = act.actor().name();
         if (intruder.own().contains(account)) {
             return Side.INTRUDER;

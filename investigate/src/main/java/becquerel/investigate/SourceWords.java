@@ -29,16 +29,12 @@ final class SourceWords {
         this.whole = sources.stream()
                 .filter(source -> source.kind() != SourceKind.OTHER)
                 .flatMap(source -> source.covered().stream())
-                .max(Comparator.comparingLong(SourceWords::length)
+                .max(Comparator.comparingLong(Gap::days)
                         .thenComparing(Gap::to)); // of equally long ones the later is nearer to what is asked
     }
 
     static String day(LocalDate day) {
         return DAY.format(day);
-    }
-
-    private static long length(Gap span) {
-        return DAYS.between(span.from(), span.to()) + 1;
     }
 
     /** The same sources with what each means, and the missing ones that matter. */
@@ -112,7 +108,7 @@ final class SourceWords {
         Gap all = whole.orElseThrow();
         LocalDate from = covered.from().isBefore(all.from()) ? all.from() : covered.from();
         LocalDate to = covered.to().isAfter(all.to()) ? all.to() : covered.to();
-        String days = Math.max(0, DAYS.between(from, to) + 1) + " of " + length(all) + " days";
+        String days = Math.max(0, DAYS.between(from, to) + 1) + " of " + all.days() + " days";
         boolean audited = has(SourceKind.AUDIT_LOG);
         return switch (kind) {
             case AUDIT_LOG ->
@@ -142,11 +138,11 @@ final class SourceWords {
     private static String silent(Source source) {
         boolean dense = switch (source.kind()) {
             case AUDIT_LOG, SIGN_INS, QUIET_SIGN_INS, MESSAGE_TRACE ->
-                2L * source.days() > length(source.covered().orElseThrow());
+                2L * source.days() > source.covered().orElseThrow().days();
             case APP_SIGN_INS, DIRECTORY_AUDIT, MAIL_EVENTS, CONFIGURATION, OTHER -> false;
         };
         List<String> spans = source.gaps().stream()
-                .filter(gap -> dense && length(gap) > QUIET)
+                .filter(gap -> dense && gap.days() > QUIET)
                 .map(gap -> day(gap.from()) + " to " + day(gap.to()))
                 .toList();
         return spans.isEmpty()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells an attack in order of time. Bursts become one line that cites all of its records. */
 final class Story {
@@ -29,17 +30,43 @@ final class Story {
 
     static List<StoryLine> of(Attack attack) {
         List<Activity> told = told(attack);
+        var traced = new TracedMail(attack);
         List<Passage> passages = List.of();
         for (Grain grain : Grain.values()) {
-            passages = passages(told, attack, grain);
+            passages = passages(told, attack, grain, traced);
             if (passages.size() <= LINES) {
                 break;
             }
         }
-        return passages.stream().map(Passage::line).sorted(ORDER).toList();
+        return Stream.concat(further(attack).stream(), passages.stream().map(Passage::line))
+                .sorted(ORDER)
+                .toList();
     }
 
-    private static List<Passage> passages(List<Activity> told, Attack attack, Grain grain) {
+    /** What takes several sources to tell: how it began, what mail flow proves, and what exports no longer show. */
+    private static List<StoryLine> further(Attack attack) {
+        List<StoryLine> lines = new ArrayList<>(Lures.of(attack).lines());
+        lines.addAll(Departures.of(attack));
+        lines.addAll(OpenItems.gone(attack));
+        return lines;
+    }
+
+    /** Mail and clicks that further lines tell already. */
+    private static Set<EvidenceRef> toldTogether(Attack attack) {
+        Set<EvidenceRef> told = new HashSet<>();
+        Lures.of(attack).lines().forEach(line -> told.addAll(line.evidence()));
+        Departures.of(attack).forEach(line -> told.addAll(line.evidence()));
+        return told;
+    }
+
+    private static boolean isMail(Activity act) {
+        return switch (Deed.of(act)) {
+            case TRACE, HOLD, CLICK, RECEIVE -> true;
+            default -> false;
+        };
+    }
+
+    private static List<Passage> passages(List<Activity> told, Attack attack, Grain grain, TracedMail traced) {
         var all = new ArrayList<Passage>();
         Map<String, Passage> open = new HashMap<>();
         for (Activity act : told) {
@@ -49,9 +76,9 @@ final class Story {
             Passage passage = open.get(key);
             if (passage != null
                     && Duration.between(passage.last().time(), act.time()).compareTo(grain.pause(deed)) <= 0) {
-                passage.add(act);
+                passage.add(traced.told(act));
             } else {
-                Passage next = new Passage(deed, side, act);
+                Passage next = new Passage(deed, side, traced.told(act));
                 open.put(key, next);
                 all.add(next);
             }
@@ -64,11 +91,13 @@ final class Story {
         Set<EvidenceRef> always = new HashSet<>(cited);
         always.addAll(OpenItems.endings(attack));
         Set<String> entered = attack.entered();
+        Set<EvidenceRef> together = toldTogether(attack);
         return attack.acts().stream()
                 .filter(act -> always.contains(act.evidence())
                         || Reaction.isOne(act, attack, entered)
                         || isTold(act, attack, entered))
                 .filter(act -> cited.contains(act.evidence()) || !givesNothing(act))
+                .filter(act -> !isMail(act) || !together.contains(act.evidence()))
                 .toList();
     }
 
@@ -101,7 +130,7 @@ final class Story {
 
     /** Calendars are shared with nobody, and unshared again, all day long. */
     private static boolean givesNothing(Activity act) {
-        return act instanceof Activity.DelegateGranted grant && OpenItems.isNoRight(grant);
+        return act instanceof Activity.DelegateGranted grant && Replay.isNoRight(grant);
     }
 
     /** Pages of administration ask for settings all the time; nothing comes of it. */

@@ -1,6 +1,9 @@
 package becquerel.investigate;
 
 import becquerel.activity.Activity;
+import becquerel.activity.Activity.MessageHeld;
+import becquerel.activity.Activity.MessageTraced;
+import becquerel.detect.Entity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -22,6 +25,9 @@ final class Surroundings {
     private final Map<String, List<Integer>> byAccount = new HashMap<>();
     private final Map<String, List<Integer>> byAddress = new HashMap<>();
     private final Map<String, List<Integer>> bySession = new HashMap<>();
+    /** What messages held, by the provider's id of the message. */
+    private final Map<String, List<Integer>> held = new HashMap<>();
+
     private final BitSet changes = new BitSet();
 
     /** Acts of one tenant, in order. */
@@ -31,11 +37,18 @@ final class Surroundings {
         for (int i = 0; i < acts.size(); i++) {
             Activity act = acts.get(i);
             numbers.put(act, i);
+            if (act instanceof MessageTraced mail) {
+                put(byAccount, mail.sender(), i);
+            } else if (act instanceof MessageHeld part) {
+                put(held, part.message().network(), i);
+            }
             put(byAccount, act.actor().name(), i);
             if (!act.subject().equals(act.actor())) {
                 put(byAccount, act.subject().name(), i);
             }
-            put(byAddress, act.origin().address(), i);
+            if (!Deed.of(act).isNobodys()) {
+                put(byAddress, act.origin().address(), i);
+            }
             put(bySession, act.session(), i);
             changes.set(i, Interest.isChange(act));
         }
@@ -59,12 +72,17 @@ final class Surroundings {
         for (Clue clue : clues) {
             accounts.addAll(clue.accounts());
             accounts.addAll(clue.raised());
+            clue.marks().stream()
+                    .map(Entity::value)
+                    .forEach(mark -> add(byAccount, mark, near)); // mail to a drop address
             addresses.addAll(clue.addresses());
             clue.sessions().forEach(session -> add(bySession, session, near));
             clue.acts().stream().map(numbers::get).filter(Objects::nonNull).forEach(near::set);
         }
         accounts.forEach(account -> add(byAccount, account, near));
-        near.stream().forEach(i -> addresses.add(acts.get(i).origin().address()));
+        near.stream()
+                .filter(i -> !Deed.of(acts.get(i)).isNobodys())
+                .forEach(i -> addresses.add(acts.get(i).origin().address()));
         var visitors = new BitSet();
         addresses.stream().filter(rarity::joins).forEach(address -> add(byAddress, address, visitors));
         near.or(visitors);
@@ -73,6 +91,11 @@ final class Surroundings {
                 .filter(accounts::add)
                 .forEach(account -> add(byAccount, account, near));
         near.or(changes);
+        List.copyOf(near.stream().boxed().toList()).forEach(i -> {
+            if (acts.get(i) instanceof MessageTraced mail) {
+                add(held, mail.message().network(), near);
+            }
+        });
         return near.stream().mapToObj(acts::get).toList();
     }
 }

@@ -44,7 +44,9 @@ final class Telling {
     }
 
     private static String where(Passage passage) {
-        return passage.addresses().isEmpty() || passage.deed() == Deed.ALERT
+        return passage.addresses().isEmpty()
+                        || passage.deed() == Deed.ALERT
+                        || passage.deed().isNobodys()
                 ? ""
                 : " from " + Phrases.list(passage.addresses());
     }
@@ -192,6 +194,12 @@ final class Telling {
 
     private static String several(Passage passage) {
         List<String> each = passage.acts().stream().map(Telling::one).distinct().toList();
+        if (passage.deed().isNobodys()) {
+            return each.size() <= 3
+                    ? String.join("; ", each)
+                    : String.join("; ", each.subList(0, 2)) + "; and "
+                            + Phrases.count(each.size() - 2L, "more of the kind", "more of the kind");
+        }
         return each.size() <= 3
                 ? String.join("; ", each)
                 : who(passage) + ": " + operations(passage) + " on " + Phrases.list(passage.subjects());

@@ -13,6 +13,8 @@ final class LedgerSection {
     private static final int MOST_FILES = 1_000;
     private static final int MOST_PROBLEMS = 300;
     private static final int GAPS = 4;
+    /** Days without records up to which nobody wonders. */
+    private static final int WEEKEND = 2;
 
     private final Page page;
     private final Html html;
@@ -108,7 +110,7 @@ final class LedgerSection {
                 ledger.sources().stream().map(Ledger.Source::tenant).distinct().count() > 1;
         html.line("h3", "What each kind of source covers");
         var headings = new ArrayList<>(
-                List.of("Source", "Records#", "Covers", "Days with records#", "Without any", "What is missing"));
+                List.of("Source", "Records#", "Covers", "Days#", "Longer without any", "What is missing"));
         if (several) {
             headings.addFirst("Organisation");
         }
@@ -137,15 +139,14 @@ final class LedgerSection {
                     source.covered()
                             .map(span -> span.from() + " to " + span.to())
                             .orElse("–"));
-            Tables.number(html, "Days with records", source.days());
+            Tables.number(html, "Days", source.days());
             Tables.cell(
                     html,
-                    "Without any",
+                    "Longer without any",
                     Words.list(
                             source.gaps().stream()
-                                    .map(gap -> gap.from().equals(gap.to())
-                                            ? gap.from().toString()
-                                            : gap.from() + " to " + gap.to())
+                                    .filter(gap -> gap.days() > WEEKEND)
+                                    .map(gap -> gap.from() + " to " + gap.to())
                                     .toList(),
                             GAPS));
             html.in("td", at("data-label", "What is missing"), () -> page.sentence(source.means()));

@@ -60,7 +60,13 @@ final class SampleCase {
         tellStory();
         story.sort(java.util.Comparator.comparing(StoryLine::time));
         var conclusion = new Conclusion(
-                findings, List.of(incident()), SampleVerdicts.all(), SampleVerdicts.sightings(), requests());
+                findings,
+                List.of(incident()),
+                SampleVerdicts.all(),
+                SampleVerdicts.sightings(),
+                requests(),
+                List.of(SampleLedger.SIGN_INS),
+                "");
         return new ReportInput(
                 new CaseFacts(
                         "Example Trading: mailbox takeover, June 2021",
