@@ -8,6 +8,7 @@ import becquerel.collect.defender.EmailContents;
 import becquerel.collect.defender.EmailEvents;
 import becquerel.collect.defender.EmailPostDelivery;
 import becquerel.collect.defender.HuntingTables;
+import becquerel.collect.defender.LogonEvents;
 import becquerel.collect.defender.UrlClicks;
 import becquerel.collect.directory.AccessPolicies;
 import becquerel.collect.directory.AppGrants;
@@ -18,6 +19,12 @@ import becquerel.collect.directory.People;
 import becquerel.collect.directory.RoleMembers;
 import becquerel.collect.directory.SignInMethodReports;
 import becquerel.collect.entra.DirectoryAudits;
+import becquerel.collect.entra.GraphActivity;
+import becquerel.collect.entra.HuntingSignIns;
+import becquerel.collect.entra.OtherLogs;
+import becquerel.collect.entra.RiskDetections;
+import becquerel.collect.entra.RiskyUsers;
+import becquerel.collect.entra.SignInChecks;
 import becquerel.collect.entra.SignInLog;
 import becquerel.collect.exchange.AcceptedDomains;
 import becquerel.collect.exchange.ExchangeSettings;
@@ -82,17 +89,24 @@ public final class Dialects {
             ExchangeSettings.SAFE_LINKS,
             ExchangeSettings.TRANSPORT,
             new FolderPermissions(),
+            new GraphActivity(),
+            new HuntingSignIns(),
             new HuntingTables(),
             new InboxRules(),
             new JournalRules(),
+            new LogonEvents(),
             new MailboxDelegates(),
             new Mailboxes(),
             new MailboxPermissions(),
             new MailboxProtocols(),
             new MessageRules(),
             new MessageTrace(),
+            new OtherLogs(),
             new People(),
+            new RiskDetections(),
+            new RiskyUsers(),
             new RoleMembers(),
+            new SignInChecks(),
             new SignInLog(),
             new SignInMethodReports(),
             new SweepRules(),

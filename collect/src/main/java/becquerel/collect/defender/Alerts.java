@@ -42,13 +42,17 @@ public final class Alerts implements FieldSource {
 
     private static boolean isAlert(Fields fields) {
         boolean made = fields.has("alertcreationtime")
-                || (fields.has("createddatetime")
-                        && (fields.has("detectionsource")
-                                || fields.has("alertweburl")
-                                || fields.has("vendorinformation")))
+                || (fields.has("createddatetime") && hasSource(fields))
                 || (fields.has("creationtime") && fields.has("alertid"));
         boolean sentinel = fields.has("systemalertid") && fields.has("alertseverity");
         return sentinel || (fields.has("severity") && fields.has("title") && made);
+    }
+
+    private static boolean hasSource(Fields fields) {
+        return fields.has("detectionsource")
+                || fields.has("servicesource")
+                || fields.has("alertweburl")
+                || fields.has("vendorinformation");
     }
 
     @Override

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What the rows of all advanced hunting tables have in common. */
-final class Table {
+public final class Table {
     private static final String STREAMED = "AdvancedHunting-";
 
     private Table() {}
 
     /** The table a record says it is of; empty where only its columns can tell (portal and API exports). */
-    static String name(Fields fields) {
+    public static String name(Fields fields) {
         String category = fields.category();
         if (category.startsWith(STREAMED)) {
             return category.substring(STREAMED.length());
@@ -44,12 +44,13 @@ final class Table {
         return name.isEmpty() ? byColumns : name.equals(table);
     }
 
-    static String written(Fields fields) {
+    /** The time as written. */
+    public static String written(Fields fields) {
         return fields.text("timestamp", "timegenerated", "time");
     }
 
     /** The portal writes times as its user has set it to, with months as words; everything else is ISO 8601 and UTC. */
-    static @Nullable Instant time(Fields fields, Desk desk) {
+    public static @Nullable Instant time(Fields fields, Desk desk) {
         String written = written(fields);
         Instant time = desk.time(written);
         if (time != null && fields.isRow() && AuditTime.parse(written) == null && !marksUtc(fields)) {

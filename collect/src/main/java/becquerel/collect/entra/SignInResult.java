@@ -1,6 +1,5 @@
 package becquerel.collect.entra;
 
-import becquerel.activity.Outcome;
 import becquerel.activity.SignInVerdict;
 import becquerel.collect.fields.Fields;
 import becquerel.collect.value.SignInCodes;
@@ -69,14 +68,6 @@ record SignInResult(String code, String reason, String detail, String status) {
             return known == SignInVerdict.SUCCESS ? SignInVerdict.OTHER_FAILURE : known;
         }
         return known == SignInVerdict.PASSWORD_RIGHT && !typed ? SignInVerdict.OTHER_FAILURE : known;
-    }
-
-    static Outcome outcome(SignInVerdict verdict) {
-        return switch (verdict) {
-            case SUCCESS -> Outcome.SUCCESS;
-            case INTERRUPTED -> Outcome.INTERRUPTED;
-            case WRONG_PASSWORD, UNKNOWN_ACCOUNT, LOCKED, PASSWORD_RIGHT, OTHER_FAILURE -> Outcome.FAILURE;
-        };
     }
 
     private static boolean isNumber(String text) {

@@ -33,7 +33,7 @@ record SignInWho(String tenant, Account account, List<Alias> aliases) {
      */
     private static String user(Fields fields) {
         for (String written : List.of(
-                fields.text("userprincipalname", "username", "accountupn"),
+                fields.text("userprincipalname", "username", "accountupn", "upn"),
                 fields.text("userid", "accountobjectid"),
                 fields.text("signinidentifier", "alternatesigninname"))) {
             String name = AccountNames.folded(written);

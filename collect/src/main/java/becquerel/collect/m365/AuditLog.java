@@ -108,7 +108,8 @@ public enum AuditLog implements Dialect {
         if (Sentinel.isOfficeActivity(value)) {
             return SENTINEL_JSON;
         }
-        return JsonContainers.isInner(value) || Flattened.isCamel(value) ? MANAGEMENT_API : null;
+        boolean bare = JsonContainers.isInner(value) || Flattened.isCamel(value) || Lowered.isLowered(value);
+        return bare ? MANAGEMENT_API : null;
     }
 
     /** Reads one JSON value in whichever of these containers. */

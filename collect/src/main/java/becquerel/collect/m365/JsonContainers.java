@@ -39,6 +39,9 @@ final class JsonContainers {
         if (isInner(object)) {
             return Flattened.isFlat(object) ? Unwrapped.flattened(Flattened.rebuilt(object)) : Unwrapped.full(object);
         }
+        if (Lowered.isLowered(object)) {
+            return Unwrapped.flattened(Lowered.restored(object));
+        }
         return Flattened.isCamel(object) ? Unwrapped.flattened(Flattened.pascal(object)) : null;
     }
 

@@ -25,7 +25,7 @@ final class SignIns {
         SignInVerdict verdict = verdict(record, code, reason);
         String resource = record.text("ObjectId").toLowerCase(Locale.ROOT);
         return List.of(new SignIn(
-                record.context(outcome(verdict)),
+                record.context(SignInCodes.outcome(verdict)),
                 verdict,
                 code.equals("0") ? "" : code,
                 reason,
@@ -76,13 +76,5 @@ final class SignIns {
         String detail = record.extended().text("ResultStatusDetail");
         return detail.equals("UserError")
                 || (detail.isEmpty() && record.context().outcome() == Outcome.FAILURE);
-    }
-
-    private static Outcome outcome(SignInVerdict verdict) {
-        return switch (verdict) {
-            case SUCCESS -> Outcome.SUCCESS;
-            case INTERRUPTED -> Outcome.INTERRUPTED;
-            case WRONG_PASSWORD, UNKNOWN_ACCOUNT, LOCKED, PASSWORD_RIGHT, OTHER_FAILURE -> Outcome.FAILURE;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package becquerel.collect.value;
 
+import becquerel.activity.Outcome;
 import becquerel.activity.SignInVerdict;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -28,6 +29,15 @@ public final class SignInCodes {
     public static @Nullable SignInVerdict verdict(String code, String name) {
         SignInVerdict verdict = BY_CODE.get(code);
         return verdict != null ? verdict : BY_NAME.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** How a sign-in with this verdict ended. */
+    public static Outcome outcome(SignInVerdict verdict) {
+        return switch (verdict) {
+            case SUCCESS -> Outcome.SUCCESS;
+            case INTERRUPTED -> Outcome.INTERRUPTED;
+            case WRONG_PASSWORD, UNKNOWN_ACCOUNT, LOCKED, PASSWORD_RIGHT, OTHER_FAILURE -> Outcome.FAILURE;
+        };
     }
 
     private static void load() {

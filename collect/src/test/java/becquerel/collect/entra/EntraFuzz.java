@@ -13,7 +13,15 @@ import java.util.List;
 
 /** Whatever the bytes, a record of Entra's logs is read or skipped with a reason, and nothing is thrown. */
 final class EntraFuzz {
-    private static final List<FieldSource> SOURCES = List.of(new DirectoryAudits(), new SignInLog());
+    private static final List<FieldSource> SOURCES = List.of(
+            new DirectoryAudits(),
+            new GraphActivity(),
+            new HuntingSignIns(),
+            new OtherLogs(),
+            new RiskDetections(),
+            new RiskyUsers(),
+            new SignInChecks(),
+            new SignInLog());
     private static final List<Dialect> DIALECTS = FieldDialect.of(SOURCES);
     private static final RecordParser SIGN_INS = table(
             "Date (UTC)",
