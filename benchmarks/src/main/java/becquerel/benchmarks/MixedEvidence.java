@@ -71,7 +71,7 @@ public final class MixedEvidence implements AutoCloseable {
             } else if (office.kind() == Office.SEND) {
                 trace(SENT);
             }
-            while (written < (long) (act) * 100 / AUDIT_SHARE) {
+            while (written < (long) act * 100 / AUDIT_SHARE) {
                 trace(RECEIVED);
             }
         }

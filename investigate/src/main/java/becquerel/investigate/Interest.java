@@ -83,7 +83,7 @@ final class Interest {
         String tenant = act.tenant();
         return switch (act) {
             case MessageTraced mail ->
-                isSoon(mail) && (isOurs(tenant, mail.recipient().name(), mail.sender()));
+                isSoon(mail) && isOurs(tenant, mail.recipient().name(), mail.sender());
             case MessageHeld held -> isSoon(held) && (Lures.isPage(held.fileName()) || Lures.isBad(held.verdict()));
             default -> wants(act, tenant);
         };

@@ -102,10 +102,13 @@ final class ReportTest {
     @Test
     void ledger_saysWhatEachSourceCovers_andPageOneWhatThatMeans() throws IOException {
         var page = Jsoup.parse(render(SampleCase.input()));
-        assertThat(page.select("table.sources tbody tr")).extracting(row -> row.text()).containsExactly(
-                "audit log 46\u202f004 2021-05-17 to 2021-06-20 35",
-                "interactive sign-ins 810 2021-06-08 to 2021-06-19 8 2021-06-12 to 2021-06-14 " + SampleLedger.SIGN_INS,
-                "message trace 0 \u2013 0 No message trace: whether forwarded mail really left cannot be proven.");
+        assertThat(page.select("table.sources tbody tr"))
+                .extracting(row -> row.text())
+                .containsExactly(
+                        "audit log 46\u202f004 2021-05-17 to 2021-06-20 35",
+                        "interactive sign-ins 810 2021-06-08 to 2021-06-19 8 2021-06-12 to 2021-06-14 "
+                                + SampleLedger.SIGN_INS,
+                        "message trace 0 \u2013 0 No message trace: whether forwarded mail really left cannot be proven.");
         assertThat(page.select("#summary li").eachText()).contains(SampleLedger.SIGN_INS);
     }
 

@@ -14,8 +14,9 @@ import java.util.TreeMap;
 
 /** The evidence of the sample: one that reads well, one that breaks off, one that nobody understands. */
 final class SampleLedger {
-    static final String SIGN_INS = "Interactive sign-ins cover 12 of 35 days. Spray and travel findings before 8 June 2021"
-            + " rest on the audit log alone.";
+    static final String SIGN_INS =
+            "Interactive sign-ins cover 12 of 35 days. Spray and travel findings before 8 June 2021"
+                    + " rest on the audit log alone.";
     private static final List<Ledger.Gap> HOLES = List.of(
             new Ledger.Gap(LocalDate.of(2021, 6, 10), LocalDate.of(2021, 6, 10)),
             new Ledger.Gap(LocalDate.of(2021, 6, 12), LocalDate.of(2021, 6, 14)));
