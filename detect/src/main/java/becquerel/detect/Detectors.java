@@ -8,6 +8,7 @@ import becquerel.detect.hiding.WarningsDeleted;
 import becquerel.detect.identity.AccountMade;
 import becquerel.detect.identity.AccountsLocked;
 import becquerel.detect.identity.AppConsent;
+import becquerel.detect.identity.AppGrantStands;
 import becquerel.detect.identity.AppSecret;
 import becquerel.detect.identity.CodeRedeemedElsewhere;
 import becquerel.detect.identity.DeviceAfterSignIn;
@@ -41,6 +42,7 @@ import becquerel.detect.rules.DelegatesInBulk;
 import becquerel.detect.rules.DivertingTransportRule;
 import becquerel.detect.rules.ExternalForwardRule;
 import becquerel.detect.rules.ForwardAndDelete;
+import becquerel.detect.rules.ForwardDelivered;
 import becquerel.detect.rules.HidingRule;
 import becquerel.detect.rules.MailboxForward;
 import becquerel.detect.rules.ManyHidingRules;
@@ -62,6 +64,7 @@ public final class Detectors {
                 new AccountMade(),
                 new AccountsLocked(organisations),
                 new AppConsent(organisations),
+                new AppGrantStands(organisations),
                 new AppSecret(organisations),
                 new AuditSwitchedOff(),
                 new BulkDeletion(knowledge),
@@ -76,6 +79,7 @@ public final class Detectors {
                 new FactorPushed(organisations, networks),
                 new FinanceSearch(knowledge),
                 new ForwardAndDelete(organisations, knowledge),
+                new ForwardDelivered(organisations, knowledge),
                 new HidingRule(knowledge),
                 new LegacySignIn(organisations),
                 new LinkThenMail(),

@@ -3,6 +3,7 @@ package becquerel.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import becquerel.activity.Activity;
+import becquerel.activity.Alias;
 import becquerel.collect.Dialects;
 import becquerel.collect.RawRecord;
 import becquerel.collect.ReadRecord;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class DetectorCasesTest {
     private static final Path GOLDEN = Path.of("../detect/src/test/golden");
+    /** The organisation of every case. */
+    private static final String TENANT = "7e57ab1e-0000-4000-8000-000000000001";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     static Stream<Path> cases() throws IOException {
@@ -97,18 +102,35 @@ class DetectorCasesTest {
                 .orElseThrow();
     }
 
+    /** What no record dates holds at the end of the case. */
+    private static List<Activity> dated(List<Activity> inOrder) {
+        Instant latest = inOrder.stream()
+                .filter(act -> act.context().isDated())
+                .map(Activity::time)
+                .max(Instant::compareTo)
+                .orElseThrow();
+        return inOrder.stream()
+                .map(act ->
+                        act.context().isDated() ? act : act.with(act.context().withTime(latest)))
+                .toList();
+    }
+
     private static List<Finding> judge(List<ReadRecord> records) {
         var names = new Identities.Collector();
-        records.forEach(record -> record.aliases().forEach(names::see));
-        List<Activity> read =
-                records.stream().flatMap(record -> record.activities().stream()).toList();
+        records.forEach(record -> record.aliases().stream()
+                .map(alias -> new Alias(TENANT, alias.other(), alias.name()))
+                .forEach(names::see));
+        List<Activity> read = records.stream()
+                .flatMap(record -> record.activities().stream())
+                .map(act -> act.with(act.context().withTenant(TENANT)))
+                .toList();
         read.forEach(names::see);
         Identities identities = names.identities();
-        List<Activity> acts = read.stream()
+        List<Activity> acts = dated(read.stream()
                 .map(identities::fold)
                 .sorted(Comparator.comparing(Activity::time)
                         .thenComparing(activity -> activity.evidence().recordId()))
-                .toList();
+                .toList());
         var facts = new OrganisationFacts();
         acts.forEach(facts::see);
         var run = new DetectorRun(Detectors.all(facts.organisations(List.of()), Knowledge.shipped()));

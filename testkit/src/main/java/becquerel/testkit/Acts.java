@@ -261,6 +261,20 @@ public record Acts(Context context) {
         return new Activity.ProviderAlert(recorded("AlertTriggered"), context.actor(), name, severity);
     }
 
+    /** A message that mail flow shows on its way to one recipient; nobody is the actor. */
+    public Activity.MessageTraced traces(String sender, String recipient, Activity.MessageTraced.Delivery delivery) {
+        Acts nobody = new Acts(context.withActor(Account.NOBODY)).origin(Origin.UNKNOWN);
+        return new Activity.MessageTraced(
+                nobody.recorded("Get-MessageTrace"),
+                sender,
+                new Account(recipient, Account.Kind.UNKNOWN),
+                message("traced"),
+                delivery,
+                Activity.MessageTraced.Direction.UNKNOWN,
+                0,
+                "");
+    }
+
     public Activity.LinkClicked clicks(String url) {
         return new Activity.LinkClicked(recorded("ClickAllowed"), url, new Message("", "", ""), true, "", List.of());
     }

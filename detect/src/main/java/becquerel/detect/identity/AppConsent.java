@@ -14,8 +14,6 @@ import becquerel.detect.Severity;
 import becquerel.detect.Stage;
 import becquerel.detect.Step;
 import becquerel.knowledge.Apps;
-import becquerel.knowledge.Apps.Right;
-import becquerel.knowledge.Lookalikes;
 import becquerel.knowledge.Organisations;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -161,39 +159,11 @@ public final class AppConsent implements Detector<AppConsent.Memory> {
                     ? Optional.of(stopped(consent))
                     : Optional.empty();
         }
-        boolean mail = Apps.opens(Right.MAIL, consent.scopes());
-        boolean wide =
-                mail || Apps.opens(Right.DATA, consent.scopes()) || Apps.opens(Right.DIRECTORY, consent.scopes());
-        Optional<String> imitated = Lookalikes.imitated(consent.name());
-        if (imitated.isPresent()) {
-            return Optional.of(granted(consent, Severity.HIGH, wide ? 0.9 : 0.8)
-                    .says(sentence(consent, ", whose name imitates \"" + imitated.get() + "\"")));
-        }
-        if (Apps.isAbused(app)) {
-            return Optional.of(granted(consent, Severity.HIGH, 0.6)
-                    .says(sentence(consent, ", a product that intruders are known to use")));
-        }
-        if (consent.records().stream().anyMatch(AppConsent::isRisky)) {
-            return Optional.of(
-                    granted(consent, Severity.HIGH, 0.6).says(sentence(consent, ", which the provider calls risky")));
-        }
-        if (wide && isOddName(consent.name(), first.actor().name())) {
-            return Optional.of(
-                    granted(consent, Severity.HIGH, 0.55).says(sentence(consent, ", whose name tells nothing")));
-        }
-        if (Apps.isCommonClient(app)) {
-            return Optional.empty();
-        }
-        if (!mail) {
-            return consent.everyone()
-                    ? Optional.of(granted(consent, Severity.LOW, 0.2).says(sentence(consent, "")))
-                    : Optional.empty();
-        }
-        boolean stays = Apps.opens(Right.STAY, consent.scopes());
-        return Optional.of(
-                consent.everyone()
-                        ? granted(consent, Severity.HIGH, 0.4).says(sentence(consent, ""))
-                        : granted(consent, Severity.MEDIUM, stays ? 0.35 : 0.3).says(sentence(consent, "")));
+        boolean risky = consent.records().stream().anyMatch(AppConsent::isRisky);
+        String person = first.actor().name();
+        return AppRisk.of(new AppRisk.Subject(app, consent.name(), consent.scopes(), consent.everyone(), risky, person))
+                .map(risk ->
+                        granted(consent, risk.severity(), risk.probability()).says(sentence(consent, risk.why())));
     }
 
     private Draft granted(Consent consent, Severity severity, double confidence) {
@@ -228,12 +198,8 @@ public final class AppConsent implements Detector<AppConsent.Memory> {
 
     private static String sentence(Consent consent, String why) {
         ConsentGranted first = consent.records().getFirst();
-        String rights = consent.scopes().isEmpty()
-                ? ""
-                : " ("
-                        + Sentences.list(consent.scopes().stream()
-                                .sorted(AppConsent::byWeight)
-                                .toList()) + ")";
+        String rights =
+                consent.scopes().isEmpty() ? "" : " (" + Sentences.list(AppRisk.byWeight(consent.scopes())) + ")";
         return "%s let the application %s%s act for %s%s%s."
                 .formatted(
                         Sentences.actor(first),
@@ -244,33 +210,11 @@ public final class AppConsent implements Detector<AppConsent.Memory> {
                         Sentences.whenAndWhere(first));
     }
 
-    /** Rights that matter come first, so that they are named and not counted. */
-    private static int byWeight(String one, String other) {
-        int byRight = Integer.compare(weight(one), weight(other));
-        return byRight != 0 ? byRight : one.compareTo(other);
-    }
-
-    private static int weight(String scope) {
-        return Apps.right(scope).map(Right::ordinal).orElse(Right.values().length);
-    }
-
     private static String shown(Consent consent) {
         return consent.name().isEmpty() ? Quoted.plain(consent.app()) : Quoted.of(consent.name());
     }
 
     private static boolean isRisky(ConsentGranted grant) {
         return grant.reason().toLowerCase(Locale.ROOT).contains("risky");
-    }
-
-    /** A name of up to three characters, one without letters, "test", or the person's own. */
-    private static boolean isOddName(String name, String person) {
-        String plain = name.strip().toLowerCase(Locale.ROOT);
-        String local = person.substring(0, Math.max(0, person.indexOf('@')));
-        return !plain.isEmpty()
-                && (plain.length() <= 3
-                        || plain.chars().noneMatch(Character::isLetter)
-                        || plain.startsWith("test")
-                        || plain.equals(local)
-                        || plain.equals(person));
     }
 }

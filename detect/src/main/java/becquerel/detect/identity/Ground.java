@@ -24,6 +24,9 @@ record Ground(boolean strange, Network network, double factor) {
 
     private static final double HOSTING = 4;
     private static final double TOR = 6;
+    /** Another line of the carrier somebody always comes from is often their own, with another number. */
+    private static final double SAME_CARRIER = 0.5;
+
     /** The provider calls many travellers a medium risk; a high one is right about as often as a rented machine. */
     private static final double MEDIUM_RISK = 2;
 
@@ -37,17 +40,32 @@ record Ground(boolean strange, Network network, double factor) {
                 && before.isSettled(signIn.time())
                 && !before.isUsual(address, signIn.time())
                 && !organisations.of(signIn.tenant()).isOwnNetwork(address);
-        Network network = networks.of(address);
-        return new Ground(strange, network, factor(signIn, network));
+        return new Ground(strange, networks.of(address), place(address, before, networks) * doubt(signIn));
     }
 
-    private static double factor(SignIn signIn, Network network) {
+    /** What a network adds to its strangeness, beside those the account is known to use. */
+    static double place(String address, Places before, NetworkLookup networks) {
+        Network network = networks.of(address);
+        boolean rented = network.kind().isRented();
+        boolean isCarrier = network.kind() == Network.Kind.CARRIER && network.asn() != 0;
+        if (!rented && !isCarrier) {
+            return 1;
+        }
+        boolean isHabit = before.stays().values().stream()
+                .map(Places.Stay::address)
+                .filter(each -> !Networks.surroundings(each).equals(Networks.surroundings(address)))
+                .map(networks::of)
+                .anyMatch(each -> rented ? each.kind().isRented() : each.asn() == network.asn());
+        return isHabit ? (rented ? 1 : SAME_CARRIER) : weight(network.kind());
+    }
+
+    private static double doubt(SignIn signIn) {
         double risk = switch (signIn.how().risk().toLowerCase(Locale.ROOT)) {
             case "medium" -> MEDIUM_RISK;
             case "high" -> HIGH_RISK;
             default -> 1; // none, low, or not told to those who did not pay for it
         };
-        return weight(network.kind()) * risk * (signIn.how().managed() ? MANAGED : 1);
+        return risk * (signIn.how().managed() ? MANAGED : 1);
     }
 
     /** By how much more often intruders than owners come from such a network. */

@@ -5,6 +5,7 @@ import becquerel.activity.Activity.AppCredentialAdded;
 import becquerel.activity.Activity.ConsentGranted;
 import becquerel.activity.Activity.MailRead;
 import becquerel.activity.Activity.MessageSent;
+import becquerel.activity.Activity.PasswordChanged;
 import becquerel.activity.Change;
 import becquerel.activity.EvidenceRef;
 import becquerel.detect.Detector;
@@ -13,6 +14,7 @@ import becquerel.detect.Entity;
 import becquerel.detect.Finding;
 import becquerel.detect.Key;
 import becquerel.detect.Needs;
+import becquerel.detect.Odds;
 import becquerel.detect.Quoted;
 import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
@@ -21,6 +23,7 @@ import becquerel.detect.Step;
 import becquerel.knowledge.Apps;
 import becquerel.knowledge.Lookalikes;
 import becquerel.knowledge.Organisations;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,12 +33,19 @@ import java.util.Optional;
 
 /**
  * Mail was read or sent through an application that was let in during the evidence, or that intruders are known to use (X04,
- * C07, I06). Microsoft's own applications and those nobody let in here are silent: what they do all day is not news.
+ * C07, I06); worse when it goes on after the owner's password was set anew, which shuts people out but not applications. Microsoft's own applications and those nobody let in here are silent: what they do all day is not news.
  */
 public final class MailThroughApp implements Detector<MailThroughApp.Memory> {
     private static final int MOST_APPS = 500;
     private static final int MOST_TALLIES = 2_000;
     private static final int MOST_RECORDS = 2_000;
+    private static final int MOST_RESETS = 2_000;
+    /** Tokens given out before a reset live on for about an hour. */
+    private static final Duration STILL_VALID = Duration.ofHours(2);
+    /** Passwords are set anew where something is wrong; an application that reads on is what was overlooked. */
+    private static final double SURVIVED = 2.5;
+
+    private static final double MOST = 0.95;
 
     private final Organisations organisations;
 
@@ -46,31 +56,37 @@ public final class MailThroughApp implements Detector<MailThroughApp.Memory> {
     /** How an application came in. */
     record Entry(Instant time, String name, String by, EvidenceRef record) {}
 
-    /** What an application did in one mailbox. */
-    record Tally(Instant first, int read, int sent, List<EvidenceRef> records) {
-        static final Tally NONE = new Tally(Instant.EPOCH, 0, 0, List.of());
+    /** What an application did in one mailbox; {@code survived}: the reset of a password after which it went on. */
+    record Tally(Instant first, int read, int sent, List<EvidenceRef> records, Optional<PasswordChanged> survived) {
+        static final Tally NONE = new Tally(Instant.EPOCH, 0, 0, List.of(), Optional.empty());
 
         Tally {
             records = List.copyOf(records);
         }
 
-        Tally with(Activity act) {
+        /** With one more act; the last reset before it counts when the application was there before. */
+        Tally with(Activity act, Optional<PasswordChanged> reset) {
             int messages = act instanceof MailRead mail
                     ? Math.max(1, Math.max(mail.items(), mail.messages().size()))
                     : 0;
+            Instant since = records.isEmpty() ? act.time() : first;
+            Optional<PasswordChanged> outlived = reset.filter(each -> since.isBefore(each.time()))
+                    .filter(each -> each.time().plus(STILL_VALID).isBefore(act.time()));
             return new Tally(
-                    records.isEmpty() ? act.time() : first,
+                    since,
                     read + messages,
                     sent + (act instanceof MessageSent ? 1 : 0),
-                    Lists.with(records, act.evidence(), MOST_RECORDS));
+                    Lists.with(records, act.evidence(), MOST_RECORDS),
+                    survived.or(() -> outlived));
         }
     }
 
-    /** The applications let into a tenant, and what they did by mailbox and application. */
-    record Memory(Map<String, Entry> apps, Map<String, Tally> tallies) {
+    /** The applications let into a tenant, what they did by mailbox and application, and the last reset of each password. */
+    record Memory(Map<String, Entry> apps, Map<String, Tally> tallies, Map<String, PasswordChanged> resets) {
         Memory {
             apps = Map.copyOf(apps);
             tallies = Map.copyOf(tallies);
+            resets = Map.copyOf(resets);
         }
     }
 
@@ -81,7 +97,7 @@ public final class MailThroughApp implements Detector<MailThroughApp.Memory> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -96,7 +112,8 @@ public final class MailThroughApp implements Detector<MailThroughApp.Memory> {
 
     @Override
     public Needs needs() {
-        return Needs.of(MailRead.class, MessageSent.class).alsoUsing(ConsentGranted.class, AppCredentialAdded.class);
+        return Needs.of(MailRead.class, MessageSent.class)
+                .alsoUsing(ConsentGranted.class, AppCredentialAdded.class, PasswordChanged.class);
     }
 
     @Override
@@ -106,7 +123,7 @@ public final class MailThroughApp implements Detector<MailThroughApp.Memory> {
 
     @Override
     public Memory fresh() {
-        return new Memory(Map.of(), Map.of());
+        return new Memory(Map.of(), Map.of(), Map.of());
     }
 
     @Override
@@ -119,6 +136,7 @@ public final class MailThroughApp implements Detector<MailThroughApp.Memory> {
             when key.change() != Change.REMOVED
                     && key.succeeded()
                     && key.actor().isPerson() -> Step.nothing(entered(memory, key.app(), key.appName(), key));
+            case PasswordChanged change when change.succeeded() -> Step.nothing(reset(memory, change));
             case MailRead read -> used(memory, read);
             case MessageSent sent -> used(memory, sent);
             default -> Step.nothing(memory); // keys taken away, consents refused
@@ -133,7 +151,18 @@ public final class MailThroughApp implements Detector<MailThroughApp.Memory> {
         }
         var apps = new HashMap<>(memory.apps());
         apps.put(app, new Entry(act.time(), name, act.actor().name(), act.evidence()));
-        return new Memory(apps, memory.tallies());
+        return new Memory(apps, memory.tallies(), memory.resets());
+    }
+
+    private static Memory reset(Memory memory, PasswordChanged change) {
+        String whose = change.account().name();
+        boolean full = memory.resets().size() >= MOST_RESETS && !memory.resets().containsKey(whose);
+        if (full || memory.tallies().keySet().stream().noneMatch(key -> key.startsWith(whose + "|"))) {
+            return memory; // nobody reads there through an application
+        }
+        var resets = new HashMap<>(memory.resets());
+        resets.put(whose, change);
+        return new Memory(memory.apps(), memory.tallies(), resets);
     }
 
     private Step<Memory> used(Memory memory, Activity act) {
@@ -150,12 +179,14 @@ public final class MailThroughApp implements Detector<MailThroughApp.Memory> {
         if (before.records().isEmpty() && memory.tallies().size() >= MOST_TALLIES) {
             return Step.nothing(memory);
         }
-        Tally tally = before.with(act);
+        Tally tally = before.with(
+                act, Optional.ofNullable(memory.resets().get(act.subject().name())));
         var tallies = new HashMap<>(memory.tallies());
         tallies.put(where, tally);
-        var after = new Memory(memory.apps(), tallies);
+        var after = new Memory(memory.apps(), tallies, memory.resets());
         Optional<Entry> entry = Optional.ofNullable(memory.apps().get(app));
-        return Lists.isWorthTelling(tally.records().size())
+        boolean isNews = tally.survived().isPresent() && before.survived().isEmpty();
+        return isNews || Lists.isWorthTelling(tally.records().size())
                 ? Step.found(after, finding(act, app, entry, tally))
                 : Step.nothing(after);
     }
@@ -182,14 +213,14 @@ public final class MailThroughApp implements Detector<MailThroughApp.Memory> {
                 .number("messages sent", tally.sent())
                 .benign("People let in mail programs, calendars and archives on purpose.")
                 .confirm("Ask the owner what the application is for; compare with who let it in.");
-        if (imitates) {
-            draft.weighs(Severity.HIGH, 0.9);
-        } else if (Apps.isAbused(app)) {
-            draft.weighs(Severity.HIGH, 0.6);
-        } else {
-            draft.weighs(Severity.MEDIUM, 0.3);
-        }
-        return draft.says("The application %s%s %s the mailbox of %s from %s on."
+        boolean survived = tally.survived().isPresent();
+        tally.survived().ifPresent(draft::citing);
+        double plain = imitates ? 0.9 : Apps.isAbused(app) ? 0.6 : 0.3;
+        double confidence = Odds.of(plain).times(SURVIVED, survived).confidence(MOST);
+        draft.weighs(
+                survived && confidence >= 0.7 ? Severity.CRITICAL : confidence >= 0.5 ? Severity.HIGH : Severity.MEDIUM,
+                confidence);
+        return draft.says("The application %s%s %s the mailbox of %s from %s on%s."
                 .formatted(
                         Quoted.of(name),
                         entry.map(each -> ", let in by " + Sentences.named(each.by()) + " on "
@@ -197,7 +228,11 @@ public final class MailThroughApp implements Detector<MailThroughApp.Memory> {
                                 .orElse(""),
                         done(tally),
                         Sentences.subject(act),
-                        Sentences.moment(tally.first())));
+                        Sentences.moment(tally.first()),
+                        tally.survived()
+                                .map(reset -> ", and went on after the password was set anew on "
+                                        + Sentences.moment(reset.time()))
+                                .orElse("")));
     }
 
     private static String done(Tally tally) {

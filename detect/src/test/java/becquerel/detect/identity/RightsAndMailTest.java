@@ -8,6 +8,7 @@ import becquerel.activity.Activity.MailRead;
 import becquerel.activity.Activity.MessageSent;
 import becquerel.activity.Activity.RoleAssigned;
 import becquerel.activity.Change;
+import becquerel.activity.Configuration;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
 import becquerel.detect.Severity;
@@ -173,6 +174,60 @@ class RightsAndMailTest {
     }
 
     @Nested
+    class StandingGrants {
+        private final Acts export = Acts.by("").at("2024-04-01T00:00:00Z");
+
+        @Test
+        void fires_onAnImitation() {
+            acts.add(grant(APP, "rnicrosoft_office", "Mail.Read"));
+            Finding finding = only(found());
+            assertThat(finding.severity()).isEqualTo(Severity.HIGH);
+            assertThat(finding.sentence())
+                    .contains("imitates")
+                    .contains("may act for ann@example.com")
+                    .contains("nobody was seen letting it in");
+        }
+
+        @Test
+        void gathersThePermissionsOfOneApplication() {
+            acts.add(grant(APP, "xx", "Mail.Read"));
+            acts.add(grant(APP, "xx", "offline_access"));
+            Finding finding = only(found());
+            assertThat(finding.sentence()).contains("Mail.Read and offline_access");
+            assertThat(finding.evidence()).hasSize(2);
+        }
+
+        @Test
+        void isSilent_whenTheConsentWasSeen() {
+            acts.add(ANN.at("08:00").consents(APP, "rnicrosoft_office", "Mail.Read"));
+            acts.add(grant(APP, "rnicrosoft_office", "Mail.Read"));
+            assertThat(found()).isEmpty();
+        }
+
+        @Test
+        void isSilent_onHonestNames_verifiedPublishers_andTheOrganisationsOwn() {
+            acts.add(grant(APP, "Calendar Pal", "Calendars.Read"));
+            acts.add(grant("app-2", "Receipts", "Mail.Read"));
+            acts.add(known("app-2", "Receipts", "Receipts Ltd", "other"));
+            acts.add(grant("app-3", "Intranet", "Mail.Read"));
+            acts.add(known("app-3", "Intranet", "", Acts.TENANT));
+            assertThat(found()).isEmpty();
+        }
+
+        private Activity grant(String app, String name, String scope) {
+            return export.shows("ann@example.com", new Configuration.AppGrant(app, name, List.of(scope), false, false));
+        }
+
+        private Activity known(String app, String name, String publisher, String owner) {
+            return export.shows("", new Configuration.App(app, name, publisher, owner, "", List.of()));
+        }
+
+        private List<Finding> found() {
+            return Found.by(new AppGrantStands(Found.people(10)), acts);
+        }
+    }
+
+    @Nested
     class ThroughApps {
         private final Acts app = ANN.from("20.190.160.97").app(APP);
 
@@ -192,6 +247,19 @@ class RightsAndMailTest {
             acts.add(ANN.at("08:00").consents(APP, "Calendar Pal", "Mail.Read"));
             acts.add(app.at("08:30").reads("ann@example.com", Acts.message("One")));
             assertThat(only(found()).severity()).isEqualTo(Severity.MEDIUM);
+        }
+
+        @Test
+        void isWorse_whenItReadsOnAfterTheResetOfThePassword() {
+            acts.add(ANN.at("08:00").consents(APP, "Calendar Pal", "Mail.Read"));
+            acts.add(app.at("08:30").reads("ann@example.com", Acts.message("One")));
+            acts.add(Acts.by("help@example.com").at("10:00").changesPassword("ann@example.com", true));
+            acts.add(app.at("11:00").reads("ann@example.com", Acts.message("Two"))); // an old token
+            assertThat(only(found()).confidence()).isEqualTo(0.3);
+            acts.add(app.at("13:00").reads("ann@example.com", Acts.message("Three")));
+            Finding finding = only(found());
+            assertThat(finding.confidence()).isGreaterThan(0.5);
+            assertThat(finding.sentence()).contains("went on after the password was set anew");
         }
 
         @Test

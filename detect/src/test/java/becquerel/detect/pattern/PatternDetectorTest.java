@@ -43,6 +43,25 @@ class PatternDetectorTest {
                         "part of a value",
                         ADMIN.sets("Update policy", "Security Defaults for all", "isEnabled", "false")),
                 Arguments.of(
+                        "a policy left off",
+                        ADMIN.sets(
+                                "Update conditional access policy",
+                                "Require two factors",
+                                "ConditionalAccessPolicy",
+                                "{\"displayName\":\"x\",\"state\":\"disabled\"}")),
+                Arguments.of(
+                        "a trusted place",
+                        ADMIN.sets("Add named location", "Office 2", "NamedLocation", "{\"isTrusted\":true}")),
+                Arguments.of(
+                        "risky applications let in",
+                        ADMIN.sets("Update authorization policy", "", "AllowUserConsentForRiskyApps", "true")),
+                Arguments.of("another organisation let in", ADMIN.sets("Add partner to company.", "partner")),
+                Arguments.of("a prompt reported", ADMIN.does("Suspicious activity reported", "admin@example.com")),
+                Arguments.of(
+                        "a pass instead of password and telephone",
+                        ADMIN.operation("Create Temporary Access Pass method for user")
+                                .changesMethod("ann@example.com", Change.CREATED, "temporary access pass")),
+                Arguments.of(
                         "any value",
                         ADMIN.sets(
                                 "Set-MailboxJunkEmailConfiguration",
@@ -64,6 +83,23 @@ class PatternDetectorTest {
                 Arguments.of(
                         "an empty value",
                         ADMIN.sets("Set-MailboxJunkEmailConfiguration", "anna", "BlockedSendersAndDomains", "")),
+                Arguments.of(
+                        "a policy that stays on",
+                        ADMIN.sets(
+                                "Update conditional access policy",
+                                "Require two factors",
+                                "ConditionalAccessPolicy",
+                                "{\"displayName\":\"disabled accounts\",\"state\":\"enabled\"}")),
+                Arguments.of(
+                        "a place that is only named",
+                        ADMIN.sets("Add named location", "Office 2", "NamedLocation", "{\"isTrusted\":false}")),
+                Arguments.of(
+                        "consent closed",
+                        ADMIN.sets("Update authorization policy", "", "AllowUserConsentForRiskyApps", "false")),
+                Arguments.of(
+                        "a telephone registered",
+                        ADMIN.operation("User registered security info")
+                                .changesMethod("ann@example.com", Change.CREATED, "phone")),
                 Arguments.of("refused", ADMIN.failing().sets("Remove-AntiPhishPolicy", "Standard")),
                 Arguments.of("upkeep", Acts.bySystem().sets("Remove-AntiPhishPolicy", "Standard")),
                 Arguments.of("any other act", ADMIN.does("FolderModified", "Documents")));
