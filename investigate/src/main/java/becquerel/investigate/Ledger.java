@@ -69,6 +69,10 @@ public record Ledger(
 
     /** First and last silent day, both included. */
     public record Gap(LocalDate from, LocalDate to) {
+        Gap around(Gap other) {
+            return new Gap(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+        }
+
         /** How many days it has. */
         public long days() {
             return ChronoUnit.DAYS.between(from, to) + 1;

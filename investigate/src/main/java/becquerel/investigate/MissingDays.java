@@ -5,8 +5,8 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import becquerel.investigate.Ledger.Gap;
 import becquerel.investigate.Ledger.Source;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which of the days of interest a kind of source does not cover. */
@@ -16,13 +16,13 @@ final class MissingDays {
 
     private MissingDays() {}
 
-    /** The scope cut down to what is missing of any tenant; empty when nothing is. */
+    /** The scope cut down to what is missing of any tenant within the days of interest there; empty when nothing is. */
     static Optional<RequestScope> of(
-            SourceKind kind, List<Source> sources, Collection<String> tenants, RequestScope scope) {
+            SourceKind kind, List<Source> sources, Map<String, Gap> interest, RequestScope scope) {
         LocalDate from = scope.to().plusDays(1);
         LocalDate to = scope.from().minusDays(1);
-        for (String tenant : tenants) {
-            Optional<Gap> missing = of(covered(kind, sources, tenant), scope);
+        for (Map.Entry<String, Gap> each : interest.entrySet()) {
+            Optional<Gap> missing = of(covered(kind, sources, each.getKey()), each.getValue());
             if (missing.isPresent()) {
                 Gap days = missing.get();
                 from = days.from().isBefore(from) ? days.from() : from;
@@ -39,20 +39,20 @@ final class MissingDays {
                 .findFirst();
     }
 
-    private static Optional<Gap> of(Optional<Gap> covered, RequestScope scope) {
+    private static Optional<Gap> of(Optional<Gap> covered, Gap wanted) {
         boolean nothing = covered.isEmpty()
-                || covered.get().from().isAfter(scope.to())
-                || covered.get().to().isBefore(scope.from());
+                || covered.get().from().isAfter(wanted.to())
+                || covered.get().to().isBefore(wanted.from());
         if (nothing) {
-            return Optional.of(new Gap(scope.from(), scope.to()));
+            return Optional.of(wanted);
         }
-        boolean late = DAYS.between(scope.from(), covered.get().from()) >= FEW;
-        boolean early = DAYS.between(covered.get().to(), scope.to()) >= FEW;
+        boolean late = DAYS.between(wanted.from(), covered.get().from()) >= FEW;
+        boolean early = DAYS.between(covered.get().to(), wanted.to()) >= FEW;
         if (!late && !early) {
             return Optional.empty();
         }
         return Optional.of(new Gap(
-                late ? scope.from() : covered.get().to().plusDays(1),
-                early ? scope.to() : covered.get().from().minusDays(1)));
+                late ? wanted.from() : covered.get().to().plusDays(1),
+                early ? wanted.to() : covered.get().from().minusDays(1)));
     }
 }

@@ -11,6 +11,7 @@ import becquerel.activity.Activity.ForwardingChanged;
 import becquerel.activity.Activity.MailRuleChanged;
 import becquerel.activity.Activity.PolicyChanged;
 import becquerel.activity.Activity.RoleAssigned;
+import becquerel.activity.Client;
 import becquerel.activity.Configuration;
 import becquerel.activity.MailRule;
 import becquerel.detect.RuleInWords;
@@ -83,10 +84,33 @@ final class OpenWords {
                 Phrases.plain(about) + " has the sign-in methods " + Phrases.list(it.methods());
             case Configuration.Person it ->
                 "The account " + Phrases.plain(about) + " is " + (it.enabled() ? "enabled" : "disabled");
-            default ->
-                Phrases.plain(state.context().operation()) + (about.isEmpty() ? "" : " of " + Phrases.plain(about))
-                        + " is as the record shows";
+            case Configuration.Protocols it ->
+                "The mailbox of " + Phrases.plain(about) + " may "
+                        + (it.forbidden().isEmpty() ? "" : "not be reached by " + clients(it.forbidden()))
+                        + (it.forbidden().isEmpty() || it.allowed().isEmpty() ? "" : ", and may ")
+                        + (it.allowed().isEmpty() ? "" : "be reached by " + clients(it.allowed()));
+            case Configuration.Mailbox it ->
+                "The mailbox of " + Phrases.plain(about) + " is there"
+                        + (it.type().isEmpty() ? "" : " (" + Phrases.plain(it.type()) + ")");
+            case Configuration.App it ->
+                "The app " + Phrases.quoted(Deeds.name(it.name(), it.app())) + " is known to the organisation";
+            case Configuration.AccessPolicy it ->
+                "The access policy " + Phrases.quoted(Deeds.name(it.name(), it.id())) + " is "
+                        + Phrases.plain(it.state());
+            case Configuration.OwnDomain it ->
+                "The domain " + Phrases.plain(it.domain()) + " is the organisation's own";
+            case Configuration.Setting it ->
+                Phrases.quoted(it.object()) + " is set: "
+                        + it.values().entrySet().stream()
+                                .limit(4)
+                                .map(each -> Phrases.plain(each.getKey()) + " = " + Phrases.quoted(each.getValue()))
+                                .collect(Collectors.joining(", "));
         };
+    }
+
+    private static String clients(List<Client> clients) {
+        return Phrases.list(
+                clients.stream().map(each -> each.name().replace('_', ' ')).toList());
     }
 
     private static String right(String who, List<String> rights, String mailbox, String folder) {

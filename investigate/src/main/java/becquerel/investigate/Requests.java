@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -158,14 +160,26 @@ final class Requests {
             return List.of();
         }
         RequestScope scope = scope(incidents, census);
-        Set<String> tenants = incidents.isEmpty()
-                ? SourceDays.main(basis.sources())
-                : incidents.stream().map(Incident::tenant).collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Ledger.Gap> interest = interest(incidents, basis, scope);
         return SOURCES.stream()
                 .filter(source -> !incidents.isEmpty() || !source.onlyAfterIncident())
-                .flatMap(source -> missing(source, scope, basis, tenants).stream()
+                .flatMap(source -> missing(source, scope, basis, interest).stream()
                         .map(lacking -> request(source, lacking, lacking.equals(scope))))
                 .toList();
+    }
+
+    /** For each tenant, the days of its incidents, or all days where there are none at all. */
+    private static Map<String, Ledger.Gap> interest(List<Incident> incidents, Basis basis, RequestScope scope) {
+        Map<String, Ledger.Gap> interest = new TreeMap<>();
+        for (Incident each : incidents) {
+            var days = new Ledger.Gap(RequestScope.day(each.firstSeen()), RequestScope.day(each.lastSeen()));
+            interest.merge(each.tenant(), days, Ledger.Gap::around);
+        }
+        if (incidents.isEmpty()) {
+            SourceDays.main(basis.sources())
+                    .forEach(tenant -> interest.put(tenant, new Ledger.Gap(scope.from(), scope.to())));
+        }
+        return interest;
     }
 
     private static EvidenceRequest request(Source source, RequestScope scope, boolean whole) {
@@ -178,9 +192,10 @@ final class Requests {
     }
 
     /** The days for which a source has to be asked for. */
-    private static Optional<RequestScope> missing(Source source, RequestScope scope, Basis basis, Set<String> tenants) {
+    private static Optional<RequestScope> missing(
+            Source source, RequestScope scope, Basis basis, Map<String, Ledger.Gap> interest) {
         if (source.kind() != SourceKind.OTHER && !basis.sources().isEmpty()) {
-            return MissingDays.of(source.kind(), basis.sources(), tenants, scope);
+            return MissingDays.of(source.kind(), basis.sources(), interest, scope);
         }
         return source.recognised().stream().noneMatch(part -> isThere(part, basis))
                 ? Optional.of(scope)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import becquerel.testkit.Acts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -44,14 +45,17 @@ class RequestsTest {
                 .doesNotContain("Entra sign-ins, non-interactive", "Unified audit log");
 
         var scope = new RequestScope(List.of(), List.of(), day("2024-02-01"), day("2024-03-05"), day("2024-03-05"));
-        assertThat(MissingDays.of(SourceKind.SIGN_INS, basis.sources(), List.of(Acts.TENANT), scope))
+        var here = Map.of(Acts.TENANT, new Ledger.Gap(scope.from(), scope.to()));
+        assertThat(MissingDays.of(SourceKind.SIGN_INS, basis.sources(), here, scope))
                 .contains(scope);
-        assertThat(MissingDays.of(SourceKind.AUDIT_LOG, basis.sources(), List.of(Acts.TENANT), scope))
+        assertThat(MissingDays.of(SourceKind.AUDIT_LOG, basis.sources(), here, scope))
                 .contains(scope.days(day("2024-02-01"), day("2024-02-19")));
-        assertThat(MissingDays.of(SourceKind.QUIET_SIGN_INS, basis.sources(), List.of(Acts.TENANT), scope))
+        assertThat(MissingDays.of(SourceKind.QUIET_SIGN_INS, basis.sources(), here, scope))
                 .isEmpty();
-        assertThat(MissingDays.of(SourceKind.QUIET_SIGN_INS, basis.sources(), List.of(Acts.TENANT, "another"), scope))
-                .contains(scope);
+        var another = Map.of("another", new Ledger.Gap(day("2024-03-01"), day("2024-03-03")));
+        assertThat(MissingDays.of(SourceKind.QUIET_SIGN_INS, basis.sources(), another, scope))
+                .as("what happened there is all that matters there")
+                .contains(scope.days(day("2024-03-01"), day("2024-03-03")));
     }
 
     private static Basis basis(Ledger.Source... sources) {
