@@ -92,6 +92,31 @@ class ActsInTwoLogsTest {
     }
 
     @Test
+    void consentInFourRecordsOfBothLogsIsOneFindingAndOneLine() throws IOException {
+        TwoDirectoryLogs.consented().write(folder.resolve("consent"));
+        Cases.investigate(folder.resolve("consented"), 2, folder.resolve("consent"));
+        for (JsonNode file : read("consented", "ledger.json").path("files")) {
+            assertThat(file.path("activities").asInt())
+                    .as(file.path("path").asString())
+                    .isEqualTo(4);
+        }
+        JsonNode consent = finding("consented", "app-consent");
+        assertThat(cited(consent)).isEqualTo(Map.of("audit.json", 3, "directory.json", 3));
+        assertThat(consent.path("sentence").asString()).contains("rnicrosoft_office", "Mail.Read");
+        List<String> told = new ArrayList<>();
+        for (JsonNode line :
+                read("consented", "incidents.json").path("incidents").path(0).path("story")) {
+            told.add(line.path("text").asString() + " " + cited(line));
+        }
+        assertThat(told)
+                .filteredOn(text -> text.contains("allowed the app"))
+                .singleElement()
+                .asString()
+                .contains("\"rnicrosoft_office\" to act for the account (openid, Mail.Read and offline_access)")
+                .endsWith("{audit.json=3, directory.json=3}");
+    }
+
+    @Test
     void oneLogAloneSaysTheSameWithFewerProofs() throws IOException {
         TwoLogs.sprayed().auditLog(folder.resolve("alone/audit.jsonl"));
         Cases.investigate(folder.resolve("single"), 2, folder.resolve("alone"));
@@ -131,8 +156,12 @@ class ActsInTwoLogsTest {
     }
 
     private static JsonNode finding(String detector) throws IOException {
+        return finding("case", detector);
+    }
+
+    private static JsonNode finding(String name, String detector) throws IOException {
         List<JsonNode> found = new ArrayList<>();
-        read("case", "findings.json").path("findings").forEach(each -> {
+        read(name, "findings.json").path("findings").forEach(each -> {
             if (each.path("detector").asString().equals(detector)) {
                 found.add(each);
             }
