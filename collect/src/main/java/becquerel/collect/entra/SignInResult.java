@@ -34,7 +34,7 @@ record SignInResult(String code, String reason, String detail, String status) {
 
     static SignInResult of(Fields fields) {
         Inner status = Inner.of(fields, "status");
-        String word = fields.text("status").toLowerCase(Locale.ROOT);
+        String word = fields.text("status", "resultsignature").toLowerCase(Locale.ROOT);
         String code = status.text("errorcode");
         if (code.isEmpty()) {
             code = fields.text("resulttype", "signinerrorcode", "errorcode");

@@ -39,12 +39,20 @@ final class Roles {
                 Map.entry("remove member from role", record -> directory(record, Change.REMOVED)),
                 Map.entry("remove eligible member from role", record -> directory(record, Change.REMOVED)),
                 Map.entry("remove scoped member from role", record -> directory(record, Change.REMOVED)),
+                Map.entry(
+                        "user has elevated their access to user access administrator for their azure resources",
+                        Roles::elevated),
                 Map.entry("new-managementroleassignment", record -> assignment(record, Change.CREATED)),
                 Map.entry("set-managementroleassignment", record -> assignment(record, Change.MODIFIED)),
                 Map.entry("remove-managementroleassignment", record -> assignment(record, Change.REMOVED)),
                 Map.entry("add-rolegroupmember", record -> group(record, Change.CREATED)),
                 Map.entry("update-rolegroupmember", record -> group(record, Change.MODIFIED)),
                 Map.entry("remove-rolegroupmember", record -> group(record, Change.REMOVED)));
+    }
+
+    /** An administrator of the directory takes all rights on the tenant's resources in Azure for himself. */
+    private static List<Activity> elevated(AuditRecord record) {
+        return List.of(new RoleAssigned(record.context(), record.actor(), "User Access Administrator", Change.CREATED));
     }
 
     private static List<Activity> directory(AuditRecord record, Change change) {
