@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import becquerel.activity.Account;
 import becquerel.activity.Activity;
 import becquerel.activity.Alias;
+import becquerel.activity.Configuration;
+import becquerel.activity.MailRule;
 import becquerel.testkit.Acts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,36 @@ class IdentitiesTest {
         one.see(new Alias(TENANT, "principal-1", "app:id-1"));
         collector.merge(one);
         assertThat(fold(new Account("app:principal-1", APPLICATION)).name()).isEqualTo("app:id-1");
+    }
+
+    @Test
+    void statesNameRecipientsByAddressWhereTheDirectorysNameIsKnown() {
+        collector.see(new Alias(TENANT, "/o=ExchangeLabs/cn=Recipients/cn=8450-Bob", "bob@example.com"));
+        collector.see(new Alias(TENANT, "dan", "dan.example@example.com"));
+        var targets = List.of("\"Bob\" [EX:/o=ExchangeLabs/cn=Recipients/cn=8450-bob]", "\"Eve\" [EX:/o=other]", "dan");
+        assertThat(folded(MailRule.Kind.INBOX, targets))
+                .containsExactly("bob@example.com", "\"Eve\" [EX:/o=other]", "dan"); // dan may be a display name
+        assertThat(folded(MailRule.Kind.MAILBOX_FORWARD, List.of("dan"))).containsExactly("dan.example@example.com");
+    }
+
+    @Test
+    void whatIsCollectedOfAnUnknownTenantCanBeTakenOverByOne() {
+        var undetermined = new Identities.Collector();
+        undetermined.see(new Alias("unknown", "7957928c", "ann@example.com"));
+        collector.merge(undetermined, TENANT);
+        assertThat(fold(new Account("7957928c", PERSON)).name()).isEqualTo("ann@example.com");
+    }
+
+    private List<String> folded(MailRule.Kind kind, List<String> targets) {
+        var send = new MailRule.Action.Send(MailRule.How.REDIRECT, targets);
+        var rule = new MailRule(kind, "1", "r", List.of(), List.of(send), true, true);
+        var state = new Activity.ConfigurationSeen(
+                Acts.by("ann@example.com").signsIn().context(),
+                Account.person("ann@example.com"),
+                new Configuration.StandingRule(rule));
+        Activity.ConfigurationSeen seen =
+                (Activity.ConfigurationSeen) collector.identities().fold(state);
+        return ((Configuration.StandingRule) seen.what()).rule().targets();
     }
 
     private Account fold(Account account) {

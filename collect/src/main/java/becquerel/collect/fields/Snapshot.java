@@ -34,8 +34,7 @@ public final class Snapshot {
      * @param id of the object, empty when not told
      */
     public Snapshot(Fields fields, Desk desk, String operation, String id) {
-        String tenant =
-                fields.text("tenantid", "externaldirectoryorganizationid").toLowerCase(Locale.ROOT);
+        String tenant = tenant(fields).toLowerCase(Locale.ROOT);
         this.id = id;
         this.context = new Context(
                 Context.UNDATED,
@@ -46,6 +45,13 @@ public final class Snapshot {
                 operation,
                 Outcome.SUCCESS,
                 desk.ref(id));
+    }
+
+    /** In tables of Log Analytics the tenant id is that of the workspace. */
+    private static String tenant(Fields fields) {
+        boolean isWorkspace = fields.has("sourcesystem") || fields.has("mg");
+        String own = isWorkspace ? fields.text("aadtenantid") : fields.text("tenantid");
+        return own.isEmpty() ? fields.text("externaldirectoryorganizationid") : own;
     }
 
     /** A state of the whole tenant. */
