@@ -64,5 +64,12 @@ final class Alerting {
                 return;
             }
         }
+        String name = Json.text(node.has("accountName") ? node.get("accountName") : node.get("userName"));
+        String domain = Json.text(node.get("domainName"));
+        Account onDevice =
+                name.isEmpty() || domain.isEmpty() ? Account.NOBODY : AccountNames.account(domain + "\\" + name);
+        if (onDevice.isPerson()) {
+            accounts.add(onDevice);
+        }
     }
 }

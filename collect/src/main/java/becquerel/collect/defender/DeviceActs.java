@@ -55,9 +55,15 @@ public final class DeviceActs implements FieldSource {
             return desk.withoutTime(Table.written(fields));
         }
         String table = table(fields);
-        Account who = table.equals("DeviceLogonEvents") ? Who.named(fields) : Who.acting(fields);
-        // Of the addresses in a row only that of a remote sign-in is a place where somebody sat.
-        String address = table.equals("DeviceLogonEvents") ? fields.text("remoteip") : "";
+        Account who = switch (table) {
+            case "DeviceLogonEvents" -> Who.named(fields);
+            case "DeviceProcessEvents" -> Who.running(fields);
+            default -> Who.acting(fields);
+        };
+        // Of the addresses in a row only that of a remote session is a place where somebody sat.
+        String address = table.equals("DeviceLogonEvents")
+                ? fields.text("remoteip")
+                : fields.text("processremotesessionip", "initiatingprocessremotesessionip");
         boolean failed = fields.text("actiontype").equals("LogonFailed");
         // ReportId is a counter of its device and time.
         String report = fields.text("reportid");

@@ -29,13 +29,15 @@ public final class Table {
 
     private Table() {}
 
-    /** The table a record says it is of; empty where only its columns can tell (portal and API exports). */
+    /** The table a record says it is of; empty where only its columns can tell (portal and API exports). Log Analytics calls it type. */
     public static String name(Fields fields) {
         String category = fields.category();
         if (category.startsWith(STREAMED)) {
             return category.substring(STREAMED.length());
         }
-        return category.isEmpty() ? fields.text("type", "tablename") : category;
+        String type = category.isEmpty() ? fields.text("type") : category;
+        boolean table = type.endsWith("Events") || type.endsWith("Info") || type.endsWith("Evidence");
+        return table || !category.isEmpty() ? type : "";
     }
 
     /** Whether a record is of that table: it says so, or it says nothing and its columns do. */

@@ -22,13 +22,14 @@ final class Who {
 
     /** The account of the process that acted, else the row's own. */
     static Account acting(Fields fields) {
-        for (String prefix : PREFIXES) {
-            Account account = of(fields, prefix);
-            if (account.isKnown()) {
-                return account;
-            }
-        }
-        return Account.NOBODY;
+        Account process = of(fields, "initiatingprocessaccount");
+        return process.isKnown() ? process : of(fields, "account");
+    }
+
+    /** The account that a program was started for, else that of the process that started it. */
+    static Account running(Fields fields) {
+        Account own = of(fields, "account");
+        return own.isKnown() ? own : acting(fields);
     }
 
     /** Directory names before those of a machine; a bare name of a machine is nobody's in the directory. */

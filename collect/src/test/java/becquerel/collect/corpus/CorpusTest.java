@@ -23,9 +23,18 @@ import org.junit.jupiter.api.io.TempDir;
 final class CorpusTest {
     private static final Path PAGE = Path.of("..", "docs", "corpus.md");
 
+    private static final String AGREEMENT = """
+
+            ## Beside other parsers
+
+            Elastic and Sekoia keep their own parse beside many samples. Where theirs names a time, a user, an address or an outcome, it is
+            compared with ours: the same second, one of the accounts named, the same address, the same outcome. Every difference has a reason.
+            """;
+
     @Test
     void everyRecordIsTypedOrKeptByName(@TempDir Path scratch) throws IOException {
         Map<String, String> notYet = notYet();
+        var agreement = new Agreement(lines("differences.csv"));
         var rows = new TreeMap<String, Counted>();
         var products = new TreeMap<String, Integer>();
         List<String> wrong = new ArrayList<>();
@@ -40,14 +49,16 @@ final class CorpusTest {
                 products.merge(product.get(), 1, Integer::sum);
             } else {
                 Counted row = rows.computeIfAbsent(sample.folder() + " | " + file.kind(), key -> new Counted());
-                for (ReadRecord record : row.take(file)) {
-                    wrong.addAll(nameless(sample, record));
-                }
+                List<ReadRecord> records = row.take(file);
+                records.forEach(record -> wrong.addAll(nameless(sample, record)));
+                agreement.add(sample, records);
             }
         }
         assertThat(wrong).isEmpty();
         assertThat(rows.values()).allMatch(Counted::addsUp);
-        Golden.check(PAGE, page(rows, products));
+        assertThat(agreement.unexplained()).isEmpty();
+        assertThat(agreement.stale()).isEmpty();
+        Golden.check(PAGE, page(rows, products) + AGREEMENT + agreement.tables());
     }
 
     private static List<String> nameless(Sample sample, ReadRecord record) {
@@ -89,13 +100,17 @@ final class CorpusTest {
     /** What a path contains, and the product that it is then of. */
     private static Map<String, String> notYet() throws IOException {
         var products = new TreeMap<String, String>();
-        try (InputStream list = CorpusTest.class.getResourceAsStream("/corpus/not-a-source-yet.csv")) {
-            String text = new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().filter(line -> !line.isBlank()).forEach(line -> {
-                int comma = line.indexOf(',');
-                products.put(line.substring(0, comma), line.substring(comma + 1).strip());
-            });
+        for (String line : lines("not-a-source-yet.csv")) {
+            int comma = line.indexOf(',');
+            products.put(line.substring(0, comma), line.substring(comma + 1).strip());
         }
         return products;
+    }
+
+    private static List<String> lines(String list) throws IOException {
+        try (InputStream in = CorpusTest.class.getResourceAsStream("/corpus/" + list)) {
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().filter(line -> !line.isBlank()).toList();
+        }
     }
 }
