@@ -27,12 +27,12 @@ final class Defender {
             String domain = row.from().substring(row.from().indexOf('@') + 1);
             boolean inbound = !own(row.from());
             boolean outbound = !own(row.to());
+            boolean failed = row.status().equals(MailFlow.FAILED);
             csv.row(row.time(), row.networkId(), row.message(), row.from(), row.from(),
                     row.from().equals(Lure.SENDER) ? "Unitone Calls" : "", domain, domain, row.fromIp(), row.to(),
                     recipient(row), row.subject(), inbound ? "Inbound" : outbound ? "Outbound" : "Intra-org",
-                    row.status().equals(MailFlow.FAILED) ? "Blocked" : row.status().equals(MailFlow.DELIVERED)
-                            ? "Delivered" : "Junked",
-                    outbound ? "External" : "Inbox/folder", "", "", inbound ? PASSED : "", row.attachment().isEmpty() ? 0 : 1,
+                    failed ? "Blocked" : "Delivered",
+                    failed ? "Failed" : outbound ? "On-premises/external" : "Inbox/folder", "", "", inbound ? PASSED : "", row.attachment().isEmpty() ? 0 : 1,
                     row.link().isEmpty() ? 0 : 1, "en", row.networkId() + "-" + MailFlow.dice(row.to()));
         }
         return csv.bytes();

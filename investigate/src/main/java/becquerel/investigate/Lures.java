@@ -16,16 +16,20 @@ import becquerel.knowledge.Networks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
  * How an attack began, as far as mail flow shows: the message that an account got before the intruder was in it, and the link
  * that was followed. A link was followed up to an hour before, and came up to seven days before that (CATALOGUE 4.2); a message
- * without a followed link is told only if the provider took it for a lure or an HTML page hung on it.
+ * without a followed link is told only if the provider took it for a lure, if an HTML page hung on it, or if its sender is that of
+ * such a message to another account of the attack: what traces know of a message is seldom more than who wrote it.
  */
 final class Lures {
     private static final Duration CLICK = Duration.ofHours(1);
@@ -33,6 +37,9 @@ final class Lures {
 
     private final Attack attack;
     private final List<StoryLine> lines = new ArrayList<>();
+    /** By sender the first message that is a lure by itself. */
+    private final Map<String, MessageTraced> senders = new HashMap<>();
+
     private boolean sure;
 
     private Lures(Attack attack) {
@@ -41,9 +48,13 @@ final class Lures {
 
     static Lures of(Attack attack) {
         var lures = new Lures(attack);
+        Map<String, Activity> untold = new TreeMap<>();
         for (String account : attack.entered()) {
-            lures.entry(account).ifPresent(entry -> lures.tell(account, entry));
+            lures.entry(account)
+                    .filter(entry -> !lures.tell(account, entry))
+                    .ifPresent(entry -> untold.put(account, entry));
         }
+        untold.forEach(lures::tellOfSameSender);
         return lures;
     }
 
@@ -79,7 +90,8 @@ final class Lures {
                 .findFirst();
     }
 
-    private void tell(String account, Activity entry) {
+    /** Says what is known by the account itself; false when nothing is. */
+    private boolean tell(String account, Activity entry) {
         Optional<LinkClicked> click = last(
                 LinkClicked.class,
                 entry.time().minus(CLICK),
@@ -91,8 +103,12 @@ final class Lures {
                 until.minus(MAIL),
                 until,
                 act -> click.isPresent() ? isIn(act, account, click.get()) : isLure(act, account));
-        sure |= click.filter(clicked -> isBad(clicked.verdict())).isPresent()
-                || message.filter(act -> isLure(act, account)).isPresent();
+        Optional<Activity> lure = message.filter(act -> isLure(act, account));
+        sure |= click.filter(clicked -> isBad(clicked.verdict())).isPresent() || lure.isPresent();
+        lure.filter(MessageTraced.class::isInstance)
+                .map(MessageTraced.class::cast)
+                .ifPresent(mail -> senders.merge(
+                        mail.sender(), mail, (one, two) -> two.time().isBefore(one.time()) ? two : one));
         message.ifPresent(act ->
                 lines.add(line(act, account, received(account, act, click.isPresent() ? "" : before(act, entry)))));
         click.ifPresent(clicked -> lines.add(line(
@@ -100,6 +116,26 @@ final class Lures {
                 account,
                 Phrases.plain(account) + " followed the link " + Phrases.quoted(clicked.url())
                         + (message.isPresent() ? " in it" : "") + before(clicked, entry) + ".")));
+        return message.isPresent() || click.isPresent();
+    }
+
+    private void tellOfSameSender(String account, Activity entry) {
+        last(
+                        MessageTraced.class,
+                        entry.time().minus(MAIL),
+                        entry.time(),
+                        mail -> hasLanded(mail, account) && senders.containsKey(mail.sender()))
+                .ifPresent(mail -> {
+                    MessageTraced lure = senders.getOrDefault(mail.sender(), mail);
+                    String text = received(account, mail, before(mail, entry));
+                    String same =
+                            "; the lure to " + Phrases.plain(lure.recipient().name()) + " came from the same sender.";
+                    StoryLine told = line(mail, account, text.substring(0, text.length() - 1) + same);
+                    List<EvidenceRef> evidence = new ArrayList<>(told.evidence());
+                    evidence.addAll(line(lure, account, "").evidence());
+                    lines.add(
+                            new StoryLine(told.time(), told.side(), told.stage(), account, "", told.text(), evidence));
+                });
     }
 
     private static String before(Activity act, Activity entry) {
@@ -133,13 +169,18 @@ final class Lures {
         return switch (act) {
             case MessageReceived mail -> mail.mailbox().name().equals(account) && isBad(mail.verdict());
             case MessageTraced mail ->
-                mail.recipient().name().equals(account)
-                        && (mail.delivery() == Delivery.DELIVERED || mail.delivery() == Delivery.JUNKED)
-                        && isFromOutside(mail)
+                hasLanded(mail, account)
                         && (isBad(mail.verdict())
                                 || held(mail.message()).stream().anyMatch(Lures::isTelling));
             default -> false;
         };
+    }
+
+    /** Whether a message from outside came into the account's mailbox. */
+    private static boolean hasLanded(MessageTraced mail, String account) {
+        return mail.recipient().name().equals(account)
+                && (mail.delivery() == Delivery.DELIVERED || mail.delivery() == Delivery.JUNKED)
+                && isFromOutside(mail);
     }
 
     private static boolean isFromOutside(MessageTraced mail) {

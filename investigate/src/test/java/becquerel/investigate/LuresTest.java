@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import becquerel.activity.Activity;
 import becquerel.activity.Message;
+import becquerel.detect.Entity;
 import becquerel.detect.Stage;
 import becquerel.investigate.StoryLine.Side;
 import java.util.List;
@@ -59,6 +60,37 @@ class LuresTest {
                         .isEqualTo(
                                 "anna@example.com received \"Voice message\" from billing@lure.example, 2 days before"
                                         + " the first sign-in from 203.0.113.66; the provider took it for \"Phish\"."));
+    }
+
+    @Test
+    void messageFromTheSenderOfALureToAnotherOfTheAttackIsTold() {
+        CaseFile file = Takeover.happened()
+                .found(
+                        "rule-forward-external",
+                        0.85,
+                        Stage.S5,
+                        "T1114.003",
+                        draft -> draft.entity(Entity.Kind.DROP_ADDRESS, Takeover.DROP),
+                        Takeover.intruder(Takeover.BEN)
+                                .at("12:40")
+                                .session("s-2")
+                                .makesRule(Takeover.forward()));
+        Incident incident = file.happened(
+                        Mail.traced("2024-03-03T10:01:00Z", LURER, Takeover.ANNA, "<known>", DELIVERED),
+                        Mail.held("10:01", "net-<known>", "page.html"),
+                        Mail.traced("2024-03-03T10:02:00Z", LURER, Takeover.BEN, "<same sender>", DELIVERED),
+                        Mail.traced("2024-03-03T10:03:00Z", "news@other.example", Takeover.BEN, "<b>", DELIVERED),
+                        Mail.traced("2024-03-03T10:04:00Z", LURER, "zoe@example.com", "<c>", DELIVERED))
+                .concluded()
+                .incidents()
+                .getFirst();
+        assertThat(lures(incident)).hasSize(2);
+        StoryLine second = lures(incident).getLast();
+        assertThat(second.account()).isEqualTo(Takeover.BEN);
+        assertThat(second.text())
+                .startsWith("ben@example.com received \"Invoice\" from billing@lure.example, 2 days before")
+                .endsWith("; the lure to anna@example.com came from the same sender.");
+        assertThat(second.evidence()).as("both messages and the page").hasSize(3);
     }
 
     @Test

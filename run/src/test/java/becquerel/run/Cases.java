@@ -1,5 +1,7 @@
 package becquerel.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import becquerel.run.settings.OrganisationFile;
 import becquerel.run.settings.OwnTables;
 import becquerel.run.settings.Settings;
@@ -44,6 +46,25 @@ final class Cases {
         return JSON.readTree(Files.readString(file));
     }
 
+    /** Every file has the line that is expected of it; fields that are not expected are not compared. */
+    static void assertThatLedger(JsonNode ledger, JsonNode wanted) {
+        Map<String, JsonNode> found = new TreeMap<>();
+        ledger.path("files").forEach(file -> found.put(file.path("path").asString(), file));
+        List<JsonNode> files =
+                wanted.path("ledger").path("files").values().stream().toList();
+        assertThat(found.keySet()).hasSameSizeAs(files);
+        for (JsonNode file : files) {
+            JsonNode actual = found.getOrDefault(file.path("path").asString(), wanted);
+            for (String field : List.of("sha256", "records", "activities", "duplicates", "from", "to")) {
+                if (file.has(field)) {
+                    assertThat(actual.path(field))
+                            .as(file.path("path").asString() + " " + field)
+                            .isEqualTo(file.path(field));
+                }
+            }
+        }
+    }
+
     /** The bytes of everything that must not depend on anything but the evidence, by name. */
     static Map<String, String> results(Path folder) throws IOException {
         Map<String, String> results = new TreeMap<>();
@@ -56,5 +77,18 @@ final class Cases {
             }
         }
         return results;
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
     }
 }
