@@ -31,6 +31,10 @@ final class Dossier {
         findings.forEach(finding -> cited.addAll(finding.evidence()));
     }
 
+    void mark(Marks.Wanted marks) {
+        cited.forEach(marks::record);
+    }
+
     boolean cites(Activity act) {
         return cited.contains(act.evidence());
     }

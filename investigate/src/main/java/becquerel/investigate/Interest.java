@@ -79,14 +79,27 @@ final class Interest {
         }
     }
 
+    /** Marks of everything that {@link #wants} says yes to. */
+    void mark(Marks.Wanted marks) {
+        accounts.forEach(who -> marks.name(who.tenant(), who.name()));
+        places.forEach(place -> marks.name(place.tenant(), place.name()));
+        drops.forEach(drop -> marks.name(drop.tenant(), drop.name()));
+        tenants.forEach(marks::changes);
+        tenants.forEach(marks::lures);
+    }
+
     boolean wants(Activity act) {
         String tenant = act.tenant();
         return switch (act) {
             case MessageTraced mail ->
                 isSoon(mail) && isOurs(tenant, mail.recipient().name(), mail.sender());
-            case MessageHeld held -> isSoon(held) && (Lures.isPage(held.fileName()) || Lures.isBad(held.verdict()));
+            case MessageHeld held -> isSoon(held) && isLure(held);
             default -> wants(act, tenant);
         };
+    }
+
+    static boolean isLure(MessageHeld held) {
+        return Lures.isPage(held.fileName()) || Lures.isBad(held.verdict());
     }
 
     private boolean isSoon(Activity mail) {

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /**
  * From findings to a conclusion, in a second pass: open it with everything found, show it again the activities it
@@ -48,6 +49,14 @@ public final class Investigation {
     /** Whether the second pass should show this activity; cheap. */
     public boolean wants(Activity activity) {
         return dossier.cites(activity) || interest.wants(activity);
+    }
+
+    /** Whether an act with this mark ({@link Marks}) may be wanted. */
+    public IntPredicate marks() {
+        var marks = new Marks.Wanted();
+        interest.mark(marks);
+        dossier.mark(marks);
+        return marks;
     }
 
     /** Takes one wanted activity, in any order. */

@@ -141,12 +141,12 @@ public final class Pipeline {
     /** The second pass: what the investigation wants to see again, and the rules among it. */
     private List<RuleChange> showAgain(Intake intake, Investigation investigation) {
         List<RuleChange> rules = new ArrayList<>();
-        intake.replay(List.of(judged(activity -> {
+        intake.replay(investigation.marks(), judged(activity -> {
             if (investigation.wants(activity)) {
                 investigation.see(activity);
                 RuleChange.of(activity).ifPresent(rules::add);
             }
-        })));
+        }));
         return rules;
     }
 

@@ -9,14 +9,18 @@ import becquerel.collect.RawRecord;
 import becquerel.collect.ReadRecord;
 import becquerel.collect.RecordSink;
 import becquerel.investigate.Ledger;
+import becquerel.investigate.Marks;
 import becquerel.knowledge.Identities;
 import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Organisations;
 import becquerel.run.order.Chronology;
+import becquerel.run.order.Placed;
+import becquerel.run.order.Register;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +33,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -54,6 +60,8 @@ public final class Intake implements AutoCloseable {
     private Identities identities = learned.identities();
     private Duplicates.Decision decision = new Duplicates.Decision(Map.of(), List.of());
     private Speakers speakers = Speakers.NONE;
+    private final Register register;
+    private long kept;
 
     /** {@code temporary} is where the chronology puts what does not fit into memory. */
     public Intake(Inventory inventory, Path temporary, IntakeProgress progress, int threads) {
@@ -61,6 +69,7 @@ public final class Intake implements AutoCloseable {
         this.chronology = new Chronology(temporary);
         this.whereabouts = new Whereabouts(temporary);
         this.duplicates = new Duplicates(temporary);
+        this.register = new Register(temporary.resolve("register"), Marks.EACH);
         this.progress = progress;
         this.workers = Executors.newFixedThreadPool(threads);
         for (int thread = 0; thread < threads; thread++) {
@@ -186,22 +195,45 @@ public final class Intake implements AutoCloseable {
 
     /**
      * Every kept activity in order, with tenant and names settled, to each of those given; these run side by side. Of an act
-     * that several records tell, one activity speaks and names the others as further proofs. May be called again.
+     * that several records tell, one activity speaks and names the others as further proofs. Once only.
      */
     public void replay(List<Consumer<Told>> to) {
-        List<String> paths = inventory.files().stream().map(EvidenceFile::path).toList();
         Ahead.run(
                 next -> {
-                    var gathering = new Gathering(speakers, paths, this::settled, next);
-                    chronology.replay(stored -> {
+                    int[] marks = new int[Marks.EACH];
+                    Gathering gathering = gathering((placed, told) -> {
+                        Marks.of(told.activity(), marks);
+                        register.add(placed, speakers.act(placed.stored()), marks);
+                        next.accept(told);
+                    });
+                    chronology.replay((run, offset, stored) -> {
                         if (!decision.drops(
                                 stored.file(), stored.activity().evidence().position())) {
-                            gathering.take(stored);
+                            gathering.take(new Placed(kept++, run, offset, stored));
                         }
                     });
                     gathering.end();
+                    register.complete();
                 },
                 to);
+    }
+
+    /** Those of the activities replayed that have one of these {@link Marks}, and few others, in the same order and form. */
+    public void replay(IntPredicate marks, Consumer<Told> to) {
+        BitSet found = register.find(marks);
+        Gathering gathering = gathering((placed, told) -> to.accept(told));
+        try (var reader = chronology.reader()) {
+            register.each(
+                    found,
+                    (number, run, offset) ->
+                            gathering.take(new Placed(number, run, offset, reader.at(run, offset))));
+        }
+        gathering.end();
+    }
+
+    private Gathering gathering(BiConsumer<Placed, Told> to) {
+        List<String> paths = inventory.files().stream().map(EvidenceFile::path).toList();
+        return new Gathering(speakers, paths, this::settled, to);
     }
 
     private Activity settled(int file, Activity activity) {
@@ -254,5 +286,6 @@ public final class Intake implements AutoCloseable {
     public void close() {
         workers.shutdownNow();
         whereabouts.close();
+        register.close();
     }
 }

@@ -2,6 +2,8 @@ package becquerel.run.intake;
 
 import becquerel.activity.Place;
 import becquerel.activity.Problem;
+import becquerel.run.order.Register;
+import becquerel.run.order.Stored;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,12 @@ final class Speakers {
         }
         int entry = firsts[file][(int) position] - 1 + part;
         return speaker[entry] == ALONE ? ALONE : entry;
+    }
+
+    /** A number that is equal for all activities that tell one act; {@link Register#ALONE} where only one tells it. */
+    int act(Stored stored) {
+        int entry = entry(stored.file(), stored.activity().evidence().position(), stored.part());
+        return entry == ALONE ? Register.ALONE : speaker(entry);
     }
 
     int speaker(int entry) {

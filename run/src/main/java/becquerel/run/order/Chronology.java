@@ -73,32 +73,57 @@ public final class Chronology {
         writers.forEach(Writer::write);
     }
 
+    /** Takes an activity, and where it lies: the number of its run, and where in the run it begins. */
+    public interface To {
+        void accept(int run, int offset, Stored activity);
+    }
+
     /** Hands on everything in order; may be called again. */
-    public void replay(Consumer<Stored> to) {
-        Shape shape = Shape.of(Stored.class);
-        Map<Object, Object> shared = new HashMap<>();
-        List<SortedRun.Cursor> open = new ArrayList<>();
-        try {
+    public void replay(To to) {
+        try (var reader = reader()) {
             var heads = new PriorityQueue<Head>();
-            for (SortedRun run : runs) {
-                SortedRun.Cursor cursor = run.open(shape, shared);
-                open.add(cursor);
-                heads.add(new Head(cursor));
+            for (int run = 0; run < runs.size(); run++) {
+                heads.add(new Head(run, reader.cursors.get(run)));
             }
-            shared.clear();
             merge(heads, to);
-        } finally {
-            open.forEach(SortedRun.Cursor::close);
         }
     }
 
-    private static void merge(PriorityQueue<Head> heads, Consumer<Stored> to) {
+    /** Opens everything for reading here and there. */
+    public Reader reader() {
+        return new Reader();
+    }
+
+    /** Reads one activity at a time. */
+    public final class Reader implements AutoCloseable {
+        private final List<SortedRun.Cursor> cursors = new ArrayList<>();
+
+        private Reader() {
+            Shape shape = Shape.of(Stored.class);
+            Map<Object, Object> shared = new HashMap<>();
+            for (SortedRun run : runs) {
+                cursors.add(run.open(shape, shared));
+            }
+        }
+
+        /** Quick where one asks in the order of a replay. */
+        public Stored at(int run, int offset) {
+            return cursors.get(run).at(offset);
+        }
+
+        @Override
+        public void close() {
+            cursors.forEach(SortedRun.Cursor::close);
+        }
+    }
+
+    private static void merge(PriorityQueue<Head> heads, To to) {
         while (!heads.isEmpty()) {
             Head head = heads.remove();
             Head next = heads.peek();
             boolean more;
             do {
-                to.accept(head.first);
+                to.accept(head.run, head.offset, head.first);
                 more = head.advance();
             } while (more && (next == null || head.compareTo(next) <= 0)); // runs hardly overlap in time
             if (more) {
@@ -109,11 +134,15 @@ public final class Chronology {
 
     /** The next activity of one run. */
     private static final class Head implements Comparable<Head> {
+        private final int run;
         private final SortedRun.Cursor cursor;
+        private int offset;
         private Stored first;
 
-        Head(SortedRun.Cursor cursor) {
+        Head(int run, SortedRun.Cursor cursor) {
+            this.run = run;
             this.cursor = cursor;
+            this.offset = cursor.offset();
             this.first = cursor.next(); // a run is never empty
         }
 
@@ -121,6 +150,7 @@ public final class Chronology {
             if (!cursor.hasNext()) {
                 return false;
             }
+            offset = cursor.offset();
             first = cursor.next();
             return true;
         }

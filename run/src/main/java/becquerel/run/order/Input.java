@@ -2,19 +2,39 @@ package becquerel.run.order;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what {@link Output} wrote. */
 final class Input implements AutoCloseable {
-    private final InputStream in;
+    private final FileChannel in;
     private final byte[] buffer = new byte[1 << 16];
+    /** Where the first byte behind the buffer lies in the file. */
+    private long behind;
+
     private int at;
     private int end;
     private Object[] dictionary = {};
 
-    Input(InputStream in) {
+    Input(FileChannel in) {
         this.in = in;
+    }
+
+    /** Where the next byte lies in the file. */
+    long position() {
+        return behind - (end - at);
+    }
+
+    /** Goes on from another place of the file. */
+    void seek(long position) {
+        if (position >= behind - end && position <= behind) {
+            at = (int) (position - (behind - end));
+        } else {
+            behind = position;
+            at = 0;
+            end = 0;
+        }
     }
 
     /** Gives the values that are written by number from here on. */
@@ -42,26 +62,39 @@ final class Input implements AutoCloseable {
 
     String text() throws IOException {
         int length = (int) number();
-        if (length <= end - at) {
+        if (length >= 0 && length <= end - at) {
             at += length;
             return new String(buffer, at - length, length, StandardCharsets.UTF_8);
         }
-        byte[] bytes = new byte[length];
-        int have = end - at;
-        System.arraycopy(buffer, at, bytes, 0, have);
-        at = end;
-        if (in.readNBytes(bytes, have, length - have) < length - have) {
+        return new String(bytes(length), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(int length) throws IOException {
+        if (length < 0 || length > in.size() - position()) {
             throw new EOFException();
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        byte[] bytes = new byte[length];
+        for (int have = 0; have < length; ) {
+            if (at == end) {
+                fill();
+            }
+            int more = Math.min(length - have, end - at);
+            System.arraycopy(buffer, at, bytes, have, more);
+            at += more;
+            have += more;
+        }
+        return bytes;
     }
 
     private void fill() throws IOException {
         at = 0;
-        end = in.read(buffer);
-        if (end <= 0) {
+        end = 0;
+        int read = in.read(ByteBuffer.wrap(buffer), behind);
+        if (read <= 0) {
             throw new EOFException();
         }
+        end = read;
+        behind += read;
     }
 
     @Override

@@ -2,16 +2,16 @@ package becquerel.run.order;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A sorted stretch of activities in a file of the case's temporary folder. */
+/** A sorted stretch of activities in a file of its own. */
 record SortedRun(Path file, int size) {
-    /** Walks through the run once; {@code shared} makes equal values one object over several runs. */
+    /** {@code shared} makes equal values one object over several runs. */
     Cursor open(Shape shape, Map<Object, Object> shared) {
         try {
-            var in = new Input(Files.newInputStream(file));
+            var in = new Input(FileChannel.open(file));
             in.remember(Dictionary.read(in, shared));
             return new Cursor(in, shape, size);
         } catch (IOException e) {
@@ -19,7 +19,7 @@ record SortedRun(Path file, int size) {
         }
     }
 
-    /** Reads a run from its start. */
+    /** Reads a run from its start, or here and there. */
     static final class Cursor implements AutoCloseable {
         private final Input in;
         private final Shape shape;
@@ -42,6 +42,17 @@ record SortedRun(Path file, int size) {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** Where the next one begins, in bytes. */
+        int offset() {
+            return (int) in.position();
+        }
+
+        /** The one that begins there. */
+        Stored at(int offset) {
+            in.seek(offset);
+            return next();
         }
 
         @Override

@@ -13,6 +13,7 @@ import becquerel.activity.SignInVerdict;
 import becquerel.collect.Act;
 import becquerel.collect.Form;
 import becquerel.collect.ReadRecord;
+import becquerel.run.order.Placed;
 import becquerel.run.order.Stored;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -141,14 +142,19 @@ class ActsTest {
             Collections.shuffle(order, new Random(seed));
         }
         List<Told> told = new ArrayList<>();
-        var gathering = new Gathering(acts(order).decide(duplicates), FILES, (file, activity) -> activity, told::add);
+        var gathering = new Gathering(
+                acts(order).decide(duplicates),
+                FILES,
+                (file, activity) -> activity,
+                (placed, each) -> told.add(each));
+        int[] number = {0};
         IntStream.range(0, records.size())
                 .boxed()
                 .flatMap(this::stored)
                 .filter(each -> !duplicates.drops(
                         each.file(), each.activity().evidence().position()))
                 .sorted()
-                .forEach(gathering::take);
+                .forEach(each -> gathering.take(new Placed(number[0]++, 0, 0, each)));
         gathering.end();
         return told;
     }

@@ -58,7 +58,7 @@ class ChronologyTest {
 
     private static List<Stored> replayed(Chronology chronology) {
         List<Stored> seen = new ArrayList<>();
-        chronology.replay(seen::add);
+        chronology.replay((run, offset, stored) -> seen.add(stored));
         return seen;
     }
 
