@@ -1,6 +1,7 @@
 package becquerel.collect;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** One file of evidence, possibly inside archives. Splitting is sequential; parsing is pure and may run on any thread. */
@@ -25,6 +26,14 @@ public interface EvidenceFile {
      * only for a text in UTF-8 that needs no repair, so the caller has to know the bytes again.
      */
     Optional<byte[]> bytes(long offset, int length) throws IOException;
+
+    /** The same file under another path, which its records then name. */
+    EvidenceFile named(String path);
+
+    /** Where the file's bytes lie as they are; empty inside archives and for what had to be unpacked. */
+    default Optional<Path> onDisk() {
+        return Optional.empty();
+    }
 
     /** Understands one record of this file; never throws for bad content. */
     ReadRecord parse(RawRecord record);

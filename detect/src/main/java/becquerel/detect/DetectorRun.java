@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,55 @@ public final class DetectorRun {
                 .filter(each -> each.needs().indispensable().stream().noneMatch(seen::contains))
                 .map(each -> new Blind(each.name(), "the evidence holds no " + kinds(each), each.blindness()))
                 .toList();
+    }
+
+    /** What one detector remembers for one key. */
+    public record Memory(String detector, Key key, Object memory) {}
+
+    /**
+     * What a run knows at one moment: another run of the same detectors goes on from there.
+     *
+     * @param seen kinds of activity by their simple names
+     */
+    public record State(Set<String> seen, List<Finding> found, List<Memory> memories) {}
+
+    public State state() {
+        List<Memory> memories = new ArrayList<>();
+        rows.forEach((key, row) -> {
+            for (int place = 0; place < detectors.size(); place++) {
+                Object memory = row.memories[place];
+                if (memory != null) {
+                    memories.add(new Memory(detectors.get(place).name(), key, memory));
+                }
+            }
+        });
+        var kinds = new TreeSet<String>();
+        seen.forEach(kind -> kinds.add(kind.getSimpleName()));
+        return new State(kinds, List.copyOf(found.values()), memories);
+    }
+
+    /** Takes over what other runs knew, as far as it is of these detectors. Only before the first activity. */
+    public void resume(State state) {
+        for (Class<?> kind : Activity.class.getPermittedSubclasses()) {
+            if (state.seen().contains(kind.getSimpleName())) {
+                seen.add(kind);
+            }
+        }
+        Map<String, Integer> places = new HashMap<>();
+        for (int place = 0; place < detectors.size(); place++) {
+            places.put(detectors.get(place).name(), place);
+        }
+        state.found().stream()
+                .filter(finding -> places.containsKey(finding.detector()))
+                .forEach(finding -> found.put(finding.id(), finding));
+        for (Memory each : state.memories()) {
+            Integer place = places.get(each.detector());
+            if (place != null) {
+                Row row = rows.computeIfAbsent(each.key(), none -> new Row(detectors.size()));
+                row.memories[place] = each.memory();
+                row.held++;
+            }
+        }
     }
 
     /** How many memories are kept at this moment, over all detectors. */

@@ -5,6 +5,7 @@ import becquerel.activity.Activity.MessageHeld;
 import becquerel.activity.Activity.MessageTraced;
 import becquerel.activity.EvidenceRef;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -42,6 +43,13 @@ public final class Marks {
         into[SESSION] = mark(tenant, act.session());
         into[SORT] = mark(tenant, sort(act));
         into[RECORD] = mark(act.evidence());
+    }
+
+    /** Whether a mark is that of one of these records; native ids do not matter. */
+    public static IntPredicate of(Collection<EvidenceRef> records) {
+        var wanted = new Wanted();
+        records.forEach(wanted::record);
+        return wanted;
     }
 
     private static String sort(Activity act) {

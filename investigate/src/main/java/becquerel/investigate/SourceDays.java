@@ -23,8 +23,8 @@ public final class SourceDays {
     /** What no record ties to a tenant. */
     static final String UNKNOWN = "unknown";
 
-    private final Map<String, EnumMap<SourceKind, Row>> tenants = new TreeMap<>();
-    private final Map<String, EnumMap<SourceKind, Row>> found = new HashMap<>(); // the same, quicker
+    private final Map<String, Map<SourceKind, Row>> tenants = new TreeMap<>();
+    private final transient Map<String, Map<SourceKind, Row>> found = new HashMap<>(); // the same, quicker
 
     /** What one kind of source holds of one tenant. */
     private static final class Row {
@@ -35,11 +35,10 @@ public final class SourceDays {
     /** {@code fileKind} is what the record's file is. */
     public void see(String fileKind, Activity activity) {
         SourceKind kind = SourceKind.of(fileKind, activity);
-        EnumMap<SourceKind, Row> tenant = found.get(activity.tenant());
+        Map<SourceKind, Row> tenant = found.get(activity.tenant());
         if (tenant == null) {
-            tenant = new EnumMap<>(SourceKind.class);
+            tenant = tenants.computeIfAbsent(activity.tenant(), none -> new EnumMap<>(SourceKind.class));
             found.put(activity.tenant(), tenant);
-            tenants.put(activity.tenant(), tenant);
         }
         Row row = tenant.computeIfAbsent(kind, none -> new Row());
         row.records++;
@@ -82,7 +81,7 @@ public final class SourceDays {
         return main;
     }
 
-    private static long records(EnumMap<SourceKind, Row> rows) {
+    private static long records(Map<SourceKind, Row> rows) {
         return rows.values().stream().mapToLong(row -> row.records).sum();
     }
 

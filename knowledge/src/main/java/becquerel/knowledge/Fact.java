@@ -14,4 +14,9 @@ public record Fact(String value, String why, List<EvidenceRef> evidence) {
     public Fact {
         evidence = List.copyOf(evidence);
     }
+
+    /** What is held to be true, without the reasons. */
+    Fact bare() {
+        return new Fact(value, "", List.of());
+    }
 }

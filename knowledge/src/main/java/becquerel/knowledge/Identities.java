@@ -39,6 +39,9 @@ public final class Identities {
     /** Who was asked for before; the same few accounts come in almost every act. */
     private final Map<Named, Account> folded = new HashMap<>();
 
+    /** Every name that was looked up, whether or not it stood for another. */
+    private final Asked asked = new Asked();
+
     private Identities(Map<Key, String> names, Map<Key, Account.Kind> kinds) {
         this.names = names;
         this.kinds = kinds;
@@ -56,6 +59,7 @@ public final class Identities {
         Account account = named.account();
         String tenant = named.tenant();
         String name = fold(tenant, account.name());
+        asked.add(tenant, name);
         Account.Kind kind = name.startsWith(APP)
                 ? Account.Kind.APPLICATION
                 : account.kind() == Account.Kind.UNKNOWN
@@ -67,6 +71,7 @@ public final class Identities {
     /** The one name of whoever is called this: a user principal name where one is known, otherwise the name in lower case. */
     public String fold(String tenant, String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
+        asked.add(tenant, lower);
         String known = names.get(new Key(tenant, lower));
         return known != null ? known : lower.contains("@") ? lower : name;
     }
@@ -76,8 +81,20 @@ public final class Identities {
      * rights, and a grant or a secret may name either in place of the id that sign-ins and mail access name.
      */
     private String foldApp(String tenant, String id) {
+        asked.add(tenant, APP + id);
         String known = names.get(new Key(tenant, APP + id));
         return known == null ? id : known.substring(APP.length());
+    }
+
+    /** The names that were asked for so far. */
+    public Asked asked() {
+        return asked;
+    }
+
+    /** Whether these would have answered the same to everything that was asked of others. */
+    public boolean answersLike(Identities other, Asked asked) {
+        return asked.sameIn(names, other.names, Key::tenant, Key::name)
+                && asked.sameIn(kinds, other.kinds, Key::tenant, Key::name);
     }
 
     /** For each name, in lower case, that stands for somebody of another name: the tenants in which it does. */

@@ -70,6 +70,43 @@ public record Organisation(
         }
     }
 
+    /** From here on thresholds no longer grow with every account. */
+    private static final int MIDDLING = 50;
+
+    private static final int LARGE = 1_000;
+
+    /**
+     * How large it is, as far as thresholds ask: the number of active accounts up to fifty, then fifty, and a thousand from there
+     * on. So one account more hardly ever changes what was judged.
+     */
+    public int scale() {
+        return activeAccounts >= LARGE ? LARGE : Math.min(activeAccounts, MIDDLING);
+    }
+
+    /** Whether detectors would judge by both alike; how a domain or an admin is proven does not
+     * matter to them, nor what the organisation is called. */
+    public boolean judgesLike(Organisation other) {
+        return asJudged().equals(other.asJudged());
+    }
+
+    private Organisation asJudged() {
+        return new Organisation(
+                tenant,
+                "",
+                bare(ownDomains),
+                partnerDomains,
+                people,
+                ownNetworks,
+                approvedApps,
+                approvedTargets,
+                scale(),
+                new Setup(bare(setup.admins()), bare(setup.services()), setup.closed(), setup.cleanUp()));
+    }
+
+    private static List<Fact> bare(List<Fact> facts) {
+        return facts.stream().map(Fact::bare).toList();
+    }
+
     /** Whether an address belongs to the organisation. */
     public enum Side {
         INTERNAL,

@@ -1,7 +1,7 @@
 package becquerel.run;
 
 import becquerel.activity.EvidenceRef;
-import becquerel.collect.Inventory;
+import becquerel.collect.EvidenceFile;
 import becquerel.investigate.Conclusion;
 import becquerel.investigate.Incident;
 import becquerel.investigate.Ledger;
@@ -46,21 +46,24 @@ final class CaseFiles {
     private final Settings settings;
     private final List<String> command;
     private final CaseFolder folder;
-    private final Inventory inventory;
+    private final List<EvidenceFile> files;
     private final Knowledge knowledge;
     private final RawRecords.Fetch fetch;
+    private int missing;
 
     CaseFiles(
             Settings settings,
             List<String> command,
             CaseFolder folder,
-            Inventory inventory,
+            List<EvidenceFile> files,
             Knowledge knowledge,
             RawRecords.Fetch fetch) {
         this.settings = settings;
         this.command = command;
         this.folder = folder;
-        this.inventory = inventory;
+        this.files = files.stream()
+                .sorted(Comparator.comparing(EvidenceFile::sha256).thenComparing(EvidenceFile::path))
+                .toList();
         this.knowledge = knowledge;
         this.fetch = fetch;
     }
@@ -85,7 +88,12 @@ final class CaseFiles {
                 privateTexts(conclusion),
                 NOT_ASSESSED);
         writer.report(out -> Report.render(input, out));
-        writer.about(new CaseWriter.Run(command, options(), dates(), started, Instant.now()), organisations);
+        writer.about(new CaseWriter.Run(command, options(), settings.knowledge(), started, Instant.now()), organisations);
+    }
+
+    /** How many cited records are not in {@code raw/}, since their evidence is gone. */
+    int missing() {
+        return missing;
     }
 
     private Map<EvidenceRef, String> raw(Conclusion conclusion, Organisations organisations) throws IOException {
@@ -101,7 +109,9 @@ final class CaseFiles {
                 .flatMap(List::stream)
                 .forEach(fact -> cited.addAll(fact.evidence()));
         var raw = new RawRecords(folder.file("raw"), LONGEST_RECORD, fetch);
-        raw.copy(inventory.files(), cited, shown);
+        raw.copy(files, cited, shown);
+        raw.keep(folder.file(CaseFolder.STATE));
+        missing = raw.missing();
         return raw.texts();
     }
 
@@ -133,7 +143,7 @@ final class CaseFiles {
                 settings.about().caseNumber(),
                 settings.about().examiner(),
                 "Becquerel " + build.version() + " (" + build.sources() + ")",
-                lines(dates()),
+                lines(settings.knowledge()),
                 lines(options()));
     }
 
@@ -154,17 +164,11 @@ final class CaseFiles {
                 .toList();
     }
 
-    private Map<String, String> dates() {
-        Map<String, String> dates = Knowledge.dates();
-        dates.putAll(settings.networks().dates());
-        return dates;
-    }
-
     private Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         options.put(
                 "evidence",
-                String.join(", ", settings.paths().stream().map(String::valueOf).toList()));
+                String.join(", ", settings.evidence()));
         settings.from().ifPresent(from -> options.put("judged from", from.toString()));
         settings.to().ifPresent(to -> options.put("judged to", to.toString()));
         options.put("time zone shown", settings.zone().getId());

@@ -31,8 +31,18 @@ final class Judges {
         return dealt;
     }
 
-    List<Consumer<Activity>> consumers() {
-        return runs.stream().<Consumer<Activity>>map(run -> run::see).toList();
+    Consumer<Activity> consumer(int run) {
+        return runs.get(run)::see;
+    }
+
+    /** What one run knows at this moment. */
+    DetectorRun.State state(int run) {
+        return runs.get(run).state();
+    }
+
+    /** Goes on from what judges remembered, however the detectors were dealt out among those. */
+    void resume(List<DetectorRun.State> states) {
+        states.forEach(state -> runs.forEach(run -> run.resume(state)));
     }
 
     /** By time and id. */

@@ -28,6 +28,13 @@ import becquerel.run.store.CaseWriter;
 import becquerel.run.view.Progress;
 import becquerel.run.view.Summary;
 import java.io.IOException;
+import java.nio.file.Files;
+import becquerel.run.store.EarlierRaw;
+import becquerel.run.settings.Build;
+import becquerel.run.settings.Before;
+import becquerel.run.intake.Point;
+import becquerel.run.intake.Earlier;
+import becquerel.run.Remembering.Counted;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -48,6 +55,8 @@ public final class Pipeline {
     /** Detectors are dealt out to so many threads; more would wait for the database. */
     private static final int SIDE_BY_SIDE = 2;
 
+    private static final String RAW = "raw";
+
     private final Settings settings;
     private final List<String> command;
     private final Progress progress;
@@ -61,14 +70,18 @@ public final class Pipeline {
         this.progress = progress;
     }
 
-    /** A finished case. */
-    public record Case(Path folder, Ledger ledger, Conclusion conclusion, Duration took) {
+    /**
+     * A finished case.
+     *
+     * @param note what a person should know of how it came about, empty when there is nothing
+     */
+    public record Case(Path folder, Ledger ledger, Conclusion conclusion, Duration took, String note) {
         public String json() {
             return CaseWriter.summary(folder, ledger, conclusion);
         }
 
         public void print(PrintStream out, boolean colour, boolean quiet) {
-            new Summary(out, colour, quiet).print(ledger, conclusion, folder.toString(), took);
+            new Summary(out, colour, quiet).print(ledger, conclusion, folder.toString(), took, note);
         }
     }
 
@@ -81,9 +94,10 @@ public final class Pipeline {
         try (CaseFolder folder = CaseFolder.begin(settings.out(), settings.replace())) {
             Inventory inventory = new EvidenceFinder(Limits.DEFAULT).find(settings.paths(), progress::hashed);
             progress.expect(inventory.files());
-            try (var intake = new Intake(inventory, folder.temporary(), progress, settings.threads())) {
+            Path state = folder.file(CaseFolder.STATE);
+            try (var intake = new Intake(inventory, state, earlier(), progress, settings.threads())) {
                 intake.read();
-                return judge(folder, inventory, intake);
+                return judge(folder, intake);
             }
         } catch (IOException | UncheckedIOException | JacksonException | SQLException e) {
             throw new CaseProblem(
@@ -93,39 +107,114 @@ public final class Pipeline {
         }
     }
 
-    private Case judge(CaseFolder folder, Inventory inventory, Intake intake) throws IOException, SQLException {
+    /** What was read before, when the evidence is added to a case. */
+    private Earlier earlier() {
+        if (settings.into().isEmpty()) {
+            return Earlier.NOTHING;
+        }
+        Path state = settings.out().resolve(CaseFolder.STATE);
+        try {
+            return Earlier.open(state, new EarlierRaw(settings.out().resolve(RAW), state));
+        } catch (IOException e) {
+            throw new CaseProblem(
+                    state, "cannot be read: " + e.getMessage(), "investigate all evidence again, with --replace");
+        }
+    }
+
+    private Case judge(CaseFolder folder, Intake intake) throws IOException, SQLException {
         Organisations organisations =
                 intake.organisations(settings.organisation().given());
         List<Detector<?>> detectors = Detectors.all(organisations, knowledge);
         var judges = new Judges(detectors, SIDE_BY_SIDE);
-        var census = new Census();
-        var days = new SourceDays();
-        Map<String, String> kinds = new HashMap<>();
-        inventory.files().forEach(file -> kinds.put(file.path(), file.kind()));
+        var remembering = new Remembering(folder.file(CaseFolder.STATE), detectors);
+        Point start = intake.begin(judgesLikeBefore(intake, organisations));
         progress.step("judging");
-        try (var table = ActivityTable.create(folder.file(ActivityTable.FILE), folder.temporary())) {
-            List<Consumer<Told>> all = new ArrayList<>();
-            judges.consumers().forEach(judge -> all.add(judged(judge)));
-            Consumer<Told> counted = told ->
-                    days.see(kinds.getOrDefault(told.activity().evidence().file(), ""), told.activity());
-            all.set(
-                    0,
-                    judged(census::see).andThen(all.getFirst()).andThen(counted).andThen(table::add));
-            intake.replay(all);
-            table.finish(judges.findings(), knowledge.networks());
-        }
+        Counted counted = judgeFrom(start, folder, intake, judges, remembering);
         List<Ledger.Entry> files = intake.entries();
-        var ledger = new Ledger(files, census.coverage(), days.sources(), KnownCaps.sentences(files), judges.blind());
+        var ledger = new Ledger(
+                files, counted.census().coverage(), counted.days().sources(), KnownCaps.sentences(files), judges.blind());
         progress.step("joining");
-        var investigation =
-                Investigation.open(judges.findings(), census, organisations, knowledge, basis(ledger, detectors));
+        var investigation = Investigation.open(
+                judges.findings(), counted.census(), organisations, knowledge, basis(ledger, detectors));
         List<RuleChange> rules = showAgain(intake, investigation);
         Conclusion conclusion = investigation.conclude();
         progress.step("writing");
-        new CaseFiles(settings, command, folder, inventory, knowledge, intake::fetch)
-                .write(ledger, conclusion, organisations, rules, started);
+        var caseFiles = new CaseFiles(settings, command, folder, intake.files(), knowledge, intake::fetch);
+        caseFiles.write(ledger, conclusion, organisations, rules, started);
+        intake.keep();
+        now().write(folder.file(CaseFolder.STATE));
         folder.finish();
-        return new Case(settings.out(), ledger, conclusion, Duration.between(started, Instant.now()));
+        return new Case(
+                settings.out(),
+                ledger,
+                conclusion,
+                Duration.between(started, Instant.now()),
+                new Note(settings.into().isPresent(), intake.newFiles(), start, caseFiles.missing()).text());
+    }
+
+    /** Tells and judges everything from a point on; what was counted and is remembered of the rest is taken up. */
+    private Counted judgeFrom(Point start, CaseFolder folder, Intake intake, Judges judges, Remembering remembering)
+            throws IOException, SQLException {
+        boolean anew = start.equals(Point.START);
+        Counted counted = anew ? new Counted(new Census(), new SourceDays()) : remembering.counted(start.time());
+        if (!anew) {
+            judges.resume(remembering.states(start.time(), SIDE_BY_SIDE));
+        }
+        Map<String, String> kinds = new HashMap<>();
+        intake.files().forEach(file -> kinds.put(file.path(), file.kind()));
+        try (var table = anew
+                ? ActivityTable.create(folder.file(ActivityTable.FILE), folder.temporary())
+                : ActivityTable.goOn(databaseBefore(folder), folder.temporary(), start.time())) {
+            List<Consumer<Told>> all = new ArrayList<>();
+            for (int judge = 0; judge < SIDE_BY_SIDE; judge++) {
+                int number = judge;
+                all.add(new AtMoments(
+                        intake.moments(),
+                        moment -> remembering.write(moment, number, judges.state(number)),
+                        judged(judges.consumer(judge))));
+            }
+            Consumer<Told> days = told -> counted.days()
+                    .see(kinds.getOrDefault(told.activity().evidence().file(), ""), told.activity());
+            all.set(
+                    0,
+                    new AtMoments(
+                                    intake.moments(),
+                                    moment -> remembering.write(moment, counted),
+                                    judged(counted.census()::see))
+                            .andThen(all.getFirst())
+                            .andThen(days)
+                            .andThen(table::add));
+            intake.replay(all);
+            table.finish(judges.findings(), knowledge.networks());
+        }
+        return counted;
+    }
+
+    private Path databaseBefore(CaseFolder folder) throws IOException {
+        return Files.copy(settings.out().resolve(ActivityTable.FILE), folder.file(ActivityTable.FILE));
+    }
+
+    /** Whether all that was judged before would be judged the same now, as far as settings and organisations decide. */
+    private boolean judgesLikeBefore(Intake intake, Organisations now) {
+        return settings.into()
+                .filter(before -> now().judgesLike(before))
+                .flatMap(before -> intake.organisationsBefore(before.organisation().given()))
+                .map(before -> before.all().stream()
+                        .allMatch(each -> now.of(each.tenant()).judgesLike(each)))
+                .orElse(false);
+    }
+
+    /** How this run was asked to judge. */
+    private Before now() {
+        return new Before(
+                Build.current(),
+                settings.evidence(),
+                settings.organisation(),
+                settings.zone(),
+                settings.from(),
+                settings.to(),
+                settings.knowledge(),
+                settings.about());
     }
 
     /** Nothing outside the span asked for is judged, and no act twice. */

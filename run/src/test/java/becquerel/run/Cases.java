@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import becquerel.run.settings.OrganisationFile;
 import becquerel.run.settings.OwnTables;
 import becquerel.run.settings.Settings;
+import becquerel.run.store.CaseFolder;
 import becquerel.run.view.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ final class Cases {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString();
-                if (!name.equals("case.json") && !name.equals("case.duckdb") && !name.equals("report.html")) {
+                if (!name.startsWith(CaseFolder.STATE) && !name.equals("case.json") && !name.equals("case.duckdb") && !name.equals("report.html")) {
                     results.put(name, Files.readString(file));
                 }
             }

@@ -39,6 +39,21 @@ final class TwoLogs {
                 .signsIn("2026-03-22T12:01:20", ANNA, FOREIGN, 0);
     }
 
+    /** What either log tells of times from one on and before another. */
+    TwoLogs between(String from, String to) {
+        var some = new TwoLogs();
+        audit.stream().filter(each -> isBetween(each, "CreationTime", from, to)).forEach(some.audit::add);
+        signIns.stream()
+                .filter(each -> isBetween(each, "createdDateTime", from, to))
+                .forEach(some.signIns::add);
+        return some;
+    }
+
+    private static boolean isBetween(ObjectNode record, String field, String from, String to) {
+        String time = record.path(field).asString();
+        return time.compareTo(from) >= 0 && time.compareTo(to) < 0;
+    }
+
     /** Both logs tell it; the audit log a second later. */
     TwoLogs signsIn(String time, String who, String address, int code) {
         records++;

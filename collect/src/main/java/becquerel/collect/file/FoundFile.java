@@ -11,6 +11,7 @@ import becquerel.collect.split.Utf8Stream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -25,7 +26,15 @@ record FoundFile(
         implements EvidenceFile {
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    FoundFile named(String other) {
+    @Override
+    public Optional<Path> onDisk() {
+        return source instanceof Source.Disk disk
+                ? Optional.of(disk.file().toAbsolutePath().normalize())
+                : Optional.empty();
+    }
+
+    @Override
+    public FoundFile named(String other) {
         return new FoundFile(other, sha256, bytes, source, limits, understood);
     }
 

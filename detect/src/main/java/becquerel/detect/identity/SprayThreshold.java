@@ -23,8 +23,8 @@ record SprayThreshold(Organisations organisations) {
         if (organisation.isOwnNetwork(address)) {
             return FROM_OWN_NETWORK;
         }
-        int share = Math.ceilDiv(organisation.activeAccounts(), 5);
-        int most = organisation.activeAccounts() >= LARGE ? MOST_IN_LARGE : MOST;
+        int share = Math.ceilDiv(organisation.scale(), 5);
+        int most = organisation.scale() >= LARGE ? MOST_IN_LARGE : MOST;
         int quick = Math.clamp(share, LEAST, most);
         return Networks.isProviders(address) ? PROVIDER_FACTOR * quick : quick;
     }

@@ -1,13 +1,17 @@
 package becquerel.run.cli;
 
 import becquerel.run.Pipeline;
+import becquerel.run.settings.Before;
+import becquerel.run.settings.Build;
 import becquerel.run.settings.OrganisationFile;
 import becquerel.run.settings.OwnTables;
 import becquerel.run.settings.Settings;
 import becquerel.run.settings.UsageProblem;
+import becquerel.run.store.CaseFolder;
 import becquerel.run.store.CaseProblem;
 import becquerel.run.view.Progress;
 import becquerel.run.view.Style;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -45,6 +49,16 @@ final class InvestigateCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the case goes (default: ./case-NAME).")
     private @Nullable Path out;
+
+    @Option(
+            names = "--into",
+            paramLabel = "CASE",
+            description = {
+                "Add the evidence to this case. What was read before is not read again, and",
+                "judged again only as far as the new evidence bears on it. Settings of the",
+                "case stay as they were unless given anew."
+            })
+    private @Nullable Path into;
 
     @Option(names = "--organisation", paramLabel = "FILE", description = "What you know of the organisation, YAML.")
     private @Nullable Path organisation;
@@ -125,23 +139,58 @@ final class InvestigateCommand implements Callable<Integer> {
         if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
             throw new UsageProblem("--from " + from + " lies after --to " + to + ": nothing could be judged");
         }
-        OrganisationFile said = organisation == null ? OrganisationFile.NONE : OrganisationFile.read(organisation);
+        Optional<Before> before = into == null ? Optional.empty() : Optional.of(before(into));
+        OrganisationFile said = organisation != null
+                ? OrganisationFile.read(organisation)
+                : before.map(Before::organisation).orElse(OrganisationFile.NONE);
         return new Settings(
                 paths,
                 target(),
                 said,
                 OwnTables.open(networks),
-                zone().or(said::zone).orElse(ZoneOffset.UTC),
-                first,
-                last,
+                zone().or(said::zone).or(() -> before.map(Before::zone)).orElse(ZoneOffset.UTC),
+                first.or(() -> before.flatMap(Before::from)),
+                last.or(() -> before.flatMap(Before::to)),
                 redact,
-                replace,
+                replace || before.isPresent(),
                 Math.max(1, Runtime.getRuntime().availableProcessors()),
-                new Settings.About(examiner, caseNumber));
+                about(before),
+                before);
+    }
+
+    /** How a case was investigated so far. */
+    private Before before(Path grown) {
+        if (out != null || replace) {
+            throw new UsageProblem("--into " + grown + ": the case stays where it is; leave out --out and --replace");
+        }
+        if (!Files.isRegularFile(grown.resolve(CaseFolder.MARK))) {
+            throw new UsageProblem("--into " + grown + ": is not a case; name a folder that investigate has written");
+        }
+        Path state = grown.resolve(CaseFolder.STATE);
+        String remedy = "investigate all evidence again, with --out " + grown + " --replace";
+        if (!Before.isIn(state)) {
+            throw new CaseProblem(state, "is not there, so that nothing can be added to the case", remedy);
+        }
+        try {
+            Before before = Before.read(state);
+            if (!before.build().equals(Build.current())) {
+                throw new CaseProblem(grown, "was written by another version, " + before.build().version(), remedy);
+            }
+            return before;
+        } catch (IOException e) {
+            throw new CaseProblem(state, "cannot be read: " + e.getMessage(), remedy);
+        }
+    }
+
+    private Settings.About about(Optional<Before> before) {
+        Settings.About then = before.map(Before::about).orElse(new Settings.About("", ""));
+        return new Settings.About(
+                examiner.isEmpty() ? then.examiner() : examiner,
+                caseNumber.isEmpty() ? then.caseNumber() : caseNumber);
     }
 
     private Path target() {
-        Path target = out != null ? out : Path.of("case-" + name(paths.getFirst()));
+        Path target = into != null ? into : out != null ? out : Path.of("case-" + name(paths.getFirst()));
         Path absolute = target.toAbsolutePath().normalize();
         for (Path path : paths) {
             if (Files.isDirectory(path)

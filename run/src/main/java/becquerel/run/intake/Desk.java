@@ -6,6 +6,7 @@ import becquerel.collect.RawRecord;
 import becquerel.collect.ReadRecord;
 import becquerel.run.order.Chronology;
 import becquerel.run.order.Stored;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
 final class Desk {
     private final Learned learned = new Learned();
     private final Chronology.Writer activities;
+    private Instant earliest = Instant.MAX;
 
     Desk(Chronology.Writer activities) {
         this.activities = activities;
@@ -29,10 +31,16 @@ final class Desk {
             int part = 0;
             for (Activity activity : record.activities()) {
                 activities.add(new Stored(number, part++, activity));
+                earliest = activity.time().isBefore(earliest) ? activity.time() : earliest;
             }
             read.add(record);
         }
         return read;
+    }
+
+    /** Time of the first activity read here. */
+    Instant earliest() {
+        return earliest;
     }
 
     Learned learned() {

@@ -2,6 +2,7 @@ package becquerel.run.intake;
 
 import becquerel.collect.Form;
 import becquerel.collect.ReadRecord;
+import becquerel.run.order.Ranks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,10 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Decides which records are copies of others, after all have been read (CONTRACT 3, duplicate). The decision depends on content
- * and on (file hash, position) alone, never on the order of reading. Costs 32 bytes a record, of which few are in memory.
+ * and on (file hash, position) alone, never on the order of reading. Costs 32 bytes a record, of which few are in memory. Of a case
+ * that grows only those records are compared again that have something in common with a new one; a record that was a copy stays
+ * one, since more records only make more copies.
  */
 final class Duplicates {
     private static final int POSITION_BITS = 40;
@@ -25,16 +29,26 @@ final class Duplicates {
     /** Key, content, core and place of each record. */
     private final Shelves records;
 
+    private final Ranks ranks;
     private final Map<Integer, BitSet> dropped = new HashMap<>();
     private final List<Contradiction> contradictions = new ArrayList<>();
+    private final Set<Copy> newlyDropped = new HashSet<>();
 
-    /** {@code temporary} is for what does not fit into memory. */
-    Duplicates(Path temporary) {
-        this(new Shelves(temporary, WIDTH));
+    /** Of a case that begins; {@code folder} is for what does not fit into memory. */
+    Duplicates(Path folder) {
+        this(new Shelves(folder, WIDTH), Ranks.NATURAL, Decision.NONE);
     }
 
-    Duplicates(Shelves records) {
+    /** {@code before} is what was decided of the records that are on the shelves already. */
+    Duplicates(Path folder, Ranks ranks, Decision before) {
+        this(new Shelves(folder, WIDTH), ranks, before);
+    }
+
+    Duplicates(Shelves records, Ranks ranks, Decision before) {
         this.records = records;
+        this.ranks = ranks;
+        before.dropped().forEach((file, positions) -> dropped.put(file, (BitSet) positions.clone()));
+        contradictions.addAll(before.contradictions());
     }
 
     /** Two records with one native id that say different things; both are kept. */
@@ -45,6 +59,8 @@ final class Duplicates {
 
     /** What was decided: copies to leave out, by file, and contradictions to report. */
     record Decision(Map<Integer, BitSet> dropped, List<Contradiction> contradictions) {
+        static final Decision NONE = new Decision(Map.of(), List.of());
+
         boolean drops(int file, long position) {
             BitSet positions = dropped.get(file);
             return positions != null && positions.get((int) position);
@@ -72,31 +88,67 @@ final class Duplicates {
     }
 
     Decision decide() {
-        records.take().forEach(shelf -> new Copies(shelf).decide());
+        records.all().forEach(shelf -> new Copies(shelf.numbers()).decide(shelf.before()));
         contradictions.sort(
                 Comparator.comparingInt((Contradiction each) -> each.other().file())
                         .thenComparingLong(each -> each.other().position()));
         return new Decision(dropped, contradictions);
     }
 
+    /** Records of the case as it was that count no more. */
+    Set<Copy> newlyDropped() {
+        return newlyDropped;
+    }
+
     /** The records of one shelf, by their number on it. */
     private final class Copies {
         private final LongList shelf;
+        private int before;
 
         Copies(LongList shelf) {
             this.shelf = shelf;
         }
 
-        void decide() {
-            var groups = new Groups(this::key, shelf.size() / WIDTH);
+        /** {@code first} is the number of the first new record. */
+        void decide(int first) {
+            before = first;
+            int[] rows = first == 0 ? IntStream.range(0, rows()).toArray() : likeNew(first);
+            var groups = new Groups(at -> key(rows[at]), rows.length);
             for (int head = groups.nextRepeated(-1); head >= 0; head = groups.nextRepeated(head)) {
-                List<Integer> members = groups.members(head);
-                members.sort(Comparator.comparingLong(this::place));
-                if ((key(head) & 1) == 1) {
+                List<Integer> members = new ArrayList<>(
+                        groups.members(head).stream().map(at -> rows[at]).toList());
+                members.sort(Comparator.comparingLong(this::order));
+                forget(members);
+                if ((key(members.getFirst()) & 1) == 1) {
                     decideNamed(members);
                 } else {
                     decideNameless(members);
                 }
+            }
+        }
+
+        private int rows() {
+            return shelf.size() / WIDTH;
+        }
+
+        /** New records and those before them with the same key. */
+        private int[] likeNew(int first) {
+            Set<Long> keys = new HashSet<>();
+            for (int row = first; row < rows(); row++) {
+                keys.add(key(row));
+            }
+            return keys.isEmpty()
+                    ? new int[0]
+                    : IntStream.range(0, rows())
+                            .filter(row -> row >= first || keys.contains(key(row)))
+                            .toArray();
+        }
+
+        /** What was said of records that are compared again. */
+        private void forget(List<Integer> members) {
+            if (before > 0) {
+                Set<Copy> copies = new HashSet<>(members.stream().map(this::copy).toList());
+                contradictions.removeIf(each -> copies.contains(each.other()));
             }
         }
 
@@ -134,12 +186,24 @@ final class Duplicates {
 
         private void drop(int index) {
             Copy copy = copy(index);
-            dropped.computeIfAbsent(copy.file(), file -> new BitSet()).set((int) copy.position());
+            BitSet positions = dropped.computeIfAbsent(copy.file(), file -> new BitSet());
+            if (index < before && !positions.get((int) copy.position())) {
+                newlyDropped.add(copy);
+            }
+            positions.set((int) copy.position());
         }
 
-        /** Form, file rank and position in one number, whose order prefers the fuller, then the earlier copy. */
+        /** Form, file and position in one number. */
         private long place(int index) {
             return shelf.get(index * WIDTH + 3);
+        }
+
+        /** Prefers the fuller, then the earlier copy by (file hash, position). */
+        private long order(int index) {
+            Copy copy = copy(index);
+            return (place(index) >>> FORM_SHIFT << FORM_SHIFT)
+                    | ((long) ranks.of(copy.file()) << POSITION_BITS)
+                    | copy.position();
         }
 
         private long key(int index) {

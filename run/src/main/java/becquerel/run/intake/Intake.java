@@ -1,6 +1,7 @@
 package becquerel.run.intake;
 
 import becquerel.activity.Activity;
+import becquerel.activity.EvidenceRef;
 import becquerel.activity.Place;
 import becquerel.activity.Problem;
 import becquerel.collect.EvidenceFile;
@@ -10,21 +11,27 @@ import becquerel.collect.ReadRecord;
 import becquerel.collect.RecordSink;
 import becquerel.investigate.Ledger;
 import becquerel.investigate.Marks;
+import becquerel.knowledge.Asked;
 import becquerel.knowledge.Identities;
 import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Organisations;
+import becquerel.run.codec.Filed;
 import becquerel.run.order.Chronology;
 import becquerel.run.order.Placed;
+import becquerel.run.order.Ranks;
 import becquerel.run.order.Register;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -46,7 +53,15 @@ public final class Intake implements AutoCloseable {
     private static final int BATCH_BYTES = 1 << 18;
     private static final int BATCHES_AHEAD = 16;
 
-    private final Inventory inventory;
+    private final Path folder;
+    /** All files of the case by number, those of earlier runs first. */
+    private final List<EvidenceFile> files;
+
+    private final List<Problem> unread;
+    private final Earlier earlier;
+    /** What was known without the new evidence. */
+    private Optional<Learned> before = Optional.empty();
+
     private final Chronology chronology;
     private final IntakeProgress progress;
     private final ExecutorService workers;
@@ -54,22 +69,37 @@ public final class Intake implements AutoCloseable {
     private final List<Tally> tallies = new ArrayList<>();
     private final Whereabouts whereabouts;
     private final Duplicates duplicates;
-    private final Acts acts = new Acts();
+    private final Acts acts;
+    private final Register register;
     private final BlockingQueue<Desk> desks = new LinkedBlockingQueue<>();
     private Learned learned = new Learned();
     private Identities identities = learned.identities();
-    private Duplicates.Decision decision = new Duplicates.Decision(Map.of(), List.of());
+    private Duplicates.Decision decision = Duplicates.Decision.NONE;
     private Speakers speakers = Speakers.NONE;
-    private final Register register;
+    private Point start = Point.START;
+    private Moments moments = Moments.between(Instant.MIN, Instant.MIN);
     private long kept;
 
-    /** {@code temporary} is where the chronology puts what does not fit into memory. */
-    public Intake(Inventory inventory, Path temporary, IntakeProgress progress, int threads) {
-        this.inventory = inventory;
-        this.chronology = new Chronology(temporary);
-        this.whereabouts = new Whereabouts(temporary);
-        this.duplicates = new Duplicates(temporary);
-        this.register = new Register(temporary.resolve("register"), Marks.EACH);
+    /** {@code folder} is where everything is put that does not fit into memory or is needed when more evidence comes. */
+    public Intake(Inventory inventory, Path folder, IntakeProgress progress, int threads) {
+        this(inventory, folder, Earlier.NOTHING, progress, threads);
+    }
+
+    /** Goes on with what an earlier run of the case has read. */
+    public Intake(Inventory inventory, Path folder, Earlier earlier, IntakeProgress progress, int threads) {
+        this.folder = folder;
+        this.earlier = earlier;
+        this.files = earlier.with(inventory.files());
+        this.unread = earlier.problemsWith(inventory);
+        Kept kept = earlier.kept();
+        Ranks ranks = Kept.ranks(files);
+        earlier.takeOver(folder);
+        tallies.addAll(kept.tallies());
+        this.chronology = new Chronology(folder, ranks, kept.runs());
+        this.whereabouts = new Whereabouts(folder, kept.firstRows());
+        this.duplicates = new Duplicates(folder, ranks, kept.decision());
+        this.acts = earlier.acts(ranks);
+        this.register = new Register(folder.resolve("register"), Marks.EACH);
         this.progress = progress;
         this.workers = Executors.newFixedThreadPool(threads);
         for (int thread = 0; thread < threads; thread++) {
@@ -77,19 +107,110 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    /** Reads everything; afterwards {@link #replay} and {@link #entries} are complete. */
+    /** All files of the case. */
+    public List<EvidenceFile> files() {
+        return files;
+    }
+
+    /** How many of them no earlier run has read. */
+    public int newFiles() {
+        return files.size() - earlier.kept().files().size();
+    }
+
+    /** Reads everything that was not read before; afterwards {@link #replay} and {@link #entries} are complete. */
     public void read() {
-        for (int file = 0; file < inventory.files().size(); file++) {
+        for (int file = tallies.size(); file < files.size(); file++) {
             tallies.add(new Tally());
             whereabouts.nextFile();
-            read(file, inventory.files().get(file));
+            read(file, files.get(file));
         }
         chronology.complete();
         whereabouts.complete();
-        learned = Learned.together(desks.stream().map(Desk::learned).toList());
+        List<Learned> all = new ArrayList<>(desks.stream().map(Desk::learned).toList());
+        earlier.learned().ifPresent(all::add);
+        before = earlier.decided();
+        Learned together = Learned.together(all);
+        Filed.write(folder.resolve(Earlier.LEARNED), Learned.class, together);
+        learned = together.decided();
         identities = learned.identities();
         decision = duplicates.decide();
-        speakers = acts.decide(decision);
+        speakers = acts.decide(decision, duplicates.newlyDropped());
+        acts.keep(folder);
+        moments = Moments.between(start.time(), learned.latest());
+    }
+
+    /**
+     * From where on activities are told and judged: from the start, unless all that an earlier run told and judged before a moment
+     * would come out again.
+     *
+     * @param alike whether judging itself would be the same
+     */
+    public Point begin(boolean alike) {
+        boolean settledAlike = alike
+                && before.map(then -> identities.answersLike(
+                                        then.identities(), earlier.kept().names())
+                                && learned.tenancy()
+                                        .answersLike(
+                                                then.tenancy(),
+                                                earlier.kept().tenants(),
+                                                earlier.kept().files().size()))
+                        .orElse(false);
+        if (settledAlike) {
+            long line = firstChanged();
+            start = earlier.kept().points().stream()
+                    .filter(point -> point.line() <= line)
+                    .max(Comparator.comparingLong(Point::line))
+                    .orElse(Point.START);
+        }
+        earlier.takeOver(pointsKept(), folder);
+        moments = Moments.between(start.time(), learned.latest());
+        return start;
+    }
+
+    /** The organisations as the earlier run knew them. */
+    public Optional<Organisations> organisationsBefore(List<Organisation> given) {
+        return before.map(then -> then.facts().organisations(given, then.identities()::fold));
+    }
+
+    /** When everything that judges should be written down; only times after {@link #begin}. */
+    public List<Instant> moments() {
+        return moments.times();
+    }
+
+    /** The line of the first activity that comes after something new, or is told otherwise than before. */
+    private long firstChanged() {
+        Instant earliest =
+                desks.stream().map(Desk::earliest).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        Set<Duplicates.Copy> changed = new HashSet<>(duplicates.newlyDropped());
+        changed.addAll(acts.touched());
+        long line = lineAt(earliest);
+        if (!changed.isEmpty()) {
+            int first = register.find(Marks.of(changed.stream()
+                            .map(copy -> new EvidenceRef(files.get(copy.file()).path(), copy.position(), ""))
+                            .toList()))
+                    .nextSetBit(0);
+            line = first < 0 ? line : Math.min(line, first);
+        }
+        return line;
+    }
+
+    /** How many activities of the earlier run lie before a time. */
+    private long lineAt(Instant time) {
+        long low = 0;
+        long high = register.lines();
+        try (var reader = chronology.reader()) {
+            while (low < high) {
+                long middle = (low + high) >>> 1;
+                long place = register.place(middle);
+                boolean before = reader.at((int) (place >>> Integer.SIZE), (int) place)
+                        .activity()
+                        .time()
+                        .isBefore(time);
+                low = before ? middle + 1 : low;
+                high = before ? high : middle;
+            }
+        }
+        return low;
     }
 
     private void read(int number, EvidenceFile file) {
@@ -194,31 +315,37 @@ public final class Intake implements AutoCloseable {
     }
 
     /**
-     * Every kept activity in order, with tenant and names settled, to each of those given; these run side by side. Of an act
-     * that several records tell, one activity speaks and names the others as further proofs. Once only.
+     * Every kept activity from {@link #begin} on in order, with tenant and names settled, to each of those given; these run side by
+     * side. Of an act that several records tell, one activity speaks and names the others as further proofs. Once only.
      */
     public void replay(List<Consumer<Told>> to) {
-        Ahead.run(
-                next -> {
-                    int[] marks = new int[Marks.EACH];
-                    Gathering gathering = gathering((placed, told) -> {
-                        Marks.of(told.activity(), marks);
-                        register.add(placed, speakers.act(placed.stored()), marks);
-                        next.accept(told);
-                    });
-                    chronology.replay((run, offset, stored) -> {
-                        if (!decision.drops(
-                                stored.file(), stored.activity().evidence().position())) {
-                            gathering.take(new Placed(kept++, run, offset, stored));
-                        }
-                    });
-                    gathering.end();
-                    register.complete();
-                },
-                to);
+        Ahead.run(this::tell, to);
     }
 
-    /** Those of the activities replayed that have one of these {@link Marks}, and few others, in the same order and form. */
+    private void tell(Consumer<Told> next) {
+        int[] marks = new int[Marks.EACH];
+        long[] before = register.places(start.from());
+        register.cut(start.line());
+        kept = start.from();
+        Gathering gathering = gathering((placed, told) -> {
+            if (placed.number() >= start.line()) {
+                moments.told(placed.number(), told.activity().time());
+                Marks.of(told.activity(), marks);
+                register.add(placed, speakers.act(placed.stored()), marks);
+                next.accept(told);
+            }
+        });
+        chronology.replay(before, (run, offset, stored) -> {
+            if (!decision.drops(stored.file(), stored.activity().evidence().position())) {
+                moments.taken(kept, stored.activity().time());
+                gathering.take(new Placed(kept++, run, offset, stored));
+            }
+        });
+        gathering.end();
+        register.complete();
+    }
+
+    /** Those of all activities that have one of these {@link Marks}, and few others, in the same order and form. */
     public void replay(IntPredicate marks, Consumer<Told> to) {
         BitSet found = register.find(marks);
         Gathering gathering = gathering((placed, told) -> to.accept(told));
@@ -232,8 +359,39 @@ public final class Intake implements AutoCloseable {
     }
 
     private Gathering gathering(BiConsumer<Placed, Told> to) {
-        List<String> paths = inventory.files().stream().map(EvidenceFile::path).toList();
+        List<String> paths = files.stream().map(EvidenceFile::path).toList();
         return new Gathering(speakers, paths, this::settled, to);
+    }
+
+    /** The moments of earlier runs that still hold: ever fewer, the longer they are gone. */
+    private List<Point> pointsKept() {
+        List<Point> held = earlier.kept().points().stream()
+                .filter(point -> point.line() <= start.line())
+                .toList();
+        return Moments.thinned(held, learned.latest());
+    }
+
+    /** Leaves what another run needs to go on, when everything has been replayed. */
+    public void keep() {
+        Asked names = identities.asked();
+        Asked tenants = learned.tenancy().asked();
+        List<Point> points = new ArrayList<>(pointsKept());
+        if (!start.equals(Point.START)) {
+            names.addAll(earlier.kept().names());
+            tenants.addAll(earlier.kept().tenants());
+        }
+        moments.points().stream().filter(point -> point.line() > 0).forEach(points::add);
+        var now = new Kept(
+                files.stream().map(KeptFile::of).toList(),
+                tallies,
+                unread,
+                chronology.runs(),
+                whereabouts.firstRows(),
+                decision,
+                names,
+                tenants,
+                points);
+        Filed.write(folder.resolve(Kept.FILE), Kept.class, now);
     }
 
     private Activity settled(int file, Activity activity) {
@@ -247,16 +405,16 @@ public final class Intake implements AutoCloseable {
 
     /** The bytes of one record, where they can be had without reading the file from its start. */
     public Optional<byte[]> fetch(EvidenceFile file, long position) {
-        return whereabouts.fetch(inventory.files().indexOf(file), file, position);
+        return earlier.fetch(file, position).or(() -> whereabouts.fetch(files.indexOf(file), file, position));
     }
 
     /** The ledger's line for every file, readable or not, sorted by path. */
     public List<Ledger.Entry> entries() {
-        Map<String, List<Problem>> found = inventory.problems().stream()
+        Map<String, List<Problem>> found = unread.stream()
                 .collect(Collectors.groupingBy(problem -> problem.where().file(), TreeMap::new, Collectors.toList()));
         List<Ledger.Entry> entries = new ArrayList<>();
         for (int number = 0; number < tallies.size(); number++) {
-            EvidenceFile file = inventory.files().get(number);
+            EvidenceFile file = files.get(number);
             List<Problem> more = new ArrayList<>(found.getOrDefault(file.path(), List.of()));
             found.remove(file.path());
             more.addAll(contradictions(number));
@@ -279,7 +437,7 @@ public final class Intake implements AutoCloseable {
     }
 
     private Place place(Duplicates.Copy copy) {
-        return new Place(inventory.files().get(copy.file()).path(), copy.position());
+        return new Place(files.get(copy.file()).path(), copy.position());
     }
 
     @Override

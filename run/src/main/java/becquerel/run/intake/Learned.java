@@ -48,13 +48,10 @@ final class Learned {
         }
     }
 
-    /** What all of them know. */
+    /** What all of them know, still undecided. */
     static Learned together(List<Learned> all) {
         var one = new Learned();
         all.forEach(one::merge);
-        all.forEach(each -> each.undetermined.settle(one.tenancy, one.names, one.facts));
-        one.tenancy.decide(one.names.identities().tenantsByName());
-        all.forEach(each -> each.undetermined.give(one.tenancy, one.names, one.facts));
         return one;
     }
 
@@ -62,7 +59,20 @@ final class Learned {
         tenancy.merge(other.tenancy);
         names.merge(other.names);
         facts.merge(other.facts);
+        undetermined.merge(other.undetermined);
         latest = other.latest.isAfter(latest) ? other.latest : latest;
+    }
+
+    /** Decides whose everything is of which no record says it; once, when all have been read. */
+    Learned decided() {
+        undetermined.settle(tenancy, names, facts);
+        tenancy.decide(names.identities().tenantsByName());
+        undetermined.give(tenancy, names, facts);
+        return this;
+    }
+
+    Instant latest() {
+        return latest;
     }
 
     Tenancy tenancy() {

@@ -1,20 +1,15 @@
 package becquerel.run.intake;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Rows of numbers, dealt out by their first number, so that equal ones meet on one shelf and only one shelf at a time has to be in
- * memory. What is too much for memory goes to files.
+ * memory. Each shelf is a file; one that is there already is added to.
  */
 final class Shelves {
     private static final int SHELVES = 64;
@@ -26,8 +21,8 @@ final class Shelves {
     private final int most;
     private final LongList[] shelves =
             Stream.generate(LongList::new).limit(SHELVES).toArray(LongList[]::new);
+    private final long[] rowsBefore = new long[SHELVES];
     private int held;
-    private boolean spilled;
 
     /** {@code width} is how many numbers make a row. */
     Shelves(Path folder, int width) {
@@ -38,7 +33,26 @@ final class Shelves {
         this.folder = folder;
         this.width = width;
         this.most = most;
+        for (int shelf = 0; shelf < SHELVES; shelf++) {
+            rowsBefore[shelf] = rows(file(shelf));
+        }
     }
+
+    private long rows(Path file) {
+        try {
+            return Files.exists(file) ? Files.size(file) / Long.BYTES / width : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What stands on one shelf.
+     *
+     * @param numbers all rows end to end
+     * @param before how many of the rows were there before this run
+     */
+    record Shelf(LongList numbers, int before) {}
 
     void add(long... row) {
         LongList shelf = shelves[(int) (Hash.mix(row[0]) >>> (Long.SIZE - Integer.numberOfTrailingZeros(SHELVES)))];
@@ -47,50 +61,27 @@ final class Shelves {
         }
         held += width;
         if (held >= most) {
-            spill();
+            put();
         }
     }
 
-    private void spill() {
+    /** Puts what memory holds into the files. */
+    private void put() {
         for (int shelf = 0; shelf < SHELVES; shelf++) {
-            LongList numbers = shelves[shelf];
-            try (var out = new DataOutputStream(new BufferedOutputStream(
-                    Files.newOutputStream(file(shelf), StandardOpenOption.CREATE, StandardOpenOption.APPEND)))) {
-                for (int i = 0; i < numbers.size(); i++) {
-                    out.writeLong(numbers.get(i));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            numbers.clear();
+            shelves[shelf].appendTo(file(shelf));
+            shelves[shelf].clear();
         }
         held = 0;
-        spilled = true;
     }
 
-    /** One shelf after another, each with all its rows end to end; what is taken is gone. */
-    Stream<LongList> take() {
-        return IntStream.range(0, SHELVES).mapToObj(this::take);
-    }
-
-    private LongList take(int shelf) {
-        LongList numbers = shelves[shelf];
-        shelves[shelf] = new LongList();
-        if (spilled) {
-            Path file = file(shelf);
-            try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-                for (long left = Files.size(file) / Long.BYTES; left > 0; left--) {
-                    numbers.add(in.readLong());
-                }
-                Files.delete(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return numbers;
+    /** One shelf after another, when all have been added. */
+    Stream<Shelf> all() {
+        put();
+        return IntStream.range(0, SHELVES)
+                .mapToObj(shelf -> new Shelf(LongList.of(file(shelf)), (int) rowsBefore[shelf]));
     }
 
     private Path file(int shelf) {
-        return folder.resolve("shelf-" + shelf);
+        return folder.resolve("records-" + shelf);
     }
 }

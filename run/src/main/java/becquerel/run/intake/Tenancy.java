@@ -6,12 +6,15 @@ import becquerel.activity.Activity.ConfigurationSeen;
 import becquerel.activity.Activity.MessageHeld;
 import becquerel.activity.Activity.MessageTraced;
 import becquerel.activity.Configuration.OwnDomain;
+import becquerel.knowledge.Asked;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tenancy {
     static final String UNKNOWN = "unknown";
+
+    private static final String DOMAINS = "domains";
+    private static final String NAMES = "names";
 
     /** Domains of one file that are looked at. */
     private static final int MOST_DOMAINS = 100_000;
@@ -36,6 +42,8 @@ final class Tenancy {
     private final Map<Integer, Set<String>> byMentions = new HashMap<>();
 
     private Map<String, Set<String>> byName = Map.of();
+    /** What was looked up for records that name no tenant. */
+    private final transient Asked asked = new Asked();
 
     void learn(int file, Activity activity) {
         if (activity.tenant().equals(UNKNOWN)) {
@@ -119,6 +127,7 @@ final class Tenancy {
     }
 
     private Set<String> ofName(String bare) {
+        asked.add(NAMES, bare.toLowerCase(Locale.ROOT));
         return byName.getOrDefault(bare.toLowerCase(Locale.ROOT), Set.of());
     }
 
@@ -163,14 +172,19 @@ final class Tenancy {
             case ConfigurationSeen seen -> ofState(file, domain(seen));
             case MessageTraced mail -> ofMail(file, mail);
             case MessageHeld held -> ofFile(file);
-            default -> only(byFile.get(file), only(byDomain.get(domain(activity)), UNKNOWN));
+            default -> only(byFile.get(file), only(owners(domain(activity)), UNKNOWN));
         };
         return activity.with(activity.context().withTenant(tenant));
     }
 
     /** The tenant of a state, or of a name that it tells, by a domain that it names. */
     String ofState(int file, String domain) {
-        return of(file, byDomain.getOrDefault(domain, Set.of()));
+        return of(file, owners(domain));
+    }
+
+    private Set<String> owners(String domain) {
+        asked.add(DOMAINS, domain);
+        return byDomain.getOrDefault(domain, Set.of());
     }
 
     /**
@@ -182,10 +196,9 @@ final class Tenancy {
         if (!trace.equals(UNKNOWN)) {
             return trace;
         }
-        Set<String> owners =
-                new TreeSet<>(byDomain.getOrDefault(mail.recipient().domain(), Set.of()));
-        owners.addAll(byDomain.getOrDefault(domain(mail.sender()), Set.of()));
-        return of(file, owners);
+        Set<String> either = new TreeSet<>(owners(mail.recipient().domain()));
+        either.addAll(owners(domain(mail.sender())));
+        return of(file, either);
     }
 
     private String of(int file, Set<String> owners) {
@@ -202,13 +215,41 @@ final class Tenancy {
         Set<String> named = domains.getOrDefault(file, new TreeSet<>());
         Set<String> tenants = new TreeSet<>();
         for (String domain : named) {
-            tenants.addAll(byDomain.getOrDefault(domain, Set.of()));
+            tenants.addAll(owners(domain));
         }
         if (!named.isEmpty()) {
             return only(tenants, UNKNOWN);
         }
-        byFile.values().forEach(tenants::addAll);
-        return only(tenants, UNKNOWN);
+        return only(tenants(), UNKNOWN);
+    }
+
+    Asked asked() {
+        return asked;
+    }
+
+    /**
+     * Whether this answers as another did to all that was asked of it, for files below a number.
+     *
+     * @param asked nothing, where every record named its tenant
+     */
+    boolean answersLike(Tenancy other, Asked asked, int files) {
+        return asked.isEmpty()
+                || (tenants().equals(other.tenants())
+                        && IntStream.range(0, files).allMatch(file -> knowsLike(other, file))
+                        && asked.sameIn(byDomain, other.byDomain, domain -> DOMAINS, domain -> domain)
+                        && asked.sameIn(byName, other.byName, name -> NAMES, name -> name));
+    }
+
+    private boolean knowsLike(Tenancy other, int file) {
+        return Objects.equals(byFile.get(file), other.byFile.get(file))
+                && Objects.equals(byMentions.get(file), other.byMentions.get(file))
+                && Objects.equals(domains.get(file), other.domains.get(file));
+    }
+
+    private Set<String> tenants() {
+        Set<String> all = new TreeSet<>();
+        byFile.values().forEach(all::addAll);
+        return all;
     }
 
     private static String only(@Nullable Set<String> tenants, String otherwise) {

@@ -31,6 +31,13 @@ final class Undetermined {
         facts.computeIfAbsent(origin, none -> new OrganisationFacts()).see(state);
     }
 
+    void merge(Undetermined other) {
+        other.names.forEach((origin, more) ->
+                names.computeIfAbsent(origin, none -> new Identities.Collector()).merge(more));
+        other.facts.forEach((origin, more) ->
+                facts.computeIfAbsent(origin, none -> new OrganisationFacts()).merge(more));
+    }
+
     /** Hands over what is of a known tenant by now; the rest waits for {@link #give}. */
     void settle(Tenancy tenancy, Identities.Collector allNames, OrganisationFacts allFacts) {
         give(tenancy, allNames, allFacts, false);

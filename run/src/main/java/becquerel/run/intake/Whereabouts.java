@@ -10,7 +10,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.zip.CRC32;
 
 /**
@@ -26,9 +29,17 @@ final class Whereabouts implements AutoCloseable {
     private long rows;
 
     Whereabouts(Path folder) {
+        this(folder, List.of());
+    }
+
+    /** {@code firstRows} are those of the files whose records are in the folder's table already. */
+    Whereabouts(Path folder, List<Long> firstRows) {
         try {
-            table = folder.resolve("records");
-            out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(table), 1 << 16));
+            table = folder.resolve("whereabouts");
+            out = new DataOutputStream(new BufferedOutputStream(
+                    Files.newOutputStream(table, StandardOpenOption.CREATE, StandardOpenOption.APPEND), 1 << 16));
+            rows = Files.size(table) / ROW;
+            firstRows.forEach(this.firstRows::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,6 +48,13 @@ final class Whereabouts implements AutoCloseable {
     /** The records that follow are those of the next file. */
     void nextFile() {
         firstRows.add(rows);
+    }
+
+    /** For each file the row of its first record. */
+    List<Long> firstRows() {
+        return LongStream.range(0, firstRows.size())
+                .mapToObj(file -> firstRows.get((int) file))
+                .toList();
     }
 
     /** Takes the records of a file in their order; positions may be left out. */

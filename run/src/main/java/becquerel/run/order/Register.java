@@ -80,6 +80,7 @@ public final class Register implements AutoCloseable {
     public void cut(long from) {
         try {
             file.truncate(from * length());
+            file.position(from * length());
             lines = from;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -124,6 +125,20 @@ public final class Register implements AutoCloseable {
         });
     }
 
+    /** Where all from a line on lie: the number of the run in the upper half, the offset in the lower one. */
+    public long[] places(long from) {
+        long[] places = new long[(int) (lines - from)];
+        scan(from, number -> places[(int) (number - from)] = (long) line[RUN] << Integer.SIZE | line[OFFSET]);
+        return places;
+    }
+
+    /** Where one lies, likewise. */
+    public long place(long number) {
+        long[] place = new long[1];
+        scan(number, number + 1, each -> place[0] = (long) line[RUN] << Integer.SIZE | line[OFFSET]);
+        return place[0];
+    }
+
     /** Takes one line. */
     public interface Lines {
         void accept(int number, int run, int offset);
@@ -135,11 +150,15 @@ public final class Register implements AutoCloseable {
     }
 
     private void scan(long from, Line to) {
-        var block = ByteBuffer.allocate(LINES_AT_ONCE * length());
+        scan(from, lines, to);
+    }
+
+    private void scan(long from, long end, Line to) {
+        var block = ByteBuffer.allocate((int) Math.min(LINES_AT_ONCE, end - from) * length());
         try {
-            for (long number = from; number < lines; ) {
+            for (long number = from; number < end; ) {
                 block.clear();
-                block.limit((int) Math.min(block.capacity(), (lines - number) * length()));
+                block.limit((int) Math.min(block.capacity(), (end - number) * length()));
                 read(block, number * length());
                 for (block.flip(); block.hasRemaining(); number++) {
                     for (int i = 0; i < line.length; i++) {

@@ -1,5 +1,8 @@
 package becquerel.run.order;
 
+import becquerel.run.codec.Dictionary;
+import becquerel.run.codec.Input;
+import becquerel.run.codec.Shape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -1,10 +1,13 @@
 package becquerel.run.settings;
 
+import becquerel.knowledge.Knowledge;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One run of {@code investigate}.
@@ -20,6 +23,7 @@ import java.util.Optional;
  * @param replace an existing case may be overwritten
  * @param threads for parsing
  * @param about name of the examiner and number of the case, when given
+ * @param into how the case was investigated to which the evidence is added, if there is one
  */
 public record Settings(
         List<Path> paths,
@@ -32,12 +36,44 @@ public record Settings(
         boolean redact,
         boolean replace,
         int threads,
-        About about) {
+        About about,
+        Optional<Before> into) {
     /** What the head of the report says besides; empty text when not given. */
     public record About(String examiner, String caseNumber) {}
 
     public Settings {
         paths = List.copyOf(paths);
+    }
+
+    /** A case that begins. */
+    public Settings(
+            List<Path> paths,
+            Path out,
+            OrganisationFile organisation,
+            OwnTables networks,
+            ZoneId zone,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            boolean redact,
+            boolean replace,
+            int threads,
+            About about) {
+        this(paths, out, organisation, networks, zone, from, to, redact, replace, threads, about, Optional.empty());
+    }
+
+    /** All evidence of the case as it was written on command lines. */
+    public List<String> evidence() {
+        return Stream.concat(
+                        into.map(Before::evidence).orElse(List.of()).stream(), paths.stream().map(Path::toString))
+                .distinct()
+                .toList();
+    }
+
+    /** Date of each list of knowledge that is used, by name. */
+    public Map<String, String> knowledge() {
+        Map<String, String> dates = Knowledge.dates();
+        dates.putAll(networks.dates());
+        return dates;
     }
 
     public boolean judges(Instant time) {

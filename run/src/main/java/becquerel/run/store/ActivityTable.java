@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -32,6 +33,10 @@ public final class ActivityTable implements AutoCloseable {
     /** Name of the database in the case folder. */
     public static final String FILE = "case.duckdb";
 
+    private static final String FINDINGS = """
+            CREATE TABLE findings (id VARCHAR, detector VARCHAR, severity VARCHAR, confidence DOUBLE, \
+            stage VARCHAR, time TIMESTAMP, tenant VARCHAR, account VARCHAR, sentence VARCHAR)""";
+
     private static final int BATCHES_AHEAD = 8;
     /** An empty batch: no more will come. */
     private static final List<Told> END = List.of();
@@ -50,17 +55,35 @@ public final class ActivityTable implements AutoCloseable {
 
     /** Creates the database; {@code temporary} is for what does not fit into memory. */
     public static ActivityTable create(Path file, Path temporary) throws SQLException {
+        DuckDBConnection connection = connect(file, temporary);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE activities (" + ToldRows.declaration() + ")");
+            statement.execute(FINDINGS);
+        }
+        return new ActivityTable(connection);
+    }
+
+    /** Goes on with a database that was finished before: keeps the activities before a time. */
+    public static ActivityTable goOn(Path file, Path temporary, Instant from) throws SQLException {
+        DuckDBConnection connection = connect(file, temporary);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM activities WHERE time >= make_timestamp("
+                    + ChronoUnit.MICROS.between(Instant.EPOCH, from) + ")");
+            statement.execute("DROP TABLE findings");
+            statement.execute("DROP TABLE " + NetworkRows.TABLE);
+            statement.execute(FINDINGS);
+        }
+        return new ActivityTable(connection);
+    }
+
+    private static DuckDBConnection connect(Path file, Path temporary) throws SQLException {
         var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET temp_directory = '" + temporary.toString().replace("'", "''") + "'");
             statement.execute("SET memory_limit = '512MB'");
             statement.execute("SET threads = 1");
-            statement.execute("CREATE TABLE activities (" + ToldRows.declaration() + ")");
-            statement.execute("""
-                    CREATE TABLE findings (id VARCHAR, detector VARCHAR, severity VARCHAR, confidence DOUBLE, \
-                    stage VARCHAR, time TIMESTAMP, tenant VARCHAR, account VARCHAR, sentence VARCHAR)""");
         }
-        return new ActivityTable(connection);
+        return connection;
     }
 
     public void add(Told told) {

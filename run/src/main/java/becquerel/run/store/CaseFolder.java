@@ -17,6 +17,9 @@ public final class CaseFolder implements AutoCloseable {
     /** The file that makes a folder a case; such a folder is never read as evidence. */
     public static final String MARK = "case.json";
 
+    /** What a case keeps for the day when more evidence comes; may be deleted, and nothing that people read is lost. */
+    public static final String STATE = "state";
+
     private static final String TEMPORARY = "tmp";
 
     private final Path target;
@@ -58,6 +61,7 @@ public final class CaseFolder implements AutoCloseable {
             var folder = new CaseFolder(target, replace, unfinished);
             Runtime.getRuntime().addShutdownHook(folder.cleanUp);
             Files.createDirectory(folder.temporary());
+            Files.createDirectory(folder.file(STATE));
             Files.writeString(unfinished.resolve(MARK), "{}\n"); // so that a walk that meets it leaves it alone
             return folder;
         } catch (IOException e) {

@@ -116,6 +116,7 @@ public final class CaseWriter {
         try (Stream<Path> files = Files.walk(folder.file(""))) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(folder.temporary()))
+                    .filter(file -> !file.startsWith(folder.file(CaseFolder.STATE)))
                     .filter(file -> !file.equals(folder.file(CaseFolder.MARK)))
                     .sorted()
                     .toList();

@@ -10,7 +10,7 @@ import org.duckdb.DuckDBConnection;
 
 /** Who runs each address that an activity names: one row an address, beside the activities. */
 final class NetworkRows {
-    private static final String TABLE = "networks";
+    static final String TABLE = "networks";
 
     private NetworkRows() {}
 

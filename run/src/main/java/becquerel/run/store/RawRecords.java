@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,8 @@ public final class RawRecords {
     private final int longestText;
     private final Fetch fetch;
     private final Map<EvidenceRef, String> texts = new TreeMap<>();
+    private final List<Copied> copied = new ArrayList<>();
+    private int missing;
 
     /** {@code longestText} bounds what {@link #texts} keeps of a record, in characters. */
     public RawRecords(Path folder, int longestText, Fetch fetch) {
@@ -42,6 +45,23 @@ public final class RawRecords {
     /** The bytes of one record; empty where they can only be had by reading the file from its start. */
     public interface Fetch {
         Optional<byte[]> bytes(EvidenceFile file, long position);
+    }
+
+    /**
+     * Where the copy of a record lies.
+     *
+     * @param raw name of the file in {@code raw/}
+     */
+    public record Copied(String file, long position, String raw, long offset, int length) {}
+
+    /** Notes for a later run where each copy lies ({@link EarlierRaw}). */
+    public void keep(Path state) {
+        EarlierRaw.write(state, copied);
+    }
+
+    /** How many cited records could not be had any more. */
+    public int missing() {
+        return missing;
     }
 
     /** Copies the records cited; {@code shown} are those whose text the report prints. */
@@ -79,15 +99,15 @@ public final class RawRecords {
             var left = (BitSet) wanted.clone();
             for (int position = wanted.nextSetBit(0); position >= 0; position = wanted.nextSetBit(position + 1)) {
                 Optional<byte[]> bytes = fetch.bytes(file, position);
-                if (bytes.isEmpty()) {
-                    break;
+                if (bytes.isPresent()) {
+                    copy.add(position, bytes.get());
+                    left.clear(position);
                 }
-                copy.add(position, bytes.get());
-                left.clear(position);
             }
             if (!left.isEmpty()) {
                 file.split(copy.of(left));
             }
+            copy.missing(left);
         }
     }
 
@@ -122,23 +142,22 @@ public final class RawRecords {
                     name,
                     String.valueOf(offset),
                     String.valueOf(bytes.length)));
+            copied.add(new Copied(file.path(), position, name, offset, bytes.length));
             offset += bytes.length + 1L;
             if (printed.get((int) position)) {
                 texts.put(new EvidenceRef(file.path(), position, ""), text(bytes));
             }
         }
 
-        /** Takes the wanted ones of all records of the file. */
+        /** Takes the wanted ones of all records of the file, and leaves in the set those that it does not find. */
         RecordSink of(BitSet wanted) {
             return new RecordSink() {
-                private int left = wanted.cardinality();
-
                 @Override
                 public void record(RawRecord record) {
                     if (!wanted.get((int) record.position())) {
                         return;
                     }
-                    left--;
+                    wanted.clear((int) record.position());
                     try {
                         add(record.position(), record.bytes());
                     } catch (IOException e) {
@@ -154,9 +173,17 @@ public final class RawRecords {
 
                 @Override
                 public boolean stopped() {
-                    return left == 0;
+                    return wanted.isEmpty();
                 }
             };
+        }
+
+        /** Records of evidence that is no longer where it was have a line without a place. */
+        void missing(BitSet positions) throws IOException {
+            for (int position = positions.nextSetBit(0); position >= 0; position = positions.nextSetBit(position + 1)) {
+                index.row(List.of(file.path(), file.sha256(), String.valueOf(position), "", "", ""));
+                missing++;
+            }
         }
 
         @Override

@@ -39,8 +39,8 @@ public final class Summary {
         this.quiet = quiet;
     }
 
-    /** Prints everything; {@code folder} is where the case is. */
-    public void print(Ledger ledger, Conclusion conclusion, String folder, Duration took) {
+    /** Prints everything; {@code folder} is where the case is, {@code note} how it grew, if it did. */
+    public void print(Ledger ledger, Conclusion conclusion, String folder, Duration took, String note) {
         if (!quiet) {
             evidence(ledger);
             problems(ledger);
@@ -50,6 +50,9 @@ public final class Summary {
         verdicts(conclusion);
         knownPasswords(conclusion);
         if (!quiet) {
+            if (!note.isEmpty()) {
+                out.println("  added      " + Terminal.safe(note));
+            }
             report(conclusion, folder, took);
         }
     }

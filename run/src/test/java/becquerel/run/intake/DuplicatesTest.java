@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import becquerel.activity.EvidenceRef;
 import becquerel.collect.Form;
 import becquerel.collect.ReadRecord;
+import becquerel.run.order.Ranks;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,8 +83,17 @@ class DuplicatesTest {
     }
 
     @Test
-    void decidesTheSame_whateverTheOrderOfReadingAndWhatMemoryHolds() {
-        record Row(int file, long position, String id, Form form, long content) {}
+    void decidesTheSame_whateverTheOrderOfReadingAndWhatMemoryHolds() throws IOException {
+        List<Row> rows = rows();
+        assertThat(decided(rows, 0, 1 << 20))
+                .isEqualTo(decided(rows, 1, 30_000))
+                .isEqualTo(decided(rows, 2, 300_000))
+                .contains("Contradiction");
+    }
+
+    private record Row(int file, long position, String id, Form form, long content) {}
+
+    private static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         Random random = new Random(3);
         for (int i = 0; i < 20_000; i++) {
@@ -89,16 +101,48 @@ class DuplicatesTest {
             Form form = List.of(Form.values()).get(random.nextInt(3));
             rows.add(new Row(i % 7, i, id, form, 2L * random.nextInt(3_000)));
         }
-        List<String> decisions = IntStream.range(0, 2)
-                .mapToObj(seed -> {
-                    var fresh = seed == 0 ? new Duplicates(folder) : new Duplicates(new Shelves(folder, 4, 30_000));
-                    Collections.shuffle(rows, new Random(seed));
-                    rows.forEach(row -> fresh.add(row.file, record(row.position, row.id, row.form, row.content)));
-                    return fresh.decide().toString();
-                })
-                .toList();
-        assertThat(decisions.getFirst()).isEqualTo(decisions.getLast()).contains("Contradiction");
-        assertThat(folder).isEmptyDirectory();
+        return rows;
+    }
+
+    private String decided(List<Row> rows, int seed, int most) throws IOException {
+        Collections.shuffle(rows, new Random(seed));
+        Path room = Files.createDirectory(folder.resolve("room-" + seed));
+        var fresh = new Duplicates(new Shelves(room, 4, most), Ranks.NATURAL, Duplicates.Decision.NONE);
+        rows.forEach(row -> fresh.add(row.file, record(row.position, row.id, row.form, row.content)));
+        return sorted(fresh.decide());
+    }
+
+    @Test
+    void decidesTheSame_whenSomeFilesComeLater() throws IOException {
+        List<Row> rows = rows();
+        String atOnce = decided(rows, 0, 1 << 20);
+        Path room = Files.createDirectory(folder.resolve("grown"));
+        var decision = Duplicates.Decision.NONE;
+        for (int from : List.of(0, 3, 5)) { // files of one run have neighbouring numbers
+            var grown = new Duplicates(room, Ranks.NATURAL, decision);
+            rows.stream()
+                    .filter(row -> row.file >= from && row.file < (from == 0 ? 3 : from == 3 ? 5 : 7))
+                    .forEach(row -> grown.add(row.file, record(row.position, row.id, row.form, row.content)));
+            var before = decision;
+            decision = grown.decide();
+            var after = decision;
+            assertThat(grown.newlyDropped())
+                    .allMatch(copy -> !before.drops(copy.file(), copy.position())
+                            && after.drops(copy.file(), copy.position()));
+        }
+        assertThat(sorted(decision)).isEqualTo(atOnce);
+    }
+
+    @Test
+    void prefersByRank_whateverTheNumbersOfFiles() {
+        var later = new Duplicates(folder, new Ranks(List.of(1, 0)), Duplicates.Decision.NONE);
+        later.add(0, record(1, "id", Form.FULL, 2));
+        later.add(1, record(1, "id", Form.FULL, 2));
+        assertThat(later.decide().drops(0, 1)).isTrue();
+    }
+
+    private static String sorted(Duplicates.Decision decision) {
+        return new TreeMap<>(decision.dropped()) + " " + decision.contradictions();
     }
 
     private void add(int file, long position, String id, Form form, long content) {

@@ -1,4 +1,4 @@
-package becquerel.run.order;
+package becquerel.run.codec;
 
 import becquerel.activity.Account;
 import becquerel.activity.Origin;
@@ -12,7 +12,7 @@ import java.util.Map;
  * Values that come again and again within one run. Each stands once at the run's head and everywhere else by its number. Bounded:
  * what does not fit stands where it is used.
  */
-final class Dictionary {
+public final class Dictionary {
     /** What {@link #number} answers for a value that is not here. */
     static final int ABSENT = 0;
 
@@ -35,12 +35,12 @@ final class Dictionary {
     private final Map<Object, Integer> numbers = new HashMap<>();
     private final Output head = new Output(this);
 
-    int number(Object value) {
+    public int number(Object value) {
         return numbers.getOrDefault(value, ABSENT);
     }
 
     /** Takes a value in and answers its number; {@link #ABSENT} when there is no room. */
-    int add(Object value) {
+    public int add(Object value) {
         if (numbers.size() == MOST) {
             return ABSENT;
         }
@@ -55,20 +55,20 @@ final class Dictionary {
         return number;
     }
 
-    void write(OutputStream out) throws IOException {
+    public void write(OutputStream out) throws IOException {
         var size = new Output(this);
         size.number(numbers.size());
         size.copy(0, size.size(), out);
         head.copy(0, head.size(), out);
     }
 
-    void clear() {
+    public void clear() {
         numbers.clear();
         head.clear();
     }
 
     /** Reads what {@link #write} wrote; {@code shared} gives one object for equal values of several runs. */
-    static Object[] read(Input in, Map<Object, Object> shared) throws IOException {
+    public static Object[] read(Input in, Map<Object, Object> shared) throws IOException {
         Object[] values = new Object[KNOWN + (int) in.number()];
         values[EMPTY] = "";
         for (int i = KNOWN; i < values.length; i++) {

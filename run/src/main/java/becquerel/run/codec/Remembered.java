@@ -1,4 +1,4 @@
-package becquerel.run.order;
+package becquerel.run.codec;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package becquerel.run.order;
+package becquerel.run.codec;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what {@link Output} wrote. */
-final class Input implements AutoCloseable {
+public final class Input implements AutoCloseable {
     private final FileChannel in;
     private final byte[] buffer = new byte[1 << 16];
     /** Where the first byte behind the buffer lies in the file. */
@@ -17,17 +17,17 @@ final class Input implements AutoCloseable {
     private int end;
     private Object[] dictionary = {};
 
-    Input(FileChannel in) {
+    public Input(FileChannel in) {
         this.in = in;
     }
 
     /** Where the next byte lies in the file. */
-    long position() {
+    public long position() {
         return behind - (end - at);
     }
 
     /** Goes on from another place of the file. */
-    void seek(long position) {
+    public void seek(long position) {
         if (position >= behind - end && position <= behind) {
             at = (int) (position - (behind - end));
         } else {
@@ -38,7 +38,7 @@ final class Input implements AutoCloseable {
     }
 
     /** Gives the values that are written by number from here on. */
-    void remember(Object[] values) {
+    public void remember(Object[] values) {
         dictionary = values;
     }
 
@@ -46,7 +46,7 @@ final class Input implements AutoCloseable {
         return dictionary[number];
     }
 
-    long number() throws IOException {
+    public long number() throws IOException {
         long value = 0;
         for (int shift = 0; ; shift += 7) {
             if (at == end) {
@@ -60,7 +60,7 @@ final class Input implements AutoCloseable {
         }
     }
 
-    String text() throws IOException {
+    public String text() throws IOException {
         int length = (int) number();
         if (length >= 0 && length <= end - at) {
             at += length;

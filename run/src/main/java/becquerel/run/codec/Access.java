@@ -1,4 +1,4 @@
-package becquerel.run.order;
+package becquerel.run.codec;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -22,13 +22,12 @@ final class Access {
         }
     };
 
-    private static final ClassDesc SELF = ClassDesc.of(Access.class.getPackageName(), "AccessToRecord");
     private static final ClassDesc OBJECTS = ConstantDescs.CD_Object.arrayType();
 
     private Access() {}
 
     /** A record as its values and back. */
-    interface Parts {
+    public interface Parts {
         /** The values of all components, in order. */
         Object[] of(Object record);
 
@@ -36,25 +35,26 @@ final class Access {
         Object together(Object[] values);
     }
 
-    /** How to take apart records of a public type. */
+    /** How to take apart records of a type; the code is made beside it, so that it need not be public. */
     static Parts to(Class<?> type) {
         return MADE.get(type);
     }
 
     private static Parts make(Class<?> type) {
         try {
-            Class<?> made =
-                    MethodHandles.lookup().defineHiddenClass(code(type), true).lookupClass();
+            Class<?> made = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
+                    .defineHiddenClass(code(type), true, MethodHandles.Lookup.ClassOption.NESTMATE)
+                    .lookupClass();
             return (Parts) made.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw new IllegalStateException("not a public record: " + type, e);
+            throw new IllegalStateException("not a record of ours: " + type, e);
         }
     }
 
     private static byte[] code(Class<?> type) {
         return ClassFile.of()
                 .build(
-                        SELF,
+                        ClassDesc.of(type.getPackageName(), "AccessToRecord"),
                         made -> made.withInterfaceSymbols(descriptor(Parts.class))
                                 .withMethodBody(
                                         ConstantDescs.INIT_NAME,
@@ -118,6 +118,7 @@ final class Access {
             case "I" -> ConstantDescs.CD_Integer;
             case "J" -> ConstantDescs.CD_Long;
             case "Z" -> ConstantDescs.CD_Boolean;
+            case "D" -> ConstantDescs.CD_Double;
             default -> throw new IllegalArgumentException("no shape for " + primitive.displayName());
         };
     }

@@ -1,4 +1,4 @@
-package becquerel.run.order;
+package becquerel.run.codec;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Numbers and text as bytes in memory; {@link Input} reads them. */
-final class Output {
+public final class Output {
     private static final int LONGEST_NUMBER = 10;
 
     private final Dictionary dictionary;
     private byte[] bytes = new byte[1 << 12];
     private int size;
 
-    Output(Dictionary dictionary) {
+    public Output(Dictionary dictionary) {
         this.dictionary = dictionary;
     }
 
@@ -23,7 +23,7 @@ final class Output {
     }
 
     /** A number in one to ten bytes, small ones short. */
-    void number(long value) {
+    public void number(long value) {
         reserve(LONGEST_NUMBER);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
@@ -33,14 +33,14 @@ final class Output {
         bytes[size++] = (byte) rest;
     }
 
-    void text(String value) {
+    public void text(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         number(utf8.length);
         raw(utf8);
     }
 
     /** Bytes whose length the reader has to know. */
-    void raw(byte[] more) {
+    public void raw(byte[] more) {
         reserve(more.length);
         System.arraycopy(more, 0, bytes, size, more.length);
         size += more.length;
@@ -52,21 +52,21 @@ final class Output {
         }
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /** Compares what was written between two pairs of places, byte by byte. */
-    int compare(int from, int to, int otherFrom, int otherTo) {
+    public int compare(int from, int to, int otherFrom, int otherTo) {
         return Arrays.compareUnsigned(bytes, from, to, bytes, otherFrom, otherTo);
     }
 
-    void copy(int from, int to, OutputStream out) throws IOException {
+    public void copy(int from, int to, OutputStream out) throws IOException {
         out.write(bytes, from, to - from);
     }
 
     /** Forgets everything written. */
-    void clear() {
+    public void clear() {
         size = 0;
     }
 }

@@ -1,42 +1,44 @@
-package becquerel.run.order;
+package becquerel.run.codec;
 
 import becquerel.activity.Account;
 import becquerel.activity.Origin;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * How values of one type are written and read back. Shapes of records are derived from their components, so that a new kind of
- * activity needs no code here. Writing notes which values come again and so is for one run; reading changes nothing.
+ * How values of one type are written and read back. Shapes are derived from types: of records by their components, of a class of
+ * ours by its fields, so that a new kind of activity or memory needs no code here. No name of a class is ever read: what comes out
+ * is what the type allows. Writing notes which values come again and so is for one run; reading changes nothing.
  */
-sealed interface Shape
-        permits Shape.Choice,
-                Shape.Many,
-                Shape.Moment,
-                Shape.Named,
-                Shape.OneOf,
-                Shape.Parts,
-                Shape.Text,
-                Shape.Whole,
-                Remembered {
+public interface Shape {
     void write(Object value, Output out);
 
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException when the bytes end or cannot be such a value
+     */
     Object read(Input in) throws IOException;
 
     /** Records that stay the same over many activities, even where the next one alike is far. */
     Set<Class<?>> REPEATED = Set.of(Account.class, Origin.class);
 
-    /** The shape of a type made of records, sealed interfaces, enums, lists, maps of strings, strings, times and numbers. */
+    /** The shape of a type; records, sealed interfaces, enums, containers, texts, times, numbers and plain classes of ours. */
     static Shape of(Type type) {
         return of(type, true);
     }
@@ -48,15 +50,30 @@ sealed interface Shape
 
     private static Shape of(Type type, boolean remember) {
         if (type instanceof ParameterizedType generic) {
-            Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
-            return generic.getRawType() == List.class
-                    ? new Many(of(last, remember))
-                    : new Named(of(String.class, remember), of(String.class, remember));
+            return container(generic, remember);
         }
         Class<?> plain = (Class<?>) type;
         Shape shape = ofClass(plain, remember);
         boolean repeated = REPEATED.contains(plain);
         return remember && (repeated || plain == String.class) ? new Remembered(shape, repeated) : shape;
+    }
+
+    private static Shape container(ParameterizedType generic, boolean remember) {
+        Type[] parts = generic.getActualTypeArguments();
+        Class<?> raw = (Class<?>) generic.getRawType();
+        if (raw == Optional.class) {
+            return new Containers.Maybe(of(parts[0], remember));
+        }
+        if (raw == List.class) {
+            return new Many(of(parts[0], remember));
+        }
+        if (Collection.class.isAssignableFrom(raw)) {
+            return new Containers.Each(of(parts[0], remember));
+        }
+        if (Map.class.isAssignableFrom(raw)) {
+            return new Containers.Named(of(parts[0], remember), of(parts[1], remember));
+        }
+        throw new IllegalArgumentException("no shape for " + generic);
     }
 
     private static Shape ofClass(Class<?> type, boolean remember) {
@@ -66,14 +83,35 @@ sealed interface Shape
         if (type == Instant.class) {
             return new Moment();
         }
-        if (type == int.class || type == long.class || type == boolean.class) {
+        if (type == LocalDate.class) {
+            return new Day();
+        }
+        if (type == Duration.class) {
+            return new Span();
+        }
+        if (type == ZoneId.class) {
+            return new Zone();
+        }
+        if (type == double.class || type == Double.class) {
+            return new Fraction();
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type) || type == Boolean.class) {
             return new Whole(type);
         }
         if (type.isEnum()) {
             return new Choice(List.of(type.getEnumConstants()));
         }
+        if (type == long[].class) {
+            return new Containers.Numbers();
+        }
+        if (type == BitSet.class) {
+            return new Containers.Bits();
+        }
         boolean inside = remember && !REPEATED.contains(type); // its parts come again only with the whole
-        return type.isSealed() ? OneOf.of(type, inside) : Parts.of(type, inside);
+        if (type.isSealed()) {
+            return OneOf.of(type, inside);
+        }
+        return type.isRecord() ? Parts.of(type, inside) : Fields.of(type);
     }
 
     /** A string. */
@@ -114,10 +152,63 @@ sealed interface Shape
         @Override
         public Object read(Input in) throws IOException {
             long number = in.number();
-            if (type == boolean.class) {
+            if (type == boolean.class || type == Boolean.class) {
                 return number == 1;
             }
-            return type == int.class ? (Object) (int) number : (Object) number;
+            return type == int.class || type == Integer.class ? (Object) (int) number : (Object) number;
+        }
+    }
+
+    /** A double. */
+    record Fraction() implements Shape {
+        @Override
+        public void write(Object value, Output out) {
+            out.number(Double.doubleToRawLongBits((Double) value));
+        }
+
+        @Override
+        public Object read(Input in) throws IOException {
+            return Double.longBitsToDouble(in.number());
+        }
+    }
+
+    /** A date. */
+    record Day() implements Shape {
+        @Override
+        public void write(Object value, Output out) {
+            out.number(((LocalDate) value).toEpochDay());
+        }
+
+        @Override
+        public Object read(Input in) throws IOException {
+            return LocalDate.ofEpochDay(in.number());
+        }
+    }
+
+    /** A time zone by its id. */
+    record Zone() implements Shape {
+        @Override
+        public void write(Object value, Output out) {
+            out.text(((ZoneId) value).getId());
+        }
+
+        @Override
+        public Object read(Input in) throws IOException {
+            return ZoneId.of(in.text());
+        }
+    }
+
+    /** A stretch of time to the nanosecond. */
+    record Span() implements Shape {
+        @Override
+        public void write(Object value, Output out) {
+            out.number(((Duration) value).toSeconds());
+            out.number(((Duration) value).toNanosPart());
+        }
+
+        @Override
+        public Object read(Input in) throws IOException {
+            return Duration.ofSeconds(in.number(), in.number());
         }
     }
 
@@ -148,34 +239,11 @@ sealed interface Shape
         @Override
         public Object read(Input in) throws IOException {
             int size = (int) in.number();
-            List<Object> list = new ArrayList<>(size);
+            List<Object> list = new ArrayList<>(Math.min(size, 1 << 10));
             for (int i = 0; i < size; i++) {
                 list.add(element.read(in));
             }
             return list;
-        }
-    }
-
-    /** A map of strings, in its own order. */
-    record Named(Shape key, Shape value) implements Shape {
-        @Override
-        public void write(Object map, Output out) {
-            Map<?, ?> entries = (Map<?, ?>) map;
-            out.number(entries.size());
-            for (var each : entries.entrySet()) {
-                key.write(each.getKey(), out);
-                value.write(each.getValue(), out);
-            }
-        }
-
-        @Override
-        public Object read(Input in) throws IOException {
-            int size = (int) in.number();
-            Map<Object, Object> map = new LinkedHashMap<>();
-            for (int i = 0; i < size; i++) {
-                map.put(key.read(in), value.read(in));
-            }
-            return map;
         }
     }
 

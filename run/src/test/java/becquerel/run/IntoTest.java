@@ -1,0 +1,149 @@
+package becquerel.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import becquerel.run.settings.Before;
+import becquerel.run.settings.OrganisationFile;
+import becquerel.run.settings.OwnTables;
+import becquerel.run.settings.Settings;
+import becquerel.run.store.CaseFolder;
+import becquerel.run.store.Hunt;
+import becquerel.run.view.Progress;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A case that grows becomes what it would be if all evidence had been there at once. */
+class IntoTest {
+    private static final String ALWAYS = "2026-01-01";
+    private static final String NEVER = "2027-01-01";
+
+    @TempDir
+    Path room;
+
+    @Test
+    void isAsIfAllHadBeenThere_whenADayComesAfterTheOthers() throws Exception {
+        var logs = TwoLogs.sprayed();
+        write(logs.between(ALWAYS, "2026-03-21"), "weeks");
+        write(logs.between("2026-03-21", "2026-03-22"), "saturday");
+        write(logs.between("2026-03-22", NEVER), "sunday");
+
+        investigate("weeks");
+        assertThat(grow("saturday").note()).contains("judged again from 2026-03-20T00:00:00Z");
+        assertThat(grow("sunday").note()).contains("2 new files", "judged again from 2026-03-21T00:00:00Z");
+        assertThatIsAsOne("weeks", "saturday", "sunday");
+    }
+
+    @Test
+    void isAsIfAllHadBeenThere_whenTheAttackWasUnderWay() throws Exception {
+        var logs = TwoLogs.sprayed();
+        write(logs.between(ALWAYS, "2026-03-22T11:53"), "first");
+        write(logs.between("2026-03-22T11:50", NEVER), "second"); // three minutes are in both
+        investigate("first");
+        assertThat(grow("second").note()).contains("judged again from 2026-03-22T00:00:00Z");
+        assertThatIsAsOne("first", "second");
+    }
+
+    @Test
+    void isAsIfAllHadBeenThere_whenOneLogComesAfterTheOther() throws Exception {
+        var logs = TwoLogs.sprayed();
+        logs.auditLog(room.resolve("audit/audit.jsonl"));
+        logs.signInLog(room.resolve("entra/signins.json"));
+        investigate("audit");
+        assertThat(grow("entra").note()).contains("all activities were judged again");
+        assertThatIsAsOne("audit", "entra");
+    }
+
+    @Test
+    void isAsIfAllHadBeenThere_inTheCampaign() throws Exception {
+        Path evidence = Cases.SCENARIOS.resolve("campaign-2021/evidence");
+        take(evidence, "one", path -> !path.contains("trace") && !path.contains("Interactive") && !path.contains("8-june"));
+        take(evidence, "two", path -> path.contains("8-june") || path.contains("InteractiveSign"));
+        take(evidence, "three", path -> path.contains("trace") || path.contains("Interactive-"));
+        investigate("one");
+        grow("two");
+        grow("three");
+        assertThatIsAsOne("one", "two", "three");
+    }
+
+    private void take(Path evidence, String to, Predicate<String> which) throws IOException {
+        try (Stream<Path> files = Files.walk(evidence)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = evidence.relativize(file).toString();
+                if (which.test(name)) {
+                    Path target = room.resolve(to).resolve(name);
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    private void write(TwoLogs logs, String day) throws IOException {
+        logs.auditLog(room.resolve(day).resolve("audit-" + day + ".jsonl"));
+        logs.signInLog(room.resolve(day).resolve("signins-" + day + ".json"));
+    }
+
+    private Path place() {
+        return room.resolve("case");
+    }
+
+    private void investigate(String... evidence) {
+        Cases.investigate(place(), 2, paths(evidence));
+    }
+
+    private Path[] paths(String... evidence) {
+        return Stream.of(evidence).map(room::resolve).toArray(Path[]::new);
+    }
+
+    private Pipeline.Case grow(String... evidence) throws IOException {
+        var settings = new Settings(
+                List.of(paths(evidence)),
+                place(),
+                OrganisationFile.NONE,
+                OwnTables.NONE,
+                ZoneOffset.UTC,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                true,
+                2,
+                new Settings.About("", ""),
+                Optional.of(Before.read(place().resolve(CaseFolder.STATE))));
+        return new Pipeline(
+                        settings,
+                        List.of(),
+                        new Progress(new PrintStream(System.err), false, InstantSource.system()))
+                .run();
+    }
+
+    private void assertThatIsAsOne(String... evidence) throws IOException, SQLException {
+        Path whole = room.resolve("whole");
+        Cases.investigate(whole, 1, paths(evidence));
+        assertThat(Cases.results(place())).isEqualTo(Cases.results(whole));
+        for (String table : List.of("activities", "findings", "networks")) {
+            assertThat(rows(place(), table)).as(table).isEqualTo(rows(whole, table));
+        }
+    }
+
+    private static List<List<Object>> rows(Path place, String table) throws SQLException {
+        List<List<Object>> rows = new ArrayList<>();
+        new Hunt(place, Duration.ofMinutes(1)).ask("SELECT * FROM " + table + " ORDER BY ALL", names -> {}, row -> {
+            row.replaceAll(String::valueOf);
+            rows.add(row);
+        });
+        return rows;
+    }
+}
