@@ -34,11 +34,11 @@ final class Remembering {
     private static final String COUNTED = "counted";
 
     private final Path folder;
-    private final Map<String, Shape> shapes = new HashMap<>();
+    private final Map<String, Type> memories = new HashMap<>();
 
     Remembering(Path folder, List<Detector<?>> detectors) {
         this.folder = folder;
-        detectors.forEach(detector -> shapes.put(detector.name(), Shape.plain(memoryOf(detector))));
+        detectors.forEach(detector -> memories.put(detector.name(), memoryOf(detector)));
     }
 
     /** What was counted up to a moment. */
@@ -65,16 +65,19 @@ final class Remembering {
     }
 
     void write(Instant moment, int judge, DetectorRun.State state) {
-        var out = new Output(new Dictionary());
+        var dictionary = new Dictionary();
+        var out = new Output(dictionary);
+        Map<String, Shape> shapes = shapes();
         Shape.plain(Known.class).write(new Known(state.seen(), state.found()), out);
         out.number(state.memories().size());
         for (DetectorRun.Memory each : state.memories()) {
             out.text(each.detector());
             out.text(each.key().tenant());
             out.text(each.key().of());
-            shape(each.detector()).write(each.memory(), out);
+            shape(shapes, each.detector()).write(each.memory(), out);
         }
         try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file(moment, String.valueOf(judge))))) {
+            dictionary.write(to);
             out.copy(0, out.size(), to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,13 +93,15 @@ final class Remembering {
     }
 
     private DetectorRun.State state(Path file) throws IOException {
+        Map<String, Shape> shapes = shapes();
         try (var in = new Input(FileChannel.open(file))) {
+            in.remember(Dictionary.read(in, new HashMap<>()));
             Known known = (Known) Shape.plain(Known.class).read(in);
             List<DetectorRun.Memory> memories = new ArrayList<>();
             for (long left = in.number(); left > 0; left--) {
                 String detector = in.text();
                 Key key = new Key(in.text(), in.text());
-                memories.add(new DetectorRun.Memory(detector, key, shape(detector).read(in)));
+                memories.add(new DetectorRun.Memory(detector, key, shape(shapes, detector).read(in)));
             }
             return new DetectorRun.State(known.seen(), known.found(), memories);
         } catch (RuntimeException e) {
@@ -104,7 +109,14 @@ final class Remembering {
         }
     }
 
-    private Shape shape(String detector) {
+    /** For one file each: they note which values come again. */
+    private Map<String, Shape> shapes() {
+        Map<String, Shape> shapes = new HashMap<>();
+        memories.forEach((detector, memory) -> shapes.put(detector, Shape.of(memory)));
+        return shapes;
+    }
+
+    private static Shape shape(Map<String, Shape> shapes, String detector) {
         Shape shape = shapes.get(detector);
         if (shape == null) {
             throw new IllegalStateException("no detector is called " + detector);

@@ -22,6 +22,8 @@ import becquerel.knowledge.Network;
 import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Networks;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,6 +48,8 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
     /** Sooner nobody changes countries, but a tunnel switched on does. */
     private static final Duration TOO_SOON = Duration.ofHours(1);
 
+    private static final int MOST_SESSIONS = 16;
+
     private static final double TWO_MACHINES = 0.5;
     private static final double SCRIPT = 0.75;
     /** Most who seem to change countries at once switched a tunnel on: only what the network is decides. */
@@ -60,8 +64,39 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
         this.networks = networks;
     }
 
+    /** The sessions of one account that were used last, the latest at the end. */
+    record Memory(List<Used> sessions) {
+        Memory {
+            sessions = List.copyOf(sessions);
+        }
+
+        Optional<Used> of(String session) {
+            return sessions.stream().filter(each -> each.is(session)).findFirst();
+        }
+
+        /** In place of what is known of the session; the one that was not used for longest is forgotten. */
+        Memory with(Used used) {
+            List<Used> all = new ArrayList<>(sessions);
+            all.removeIf(each -> each.is(used.first().act().session()));
+            all.add(used);
+            return new Memory(all.size() > MOST_SESSIONS ? all.subList(1, all.size()) : all);
+        }
+    }
+
     /** The first act of a session with a place, the last one there, and whether the move was told. */
-    record Memory(Optional<Activity> first, Optional<Activity> last, boolean told) {}
+    record Used(At first, At last, boolean told) {
+        boolean is(String session) {
+            return first.act().session().equals(session);
+        }
+    }
+
+    /** An act without what it was about, which may be long. */
+    record At(Activity.Other act, String device) {
+        static At of(Activity act) {
+            return new At(
+                    new Activity.Other(act.context(), ""), act instanceof SignIn signIn ? signIn.device() : "");
+        }
+    }
 
     @Override
     public String name() {
@@ -90,32 +125,29 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
 
     @Override
     public Key key(Activity activity) {
-        return new Key(activity.tenant(), activity.session());
+        return Key.of(activity.tenant(), activity.actor());
     }
 
     @Override
     public Memory fresh() {
-        return new Memory(Optional.empty(), Optional.empty(), false);
+        return new Memory(List.of());
     }
 
     @Override
     public Step<Memory> see(Memory memory, Activity activity) {
-        if (memory.told() || !isTelling(activity)) {
+        if (!isTelling(activity)) {
             return Step.nothing(memory);
         }
-        if (memory.first().isEmpty()) {
-            return Step.nothing(new Memory(Optional.of(activity), Optional.of(activity), false));
-        }
-        Activity first = memory.first().get();
-        if (Nearness.isNear(first.origin().address(), activity.origin().address())) {
-            return Step.nothing(new Memory(memory.first(), Optional.of(activity), false));
-        }
-        if (!first.actor().equals(activity.actor())) {
+        At now = At.of(activity);
+        Used used = memory.of(activity.session()).orElse(new Used(now, now, false));
+        if (used.told()) {
             return Step.nothing(memory);
         }
-        Optional<Finding> found =
-                machines(first, activity).or(() -> countries(memory.last().orElse(first), activity));
-        return found.map(each -> Step.found(new Memory(memory.first(), memory.last(), true), each))
+        if (Nearness.isNear(used.first().act().origin().address(), activity.origin().address())) {
+            return Step.nothing(memory.with(new Used(used.first(), now, false)));
+        }
+        Optional<Finding> found = machines(used.first().act(), now.act()).or(() -> countries(used.last(), now));
+        return found.map(each -> Step.found(memory.with(new Used(used.first(), used.last(), true)), each))
                 .orElse(Step.nothing(memory));
     }
 
@@ -138,18 +170,20 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
                                 Quoted.of(now))));
     }
 
-    private Optional<Finding> countries(Activity last, Activity later) {
-        Network before = networks.of(last.origin().address());
-        Network now = networks.of(later.origin().address());
+    private Optional<Finding> countries(At before, At after) {
+        Activity last = before.act();
+        Activity later = after.act();
+        Network from = networks.of(last.origin().address());
+        Network to = networks.of(later.origin().address());
         Duration apart = Duration.between(last.time(), later.time());
-        boolean farApart = !before.country().isEmpty()
-                && !now.country().isEmpty()
-                && !before.country().equals(now.country())
+        boolean farApart = !from.country().isEmpty()
+                && !to.country().isEmpty()
+                && !from.country().equals(to.country())
                 && apart.compareTo(TOO_SOON) < 0;
-        Network.Kind kind = before.kind().isRented() ? before.kind() : now.kind();
+        Network.Kind kind = from.kind().isRented() ? from.kind() : to.kind();
         double confidence =
                 Odds.of(TWO_COUNTRIES).times(Ground.weight(kind), true).confidence(MOST);
-        if (!farApart || confidence < WORTH_A_WORD || isSameDevice(last, later)) {
+        if (!farApart || confidence < WORTH_A_WORD || isSameDevice(before, after)) {
             return Optional.empty();
         }
         return Optional.of(draft(last, later)
@@ -159,18 +193,15 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
                         .formatted(
                                 Sentences.actor(last),
                                 last.origin().address(),
-                                before.inWords(),
+                                from.inWords(),
                                 Sentences.span(apart),
                                 later.origin().address(),
-                                now.inWords())));
+                                to.inWords())));
     }
 
     /** A device the directory knows proves with a key of its own that it is the same one. */
-    private static boolean isSameDevice(Activity one, Activity other) {
-        return one instanceof SignIn before
-                && other instanceof SignIn after
-                && !before.device().isEmpty()
-                && before.device().equals(after.device());
+    private static boolean isSameDevice(At one, At other) {
+        return !one.device().isEmpty() && one.device().equals(other.device());
     }
 
     private Draft draft(Activity first, Activity later) {
