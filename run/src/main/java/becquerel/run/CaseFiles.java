@@ -88,7 +88,8 @@ final class CaseFiles {
                 privateTexts(conclusion),
                 NOT_ASSESSED);
         writer.report(out -> Report.render(input, out));
-        writer.about(new CaseWriter.Run(command, options(), settings.knowledge(), started, Instant.now()), organisations);
+        writer.about(
+                new CaseWriter.Run(command, options(), settings.knowledge(), started, Instant.now()), organisations);
     }
 
     /** How many cited records are not in {@code raw/}, since their evidence is gone. */
@@ -166,9 +167,7 @@ final class CaseFiles {
 
     private Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
-        options.put(
-                "evidence",
-                String.join(", ", settings.evidence()));
+        options.put("evidence", String.join(", ", settings.evidence()));
         settings.from().ifPresent(from -> options.put("judged from", from.toString()));
         settings.to().ifPresent(to -> options.put("judged to", to.toString()));
         options.put("time zone shown", settings.zone().getId());

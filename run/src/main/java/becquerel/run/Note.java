@@ -21,7 +21,8 @@ record Note(boolean grown, int files, Point start, int missing) {
                 : "judged again from " + start.time() + " on";
         String gone = missing == 0
                 ? ""
-                : "; " + missing + " cited records are not in raw/, since their evidence is no longer where it was: name it, too";
+                : "; " + missing
+                        + " cited records are not in raw/, since their evidence is no longer where it was: name it, too";
         return added + "; " + judged + gone;
     }
 }

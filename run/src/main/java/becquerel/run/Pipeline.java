@@ -18,25 +18,25 @@ import becquerel.investigate.SourceDays;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisations;
 import becquerel.respond.report.RuleChange;
+import becquerel.run.Remembering.Counted;
+import becquerel.run.intake.Earlier;
 import becquerel.run.intake.Intake;
+import becquerel.run.intake.Point;
 import becquerel.run.intake.Told;
+import becquerel.run.settings.Before;
+import becquerel.run.settings.Build;
 import becquerel.run.settings.Settings;
 import becquerel.run.store.ActivityTable;
 import becquerel.run.store.CaseFolder;
 import becquerel.run.store.CaseProblem;
 import becquerel.run.store.CaseWriter;
+import becquerel.run.store.EarlierRaw;
 import becquerel.run.view.Progress;
 import becquerel.run.view.Summary;
 import java.io.IOException;
-import java.nio.file.Files;
-import becquerel.run.store.EarlierRaw;
-import becquerel.run.settings.Build;
-import becquerel.run.settings.Before;
-import becquerel.run.intake.Point;
-import becquerel.run.intake.Earlier;
-import becquerel.run.Remembering.Counted;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -132,7 +132,11 @@ public final class Pipeline {
         Counted counted = judgeFrom(start, folder, intake, judges, remembering);
         List<Ledger.Entry> files = intake.entries();
         var ledger = new Ledger(
-                files, counted.census().coverage(), counted.days().sources(), KnownCaps.sentences(files), judges.blind());
+                files,
+                counted.census().coverage(),
+                counted.days().sources(),
+                KnownCaps.sentences(files),
+                judges.blind());
         progress.step("joining");
         var investigation = Investigation.open(
                 judges.findings(), counted.census(), organisations, knowledge, basis(ledger, detectors));
@@ -198,7 +202,8 @@ public final class Pipeline {
     private boolean judgesLikeBefore(Intake intake, Organisations now) {
         return settings.into()
                 .filter(before -> now().judgesLike(before))
-                .flatMap(before -> intake.organisationsBefore(before.organisation().given()))
+                .flatMap(before ->
+                        intake.organisationsBefore(before.organisation().given()))
                 .map(before -> before.all().stream()
                         .allMatch(each -> now.of(each.tenant()).judgesLike(each)))
                 .orElse(false);

@@ -101,7 +101,8 @@ final class Remembering {
             for (long left = in.number(); left > 0; left--) {
                 String detector = in.text();
                 Key key = new Key(in.text(), in.text());
-                memories.add(new DetectorRun.Memory(detector, key, shape(shapes, detector).read(in)));
+                memories.add(new DetectorRun.Memory(
+                        detector, key, shape(shapes, detector).read(in)));
             }
             return new DetectorRun.State(known.seen(), known.found(), memories);
         } catch (RuntimeException e) {

@@ -72,7 +72,10 @@ final class Cases {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString();
-                if (!name.startsWith(CaseFolder.STATE) && !name.equals("case.json") && !name.equals("case.duckdb") && !name.equals("report.html")) {
+                if (!name.startsWith(CaseFolder.STATE)
+                        && !name.equals("case.json")
+                        && !name.equals("case.duckdb")
+                        && !name.equals("report.html")) {
                     results.put(name, Files.readString(file));
                 }
             }

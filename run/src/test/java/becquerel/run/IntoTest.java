@@ -69,7 +69,10 @@ class IntoTest {
     @Test
     void isAsIfAllHadBeenThere_inTheCampaign() throws Exception {
         Path evidence = Cases.SCENARIOS.resolve("campaign-2021/evidence");
-        take(evidence, "one", path -> !path.contains("trace") && !path.contains("Interactive") && !path.contains("8-june"));
+        take(
+                evidence,
+                "one",
+                path -> !path.contains("trace") && !path.contains("Interactive") && !path.contains("8-june"));
         take(evidence, "two", path -> path.contains("8-june") || path.contains("InteractiveSign"));
         take(evidence, "three", path -> path.contains("trace") || path.contains("Interactive-"));
         investigate("one");
@@ -123,9 +126,7 @@ class IntoTest {
                 new Settings.About("", ""),
                 Optional.of(Before.read(place().resolve(CaseFolder.STATE))));
         return new Pipeline(
-                        settings,
-                        List.of(),
-                        new Progress(new PrintStream(System.err), false, InstantSource.system()))
+                        settings, List.of(), new Progress(new PrintStream(System.err), false, InstantSource.system()))
                 .run();
     }
 

@@ -93,8 +93,7 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
     /** An act without what it was about, which may be long. */
     record At(Activity.Other act, String device) {
         static At of(Activity act) {
-            return new At(
-                    new Activity.Other(act.context(), ""), act instanceof SignIn signIn ? signIn.device() : "");
+            return new At(new Activity.Other(act.context(), ""), act instanceof SignIn signIn ? signIn.device() : "");
         }
     }
 
@@ -143,7 +142,8 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
         if (used.told()) {
             return Step.nothing(memory);
         }
-        if (Nearness.isNear(used.first().act().origin().address(), activity.origin().address())) {
+        if (Nearness.isNear(
+                used.first().act().origin().address(), activity.origin().address())) {
             return Step.nothing(memory.with(new Used(used.first(), now, false)));
         }
         Optional<Finding> found = machines(used.first().act(), now.act()).or(() -> countries(used.last(), now));

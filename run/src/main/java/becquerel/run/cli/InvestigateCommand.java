@@ -174,7 +174,10 @@ final class InvestigateCommand implements Callable<Integer> {
         try {
             Before before = Before.read(state);
             if (!before.build().equals(Build.current())) {
-                throw new CaseProblem(grown, "was written by another version, " + before.build().version(), remedy);
+                throw new CaseProblem(
+                        grown,
+                        "was written by another version, " + before.build().version(),
+                        remedy);
             }
             return before;
         } catch (IOException e) {
@@ -185,8 +188,7 @@ final class InvestigateCommand implements Callable<Integer> {
     private Settings.About about(Optional<Before> before) {
         Settings.About then = before.map(Before::about).orElse(new Settings.About("", ""));
         return new Settings.About(
-                examiner.isEmpty() ? then.examiner() : examiner,
-                caseNumber.isEmpty() ? then.caseNumber() : caseNumber);
+                examiner.isEmpty() ? then.examiner() : examiner, caseNumber.isEmpty() ? then.caseNumber() : caseNumber);
     }
 
     private Path target() {

@@ -102,18 +102,14 @@ final class Acts {
     }
 
     /** An act is told otherwise from now on when one of its records is new, or no longer counts. */
-    private void touch(
-            List<Integer> members, Duplicates.Decision duplicates, Set<Duplicates.Copy> newlyDropped) {
+    private void touch(List<Integer> members, Duplicates.Decision duplicates, Set<Duplicates.Copy> newlyDropped) {
         boolean otherwise = before > 0
                 && members.stream()
                         .anyMatch(each -> each >= before
                                 ? !duplicates.drops(file(places.get(each)), position(places.get(each)))
                                 : newlyDropped.contains(copy(each)));
         if (otherwise) {
-            members.stream()
-                    .filter(each -> each < before)
-                    .map(this::copy)
-                    .forEach(touched::add);
+            members.stream().filter(each -> each < before).map(this::copy).forEach(touched::add);
         }
     }
 

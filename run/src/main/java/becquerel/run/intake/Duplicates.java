@@ -147,7 +147,8 @@ final class Duplicates {
         /** What was said of records that are compared again. */
         private void forget(List<Integer> members) {
             if (before > 0) {
-                Set<Copy> copies = new HashSet<>(members.stream().map(this::copy).toList());
+                Set<Copy> copies =
+                        new HashSet<>(members.stream().map(this::copy).toList());
                 contradictions.removeIf(each -> copies.contains(each.other()));
             }
         }

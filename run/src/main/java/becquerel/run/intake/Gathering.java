@@ -60,7 +60,10 @@ final class Gathering {
 
         boolean isNear(Placed later) {
             return later.number() - placed.number() <= MOST
-                    && !later.stored().activity().time().isAfter(placed.stored().activity().time().plus(NEAR));
+                    && !later.stored()
+                            .activity()
+                            .time()
+                            .isAfter(placed.stored().activity().time().plus(NEAR));
         }
     }
 

@@ -179,8 +179,10 @@ public final class Intake implements AutoCloseable {
 
     /** The line of the first activity that comes after something new, or is told otherwise than before. */
     private long firstChanged() {
-        Instant earliest =
-                desks.stream().map(Desk::earliest).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        Instant earliest = desks.stream()
+                .map(Desk::earliest)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
         Set<Duplicates.Copy> changed = new HashSet<>(duplicates.newlyDropped());
         changed.addAll(acts.touched());
         long line = lineAt(earliest);
@@ -352,8 +354,7 @@ public final class Intake implements AutoCloseable {
         try (var reader = chronology.reader()) {
             register.each(
                     found,
-                    (number, run, offset) ->
-                            gathering.take(new Placed(number, run, offset, reader.at(run, offset))));
+                    (number, run, offset) -> gathering.take(new Placed(number, run, offset, reader.at(run, offset))));
         }
         gathering.end();
     }

@@ -1,10 +1,10 @@
 package becquerel.run.intake;
 
 import becquerel.activity.Problem;
+import becquerel.collect.EvidenceFile;
 import becquerel.knowledge.Asked;
 import becquerel.run.order.Chronology;
 import becquerel.run.order.Ranks;
-import becquerel.collect.EvidenceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

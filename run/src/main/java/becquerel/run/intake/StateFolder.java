@@ -27,8 +27,7 @@ final class StateFolder {
 
     private static List<Path> named(Path folder, String... prefixes) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file ->
-                            Stream.of(prefixes).anyMatch(String.valueOf(file.getFileName())::startsWith))
+            return files.filter(file -> Stream.of(prefixes).anyMatch(String.valueOf(file.getFileName())::startsWith))
                     .toList();
         }
     }

@@ -32,8 +32,8 @@ final class Undetermined {
     }
 
     void merge(Undetermined other) {
-        other.names.forEach((origin, more) ->
-                names.computeIfAbsent(origin, none -> new Identities.Collector()).merge(more));
+        other.names.forEach((origin, more) -> names.computeIfAbsent(origin, none -> new Identities.Collector())
+                .merge(more));
         other.facts.forEach((origin, more) ->
                 facts.computeIfAbsent(origin, none -> new OrganisationFacts()).merge(more));
     }

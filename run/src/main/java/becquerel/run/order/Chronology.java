@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.function.Consumer;
 
 /**
  * All activities of a case in order of (time, native id, file hash, position). Memory holds the bytes of one run for each thread
@@ -170,7 +169,8 @@ public final class Chronology {
             do {
                 to.accept(head.from.run(), head.offset, head.first);
                 more = head.advance();
-            } while (more && (next == null || heads.comparator().compare(head, next) <= 0)); // runs hardly overlap in time
+            } while (more
+                    && (next == null || heads.comparator().compare(head, next) <= 0)); // runs hardly overlap in time
             if (more) {
                 heads.add(head);
             }

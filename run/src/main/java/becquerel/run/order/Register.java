@@ -32,8 +32,8 @@ public final class Register implements AutoCloseable {
     /** {@code marks} is how many each activity has. */
     public Register(Path file, int marks) {
         try {
-            this.file =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            this.file = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             this.line = new int[MARKS + marks];
             this.written = ByteBuffer.allocate(LINES_AT_ONCE * length());
             this.lines = this.file.size() / length();

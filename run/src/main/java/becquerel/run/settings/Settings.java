@@ -64,7 +64,8 @@ public record Settings(
     /** All evidence of the case as it was written on command lines. */
     public List<String> evidence() {
         return Stream.concat(
-                        into.map(Before::evidence).orElse(List.of()).stream(), paths.stream().map(Path::toString))
+                        into.map(Before::evidence).orElse(List.of()).stream(),
+                        paths.stream().map(Path::toString))
                 .distinct()
                 .toList();
     }

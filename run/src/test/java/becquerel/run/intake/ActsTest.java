@@ -143,10 +143,7 @@ class ActsTest {
         }
         List<Told> told = new ArrayList<>();
         var gathering = new Gathering(
-                acts(order).decide(duplicates),
-                FILES,
-                (file, activity) -> activity,
-                (placed, each) -> told.add(each));
+                acts(order).decide(duplicates), FILES, (file, activity) -> activity, (placed, each) -> told.add(each));
         int[] number = {0};
         IntStream.range(0, records.size())
                 .boxed()

@@ -127,8 +127,8 @@ class DuplicatesTest {
             decision = grown.decide();
             var after = decision;
             assertThat(grown.newlyDropped())
-                    .allMatch(copy -> !before.drops(copy.file(), copy.position())
-                            && after.drops(copy.file(), copy.position()));
+                    .allMatch(copy ->
+                            !before.drops(copy.file(), copy.position()) && after.drops(copy.file(), copy.position()));
         }
         assertThat(sorted(decision)).isEqualTo(atOnce);
     }
