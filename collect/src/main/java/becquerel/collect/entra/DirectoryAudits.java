@@ -23,12 +23,20 @@ public final class DirectoryAudits implements FieldSource {
     @Override
     public boolean knows(Fields fields) {
         if (!fields.category().isEmpty()) {
-            return fields.category().equalsIgnoreCase("AuditLogs");
+            return fields.category().equalsIgnoreCase("AuditLogs") || isInside(fields);
         }
         boolean graph = fields.has("activitydisplayname") && fields.has("activitydatetime");
         boolean logAnalytics = fields.has("operationname") && fields.has("timegenerated");
         boolean nested = fields.has("targetresources") && fields.has("initiatedby") && !fields.has("appdisplayname");
         return (nested && (graph || logAnalytics)) || isPortal(fields);
+    }
+
+    /** Who wraps the record anew may put its own category ({@code Policy}) in place of the log's. */
+    private static boolean isInside(Fields fields) {
+        return fields.has("activitydisplayname")
+                && fields.has("activitydatetime")
+                && fields.has("initiatedby")
+                && fields.has("loggedbyservice");
     }
 
     private static boolean isPortal(Fields fields) {

@@ -43,13 +43,16 @@ record SignInResult(String code, String reason, String detail, String status) {
             code = word; // what scripts that flatten the object keep of it
         }
         code = code.startsWith("AADSTS") ? code.substring(6) : code;
-        if (code.isEmpty() && BY_WORD.get(word) == SignInVerdict.SUCCESS) {
-            code = "0"; // the portal leaves the code of a success out
+        if (!isNumber(code)) {
+            String said = code.isEmpty() ? word : code.toLowerCase(Locale.ROOT);
+            code = BY_WORD.get(said) == SignInVerdict.SUCCESS
+                    ? "0"
+                    : ""; // successes come without a code, or with the word
         }
         String reason = status.text("failurereason");
         reason = reason.isEmpty() ? fields.text("failurereason", "resultdescription") : reason;
         return new SignInResult(
-                isNumber(code) ? code : "",
+                code,
                 code.equals("0") ? "" : reason,
                 status.text("additionaldetails"),
                 BY_WORD.containsKey(word) ? word : "");
