@@ -21,7 +21,7 @@ public final class Risks {
      */
     public record Risk(String name, double probability, String words) {}
 
-    /** The doubt of that name, however it is written ({@code anomalousToken}, {@code Anomalous Token}). */
+    /** The doubt of that name, however it is written ({@code anomalousToken}, {@code Anomalous Token}), or of an alert's title. */
     public static Optional<Risk> of(String written) {
         return Optional.ofNullable(KNOWN.get(folded(written)));
     }
@@ -39,7 +39,9 @@ public final class Risks {
         var known = new HashMap<String, Risk>();
         for (String line : DataFile.named("risks.txt").lines()) {
             List<String> fields = DataFile.fields(line);
-            known.put(fields.get(0), new Risk(fields.get(0), Double.parseDouble(fields.get(1)), fields.get(2)));
+            List<String> names = List.of(fields.get(0).split(" ", -1));
+            var risk = new Risk(names.getFirst(), Double.parseDouble(fields.get(1)), fields.get(2));
+            names.forEach(name -> known.put(name, risk));
         }
         return Map.copyOf(known);
     }

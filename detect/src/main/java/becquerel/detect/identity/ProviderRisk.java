@@ -55,7 +55,7 @@ public final class ProviderRisk implements Detector<ProviderRisk.Memory> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
