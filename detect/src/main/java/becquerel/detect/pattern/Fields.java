@@ -6,6 +6,7 @@ import becquerel.activity.Activity.FileAccessed;
 import becquerel.activity.Activity.MailRuleChanged;
 import becquerel.activity.Activity.Other;
 import becquerel.activity.Activity.PolicyChanged;
+import becquerel.activity.Activity.RoleAssigned;
 import becquerel.detect.Quoted;
 import becquerel.detect.Sentences;
 import java.util.Locale;
@@ -49,6 +50,7 @@ record Fields(Activity activity) {
             case MailRuleChanged rule -> rule.rule().name();
             case AuthMethodChanged method -> method.account().name();
             case FileAccessed file -> file.url();
+            case RoleAssigned role -> role.role();
             default -> "";
         };
     }

@@ -6,6 +6,7 @@ import becquerel.activity.Activity.FileAccessed;
 import becquerel.activity.Activity.MailRuleChanged;
 import becquerel.activity.Activity.Other;
 import becquerel.activity.Activity.PolicyChanged;
+import becquerel.activity.Activity.RoleAssigned;
 import becquerel.activity.EvidenceRef;
 import becquerel.detect.Actors;
 import becquerel.detect.Detector;
@@ -74,7 +75,7 @@ public final class PatternDetector implements Detector<PatternDetector.Memory> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -90,7 +91,12 @@ public final class PatternDetector implements Detector<PatternDetector.Memory> {
     @Override
     public Needs needs() {
         return Needs.of(PolicyChanged.class)
-                .alsoUsing(Other.class, FileAccessed.class, AuthMethodChanged.class, MailRuleChanged.class);
+                .alsoUsing(
+                        Other.class,
+                        FileAccessed.class,
+                        AuthMethodChanged.class,
+                        MailRuleChanged.class,
+                        RoleAssigned.class);
     }
 
     @Override
