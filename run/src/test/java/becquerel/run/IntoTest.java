@@ -1,12 +1,14 @@
 package becquerel.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import becquerel.run.settings.Before;
 import becquerel.run.settings.OrganisationFile;
 import becquerel.run.settings.OwnTables;
 import becquerel.run.settings.Settings;
 import becquerel.run.store.CaseFolder;
+import becquerel.run.store.CaseProblem;
 import becquerel.run.store.Hunt;
 import becquerel.run.view.Progress;
 import java.io.IOException;
@@ -18,8 +20,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,79 @@ class IntoTest {
         grow("two");
         grow("three");
         assertThatIsAsOne("one", "two", "three");
+    }
+
+    @Test
+    void isAsIfAllHadBeenThere_whenRecordsComeLate() throws Exception {
+        var logs = TwoLogs.sprayed();
+        write(logs.between(ALWAYS, "2026-03-16"), "first");
+        write(logs.between("2026-03-18", NEVER), "second");
+        write(logs.between("2026-03-16", "2026-03-18"), "late");
+        investigate("first");
+        grow("second");
+        assertThat(grow("late").note()).contains("judged again from 2026-03-15T00:00:00Z");
+        write(logs.between("2026-03-17", "2026-03-18"), "again");
+        grow("again");
+        assertThatIsAsOne("first", "second", "late", "again");
+    }
+
+    @Test
+    void readsNoFileTwice() throws Exception {
+        write(TwoLogs.sprayed(), "all");
+        investigate("all");
+        var before = new TreeMap<>(Cases.results(place()));
+        assertThat(grow("all").note()).startsWith("0 new files");
+        var after = new TreeMap<>(Cases.results(place()));
+        assertThat(after.remove("ledger.json")).contains("the same file was given again");
+        before.remove("ledger.json");
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void tellsFilesOfOnePathApart() throws Exception {
+        var logs = TwoLogs.sprayed();
+        logs.between(ALWAYS, "2026-03-10").auditLog(room.resolve("first/audit.jsonl"));
+        logs.between("2026-03-10", NEVER).auditLog(room.resolve("second/audit.jsonl"));
+        investigate("first");
+        grow("second");
+        assertThat(Cases.json(place().resolve("ledger.json")).findValuesAsString("path"))
+                .contains("audit.jsonl", "audit.jsonl (2)");
+    }
+
+    @Test
+    void keepsTheBytesOfCitedRecords_whenTheirEvidenceIsGone() throws Exception {
+        var logs = TwoLogs.sprayed();
+        write(logs.between(ALWAYS, "2026-03-22T11:50:03"), "first"); // too few tries to be told
+        write(logs.between("2026-03-22T11:50:03", NEVER), "second");
+        investigate("first");
+        Path cited = room.resolve("first");
+        for (String name : List.of("audit-first.jsonl", "signins-first.json")) {
+            Files.move(cited.resolve(name), room.resolve(name));
+        }
+        Pipeline.Case grown = grow("second");
+        Path index = place().resolve("raw/index.csv");
+        assertThat(grown.note()).contains("cited records are not in raw/");
+        assertThat(Files.readAllLines(index)).anyMatch(row -> row.matches("audit-first.jsonl,\\w+,\\d+,,,"));
+
+        for (String name : List.of("audit-first.jsonl", "signins-first.json")) {
+            Files.move(room.resolve(name), cited.resolve(name));
+        }
+        assertThat(grow("first").note()).doesNotContain("not in raw/");
+        assertThat(Files.readAllLines(index)).noneMatch(row -> row.endsWith(",,,"));
+    }
+
+    @Test
+    void saysWhatToDo_whenTheStateIsDamaged() throws Exception {
+        write(TwoLogs.sprayed(), "all");
+        investigate("all");
+        Path kept = place().resolve("state/kept");
+        byte[] bytes = Files.readAllBytes(kept);
+        Files.write(kept, Arrays.copyOf(bytes, bytes.length / 2));
+        assertThatThrownBy(() -> grow("all"))
+                .isInstanceOf(CaseProblem.class)
+                .hasMessageContaining("state")
+                .hasMessageContaining("--replace");
+        assertThat(place().resolve("report.html")).exists();
     }
 
     private void take(Path evidence, String to, Predicate<String> which) throws IOException {

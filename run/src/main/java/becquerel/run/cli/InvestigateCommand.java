@@ -37,10 +37,10 @@ import picocli.CommandLine.Spec;
         description = "Reads evidence and writes a case: what happened, to whom, and what is still open.",
         footer = {
             "",
-            "It reads the Microsoft 365 unified audit log in any wrapping: Purview and PowerShell",
-            "exports, Management API, Graph, Microsoft-Extractor-Suite, Hawk, Splunk, Sentinel; plain",
-            "or in zip, gzip, 7z and tar. Files are recognised by content. Evidence is opened",
-            "read-only; nothing leaves this machine."
+            "It reads the Microsoft 365 unified audit log in any wrapping, Entra sign-ins and audit,",
+            "exports of the configuration, message traces and Defender tables; plain or in zip, gzip,",
+            "7z and tar. Files are recognised by content. Evidence is opened read-only; nothing",
+            "leaves this machine."
         })
 final class InvestigateCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders or archives to read.")

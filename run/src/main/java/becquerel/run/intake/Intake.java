@@ -156,9 +156,13 @@ public final class Intake implements AutoCloseable {
                                                 earlier.kept().files().size()))
                         .orElse(false);
         if (settledAlike) {
-            long line = firstChanged();
+            Instant earliest = desks.stream()
+                    .map(Desk::earliest)
+                    .min(Comparator.naturalOrder())
+                    .orElse(Instant.MAX);
+            long line = Math.min(lineAt(earliest), firstChanged());
             start = earlier.kept().points().stream()
-                    .filter(point -> point.line() <= line)
+                    .filter(point -> point.line() <= line && !point.time().isAfter(earliest))
                     .max(Comparator.comparingLong(Point::line))
                     .orElse(Point.START);
         }
@@ -177,23 +181,18 @@ public final class Intake implements AutoCloseable {
         return moments.times();
     }
 
-    /** The line of the first activity that comes after something new, or is told otherwise than before. */
+    /** The line of the first activity that counts no more or is told otherwise than before. */
     private long firstChanged() {
-        Instant earliest = desks.stream()
-                .map(Desk::earliest)
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.MAX);
         Set<Duplicates.Copy> changed = new HashSet<>(duplicates.newlyDropped());
         changed.addAll(acts.touched());
-        long line = lineAt(earliest);
-        if (!changed.isEmpty()) {
-            int first = register.find(Marks.of(changed.stream()
-                            .map(copy -> new EvidenceRef(files.get(copy.file()).path(), copy.position(), ""))
-                            .toList()))
-                    .nextSetBit(0);
-            line = first < 0 ? line : Math.min(line, first);
-        }
-        return line;
+        int first = changed.isEmpty()
+                ? -1
+                : register.find(Marks.of(changed.stream()
+                                .map(copy ->
+                                        new EvidenceRef(files.get(copy.file()).path(), copy.position(), ""))
+                                .toList()))
+                        .nextSetBit(0);
+        return first < 0 ? register.lines() : first;
     }
 
     /** How many activities of the earlier run lie before a time. */
