@@ -70,16 +70,31 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
             sessions = List.copyOf(sessions);
         }
 
+        /** The place of a session, which is mostly the last one, or -1. */
+        private int place(String session) {
+            int place = sessions.size() - 1;
+            while (place >= 0 && !sessions.get(place).is(session)) {
+                place--;
+            }
+            return place;
+        }
+
         Optional<Used> of(String session) {
-            return sessions.stream().filter(each -> each.is(session)).findFirst();
+            int place = place(session);
+            return place < 0 ? Optional.empty() : Optional.of(sessions.get(place));
         }
 
         /** In place of what is known of the session; the one that was not used for longest is forgotten. */
         Memory with(Used used) {
             List<Used> all = new ArrayList<>(sessions);
-            all.removeIf(each -> each.is(used.first().act().session()));
+            int place = place(used.first().act().session());
+            if (place >= 0) {
+                all.remove(place);
+            } else if (all.size() == MOST_SESSIONS) {
+                all.removeFirst();
+            }
             all.add(used);
-            return new Memory(all.size() > MOST_SESSIONS ? all.subList(1, all.size()) : all);
+            return new Memory(all);
         }
     }
 
