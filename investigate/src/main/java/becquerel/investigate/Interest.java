@@ -136,7 +136,7 @@ final class Interest {
         return switch (Deed.of(act)) {
             case RULE, FORWARD, DELEGATE, CONSENT, SECRET, ROLE, ACCOUNT, METHOD, POLICY -> true;
             case STATE -> isOfAll(act);
-            case OTHER -> Replay.isWithdrawal(act);
+            case OTHER -> Replay.isWithdrawal(act) || Remedies.isRevocation(act);
             default -> false;
         };
     }

@@ -70,10 +70,7 @@ public final class Investigation {
         IdentityHashMap<Attack, List<Related>> related = Relations.between(attacks, organisations);
         List<Incident> incidents = attacks.stream()
                 .map(attack -> Reckoning.incident(
-                        attack,
-                        knowledge,
-                        related.getOrDefault(attack, List.of()),
-                        Campaign.remark(attack, organisations.of(attack.tenant()))))
+                        attack, knowledge, organisations.of(attack.tenant()), related.getOrDefault(attack, List.of())))
                 .sorted(Reckoning.URGENCY)
                 .toList();
         List<Verdict> verdicts = Verdicts.of(attacks, loose(attacks), census, organisations, basis);

@@ -17,6 +17,8 @@ import java.util.Locale;
 public record OpenItem(Kind kind, String account, String text, Instant since, List<EvidenceRef> evidence) {
     /** What can be left behind. */
     public enum Kind {
+        /** The intruder himself, in an account that was cleaned up. */
+        ACCESS,
         INBOX_RULE,
         TRANSPORT_RULE,
         FORWARDING,

@@ -8,15 +8,18 @@ import becquerel.investigate.OpenItem.Kind;
 import becquerel.investigate.Replay.Ending;
 import becquerel.investigate.Replay.Left;
 import becquerel.investigate.StoryLine.Side;
+import becquerel.knowledge.CleanUp;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What of the intruder's is still in force at the end of the evidence, and what ended the rest. */
 final class OpenItems {
@@ -27,7 +30,8 @@ final class OpenItems {
 
     private OpenItems() {}
 
-    static List<OpenItem> of(Attack attack) {
+    static List<OpenItem> of(Attack attack, List<CleanUp> told) {
+        var remedies = new Remedies(attack, told);
         Set<EvidenceRef> cited = attack.cited();
         Map<String, List<Left>> together = new LinkedHashMap<>();
         for (Left each : Replay.of(attack).inForce()) {
@@ -36,10 +40,9 @@ final class OpenItems {
                         .add(each);
             }
         }
-        return together.values().stream()
-                .map(each -> item(each, attack.side(each.getFirst().made())))
-                .sorted(ORDER)
-                .toList();
+        Stream<OpenItem> left = together.values().stream()
+                .map(each -> item(each, attack.side(each.getFirst().made()), remedies));
+        return Stream.concat(left, remedies.stillUsed().stream()).sorted(ORDER).toList();
     }
 
     /** The roles one hand gave to one account make one item; everything else stands alone. */
@@ -104,12 +107,13 @@ final class OpenItems {
                 && standing.rule().targets().stream().anyMatch(attack.drops()::contains);
     }
 
-    private static OpenItem item(List<Left> standings, Side side) {
+    private static OpenItem item(List<Left> standings, Side side, Remedies remedies) {
         Left first = standings.getFirst();
         Kind kind = first.thing().kind();
         List<Activity> made = standings.stream().map(Left::made).toList();
         boolean found = first.made() instanceof ConfigurationSeen;
         boolean shown = standings.stream().allMatch(each -> each.shown().isPresent());
+        Optional<Remedy> remedy = found ? Optional.empty() : remedies.after(first.made(), first.thing());
         String since = found
                 ? ", as " + Snapshots.export(kind) + " shows; since when, and by whose hand, no record tells."
                 : ", since " + Phrases.moment(first.made().time()) + "."
@@ -118,11 +122,27 @@ final class OpenItems {
         var evidence = new LinkedHashSet<EvidenceRef>();
         made.forEach(each -> evidence.addAll(each.proofs()));
         standings.forEach(each -> each.shown().ifPresent(state -> evidence.addAll(state.proofs())));
+        remedy.ifPresent(each -> evidence.addAll(each.evidence()));
         return new OpenItem(
                 kind,
                 first.thing().where(),
-                OpenWords.of(made) + since,
+                OpenWords.of(made)
+                        + since
+                        + remedy.map(each -> outlived(each, first)).orElse(""),
                 first.made().time(),
                 List.copyOf(evidence));
+    }
+
+    /** What a person tells of need not stand in the log: then only a later export shows that a thing outlived it. */
+    private static String outlived(Remedy remedy, Left left) {
+        if (!remedy.isTold()) {
+            return " It did not end when " + remedy.words() + ".";
+        }
+        boolean later = left.shown()
+                .filter(state -> state.context().isDated() && state.time().isAfter(remedy.time()))
+                .isPresent();
+        return later
+                ? " It outlived " + remedy.words() + "."
+                : " No record shows that " + remedy.words() + " ended it.";
     }
 }

@@ -6,6 +6,7 @@ import becquerel.detect.Stage;
 import becquerel.investigate.Incident.Related;
 import becquerel.investigate.StoryLine.Side;
 import becquerel.knowledge.Knowledge;
+import becquerel.knowledge.Organisation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,7 +30,8 @@ final class Reckoning {
             .thenComparing(Incident::firstSeen)
             .thenComparing(Incident::id);
 
-    static Incident incident(Attack attack, Knowledge knowledge, List<Related> related, String remark) {
+    static Incident incident(Attack attack, Knowledge knowledge, Organisation organisation, List<Related> related) {
+        String remark = Campaign.remark(attack, organisation);
         List<SentMessage> sent = Sends.of(attack);
         Headline headline = Headline.of(attack, sent, knowledge);
         List<Finding> findings = attack.clues().stream().map(Clue::finding).toList();
@@ -47,7 +49,7 @@ final class Reckoning {
                 findings,
                 Story.of(attack),
                 sent,
-                OpenItems.of(attack),
+                OpenItems.of(attack, organisation.setup().cleanUp()),
                 related);
     }
 

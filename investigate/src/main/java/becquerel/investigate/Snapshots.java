@@ -62,7 +62,7 @@ final class Snapshots {
             case ROLE ->
                 state.what() instanceof RoleHeld told
                         && thing.names().contains(told.role().toLowerCase(Locale.ROOT));
-            case ACCOUNT, APP_SECRET, AUTH_METHOD, AUDIT_OFF -> false;
+            case ACCESS, ACCOUNT, APP_SECRET, AUTH_METHOD, AUDIT_OFF -> false;
         };
     }
 
@@ -93,7 +93,7 @@ final class Snapshots {
             case ROLE -> "the export of roles";
             case ACCOUNT -> "the export of accounts";
             case AUTH_METHOD -> "the export of sign-in methods";
-            case APP_SECRET, AUDIT_OFF -> "the export of settings";
+            case ACCESS, APP_SECRET, AUDIT_OFF -> "the export of settings";
         };
     }
 }

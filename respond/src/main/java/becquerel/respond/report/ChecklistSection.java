@@ -33,7 +33,7 @@ final class ChecklistSection {
             new Step(
                     "End every session",
                     "Refresh tokens and session cookies from before this moment stop working.",
-                    Set.of()),
+                    Set.of(OpenItem.Kind.ACCESS)),
             new Step(
                     "Remove foreign sign-in methods, devices and apps",
                     "Otherwise the intruder comes back with a second factor, device or permission of their own. Before"

@@ -24,6 +24,7 @@ final class OpenKinds {
 
     static String one(OpenItem.Kind kind) {
         return switch (kind) {
+            case ACCESS -> "account still used after its clean-up";
             case INBOX_RULE -> "inbox rule";
             case TRANSPORT_RULE -> "rule for the whole organisation's mail";
             case FORWARDING -> "mailbox that forwards its mail";
@@ -39,6 +40,7 @@ final class OpenKinds {
 
     private static String several(OpenItem.Kind kind, String one) {
         return switch (kind) {
+            case ACCESS -> "accounts still used after their clean-up";
             case TRANSPORT_RULE -> "rules for the whole organisation's mail";
             case FORWARDING -> "mailboxes that forward their mail";
             case DELEGATION -> "rights on other people's mailboxes";

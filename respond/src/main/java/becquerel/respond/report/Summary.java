@@ -12,7 +12,6 @@ import becquerel.knowledge.Organisation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What happened, in four sentences that need no knowledge of the subject. */
 final class Summary {
@@ -198,8 +197,19 @@ final class Summary {
     }
 
     private String open() {
-        Stream<OpenItem> items = incidents().stream().flatMap(each -> each.open().stream());
-        long number = items.count();
+        List<OpenItem> items =
+                incidents().stream().flatMap(each -> each.open().stream()).toList();
+        long used = items.stream()
+                .filter(each -> each.kind() == OpenItem.Kind.ACCESS)
+                .count();
+        return left(items.size() - used)
+                + (used == 0
+                        ? ""
+                        : " The intruder still acts in " + Words.count(used, "account", "accounts")
+                                + " in spite of a clean-up.");
+    }
+
+    private String left(long number) {
         String when = Span.of(input.ledger())
                 .map(span -> "When the evidence ends, on " + Words.day(span.to()) + ", ")
                 .orElse("When the evidence ends, ");
