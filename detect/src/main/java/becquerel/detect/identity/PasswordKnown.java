@@ -132,7 +132,7 @@ public final class PasswordKnown implements Detector<PasswordKnown.Memory> {
     private static boolean isStopped(SignIn signIn) {
         return signIn.verdict() == SignInVerdict.PASSWORD_RIGHT
                 && signIn.how().flow() != Flow.NON_INTERACTIVE
-                && !LegacySignIn.isBare(signIn)
+                && !BarePassword.isIn(signIn)
                 && (POLICY.contains(signIn.code()) || FACTOR.contains(signIn.code()));
     }
 

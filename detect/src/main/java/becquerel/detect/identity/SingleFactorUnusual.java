@@ -88,7 +88,7 @@ public final class SingleFactorUnusual implements Detector<SingleFactorUnusual.M
             return Step.nothing(memory);
         }
         Places places = memory.places().with(signIn);
-        boolean counts = signIn.how().flow() == Flow.INTERACTIVE && !LegacySignIn.isBare(signIn);
+        boolean counts = signIn.how().flow() == Flow.INTERACTIVE && !BarePassword.isIn(signIn);
         boolean single = counts && signIn.how().required() == Factors.SINGLE;
         boolean twofold = counts && signIn.how().required() == Factors.MULTIPLE;
         Memory after = single || twofold || !places.equals(memory.places())
