@@ -90,7 +90,7 @@ public final class Detectors {
                 new MassMailReading(),
                 new MethodAfterNewNetwork(organisations, networks),
                 new NewDelegateSends(knowledge),
-                new NewNetworkThenChange(organisations),
+                new NewNetworkThenChange(organisations, networks),
                 new PasswordGuessing(),
                 new PasswordKnown(organisations, networks),
                 new PasswordSpray(organisations),

@@ -6,6 +6,7 @@ import becquerel.knowledge.Network;
 import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Networks;
 import becquerel.knowledge.Organisations;
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -40,11 +41,12 @@ record Ground(boolean strange, Network network, double factor) {
                 && before.isSettled(signIn.time())
                 && !before.isUsual(address, signIn.time())
                 && !organisations.of(signIn.tenant()).isOwnNetwork(address);
-        return new Ground(strange, networks.of(address), place(address, before, networks) * doubt(signIn));
+        return new Ground(
+                strange, networks.of(address), place(address, before, networks, signIn.time()) * doubt(signIn));
     }
 
-    /** What a network adds to its strangeness, beside those the account is known to use. */
-    static double place(String address, Places before, NetworkLookup networks) {
+    /** What a network adds to its strangeness, beside those that are usual for the account by now. */
+    static double place(String address, Places before, NetworkLookup networks, Instant now) {
         Network network = networks.of(address);
         boolean rented = network.kind().isRented();
         boolean isCarrier = network.kind() == Network.Kind.CARRIER && network.asn() != 0;
@@ -53,6 +55,7 @@ record Ground(boolean strange, Network network, double factor) {
         }
         boolean isHabit = before.stays().values().stream()
                 .map(Places.Stay::address)
+                .filter(each -> before.isUsual(each, now))
                 .filter(each -> !Networks.surroundings(each).equals(Networks.surroundings(address)))
                 .map(networks::of)
                 .anyMatch(each -> rented ? each.kind().isRented() : each.asn() == network.asn());

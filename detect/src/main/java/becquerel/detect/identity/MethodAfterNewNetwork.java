@@ -60,7 +60,7 @@ public final class MethodAfterNewNetwork implements Detector<MethodAfterNewNetwo
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -110,7 +110,7 @@ public final class MethodAfterNewNetwork implements Detector<MethodAfterNewNetwo
                 memory.doubted().filter(signIn -> !signIn.time().plus(SHORTLY).isBefore(method.time()));
         return strange.isEmpty() && doubted.isEmpty()
                 ? Step.nothing(memory)
-                : Step.found(memory, finding(strange, doubted, method));
+                : Step.found(memory, finding(memory.places(), strange, doubted, method));
     }
 
     private static Memory learned(Memory memory, Activity activity) {
@@ -128,10 +128,14 @@ public final class MethodAfterNewNetwork implements Detector<MethodAfterNewNetwo
                         .anyMatch(risk -> risk.probability() >= WORTH_DOUBTING);
     }
 
-    private Finding finding(Optional<Places.Stay> strange, Optional<SignIn> doubted, AuthMethodChanged method) {
+    private Finding finding(
+            Places places, Optional<Places.Stay> strange, Optional<SignIn> doubted, AuthMethodChanged method) {
         Network network = strange.map(stay -> networks.of(stay.address())).orElse(Network.UNKNOWN);
         double confidence = Odds.of(strange.isPresent() ? STRANGE_NETWORK : DOUBTED)
-                .times(Ground.weight(network.kind()), true)
+                .times(
+                        strange.map(stay -> Ground.place(stay.address(), places, networks, method.time()))
+                                .orElse(1.0),
+                        true)
                 .times(BOTH, strange.isPresent() && doubted.isPresent())
                 .confidence(MOST);
         Draft draft = Draft.of(this, method)

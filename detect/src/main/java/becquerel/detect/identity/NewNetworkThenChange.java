@@ -19,10 +19,12 @@ import becquerel.detect.Entity;
 import becquerel.detect.Finding;
 import becquerel.detect.Key;
 import becquerel.detect.Needs;
+import becquerel.detect.Odds;
 import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
 import becquerel.detect.Stage;
 import becquerel.detect.Step;
+import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Organisations;
 import java.time.Duration;
 import java.util.List;
@@ -36,10 +38,17 @@ public final class NewNetworkThenChange implements Detector<NewNetworkThenChange
     private static final Duration SHORTLY = Duration.ofHours(24);
     private static final int MOST_CHANGES = 100;
 
-    private final Organisations organisations;
+    /** People travel. */
+    private static final double PRIOR = 0.25;
+    /** Below what stands alone, wherever it was: a place is no deed. */
+    private static final double MOST = 0.45;
 
-    public NewNetworkThenChange(Organisations organisations) {
+    private final Organisations organisations;
+    private final NetworkLookup networks;
+
+    public NewNetworkThenChange(Organisations organisations, NetworkLookup networks) {
         this.organisations = organisations;
+        this.networks = networks;
     }
 
     /**
@@ -61,7 +70,7 @@ public final class NewNetworkThenChange implements Detector<NewNetworkThenChange
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -120,10 +129,15 @@ public final class NewNetworkThenChange implements Detector<NewNetworkThenChange
 
     private Finding finding(Places.Stay stay, Activity change, Places places, List<EvidenceRef> changes) {
         int others = places.stays().size() - 1;
+        String who = networks.of(stay.address()).inWords();
         return Draft.of(this, change.tenant(), stay.first(), stay.record())
                 .account(change.actor().name())
                 .actor(change.actor().name())
-                .weighs(Severity.LOW, 0.25)
+                .weighs(
+                        Severity.LOW,
+                        Odds.of(PRIOR)
+                                .times(Ground.place(stay.address(), places, networks, change.time()), true)
+                                .confidence(MOST))
                 .at(Stage.S3, "T1078.004")
                 .citing(changes)
                 .entity(Entity.Kind.ACCOUNT, change.actor().name())
@@ -137,7 +151,7 @@ public final class NewNetworkThenChange implements Detector<NewNetworkThenChange
                 .says("%s was seen at %s for the first time on %s, and made %s within a day (%s known before, over %s)."
                         .formatted(
                                 Sentences.actor(change),
-                                stay.address(),
+                                stay.address() + (who.isEmpty() ? "" : " (" + who + ")"),
                                 Sentences.moment(stay.first()),
                                 Sentences.count(changes.size(), "lasting change", "lasting changes"),
                                 Sentences.count(others, "other network", "other networks"),

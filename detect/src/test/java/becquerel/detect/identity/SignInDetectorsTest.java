@@ -217,7 +217,7 @@ class SignInDetectorsTest {
         }
 
         private List<Finding> found() {
-            return Found.by(new NewNetworkThenChange(Found.people(10, "198.51.100.0/24")), acts);
+            return Found.by(new NewNetworkThenChange(Found.people(10, "198.51.100.0/24"), Found.NETWORKS), acts);
         }
     }
 
