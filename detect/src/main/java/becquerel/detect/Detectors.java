@@ -95,7 +95,7 @@ public final class Detectors {
                 new PasswordKnown(organisations, networks),
                 new PasswordSpray(organisations),
                 new PatternDetector(knowledge.patterns()),
-                new PhishedSignIn(organisations, networks),
+                new PhishedSignIn(organisations, networks, knowledge.links()),
                 new ProviderRisk(),
                 new RepeatedRule(organisations, knowledge),
                 new ResetThenSignIn(organisations, networks),

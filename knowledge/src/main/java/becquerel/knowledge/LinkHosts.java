@@ -37,6 +37,13 @@ public final class LinkHosts {
         return all;
     }
 
+    /** What the host of a link offers. */
+    public Optional<Kind> kindOfLink(String link) {
+        String rest = link.substring(link.indexOf("://") < 0 ? 0 : link.indexOf("://") + 3);
+        String server = rest.split("[/?#]", 2)[0];
+        return kindOf(server.substring(server.lastIndexOf('@') + 1).replaceFirst(":\\d*$", ""));
+    }
+
     /** What a host offers, or the nearest domain above it that is listed. */
     public Optional<Kind> kindOf(String host) {
         String rest = host.toLowerCase(Locale.ROOT);

@@ -22,6 +22,23 @@ class LinkHostsTest {
         assertThat(HOSTS.kindOf(host)).contains(kind);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "https://forms.office.com/r/abc",
+        "HTTPS://Forms.Office.com:443?id=1",
+        "https://login.example@forms.office.com#top",
+        "forms.office.com/r/abc",
+    })
+    void whatTheHostOfALinkOffers(String link) {
+        assertThat(HOSTS.kindOfLink(link)).contains(LinkHosts.Kind.FORM);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"https://example.com/forms.office.com", "https://forms.office.com@example.com/", "''", "://"})
+    void onlyTheHostCounts(String link) {
+        assertThat(HOSTS.kindOfLink(link)).isEmpty();
+    }
+
     @Test
     void namesBesideAListedOneAreNot() {
         assertThat(HOSTS.kindOf("notdropbox.com")).isEmpty();

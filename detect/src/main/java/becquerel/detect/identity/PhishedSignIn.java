@@ -8,12 +8,12 @@ import becquerel.detect.Draft;
 import becquerel.detect.Finding;
 import becquerel.detect.Key;
 import becquerel.detect.Needs;
-import becquerel.detect.Odds;
 import becquerel.detect.Quoted;
 import becquerel.detect.Sentences;
 import becquerel.detect.Stage;
 import becquerel.detect.Step;
 import becquerel.knowledge.Apps;
+import becquerel.knowledge.LinkHosts;
 import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Networks;
 import becquerel.knowledge.Organisations;
@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A whole sign-in, with password and second factor, by an unregistered device in a network the account never worked in, at the
@@ -44,12 +45,24 @@ public final class PhishedSignIn implements Detector<PhishedSignIn.Memory> {
     private static final double WORTH_A_WORD = 0.3;
     private static final double MOST = 0.93;
 
+    /**
+     * A click in one network and a sign-in from another within minutes is how a relaying page looks from outside: owners
+     * would have to change networks in between.
+     */
+    private static final double ELSEWHERE = 12;
+    /** Browsers begin one session in an attempt. */
+    private static final double TWO_SESSIONS = 2;
+    /** Lures lead over such hosts to pass filters; so many honest letters do, too, that it adds only a little. */
+    private static final double ANYBODYS_HOST = 1.5;
+
     private final Organisations organisations;
     private final NetworkLookup networks;
+    private final LinkHosts links;
 
-    public PhishedSignIn(Organisations organisations, NetworkLookup networks) {
+    public PhishedSignIn(Organisations organisations, NetworkLookup networks, LinkHosts links) {
         this.organisations = organisations;
         this.networks = networks;
+        this.links = links;
     }
 
     /** One account's places, its attempts that are going on, and the link followed last. */
@@ -62,7 +75,7 @@ public final class PhishedSignIn implements Detector<PhishedSignIn.Memory> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -126,21 +139,33 @@ public final class PhishedSignIn implements Detector<PhishedSignIn.Memory> {
         if (!ground.strange()) {
             return Optional.empty();
         }
-        boolean elsewhere = click.filter(each -> isElsewhere(each, entry)).isPresent();
-        boolean twoSessions = attempt.sessions() > 1;
-        double confidence = weigh(ground, elsewhere, twoSessions);
+        Optional<LinkClicked> followed = click.filter(each -> isElsewhere(each, entry));
+        double confidence = ground.weigh(SHAPE)
+                .times(ELSEWHERE, followed.isPresent())
+                .times(ANYBODYS_HOST, followed.flatMap(this::host).isPresent())
+                .times(TWO_SESSIONS, attempt.sessions() > 1)
+                .confidence(MOST);
         return confidence < WORTH_A_WORD
                 ? Optional.empty()
-                : Optional.of(finding(attempt, entry, ground, click.filter(each -> elsewhere), confidence));
+                : Optional.of(finding(attempt, entry, ground, followed, confidence));
     }
 
-    /**
-     * A click in one network and a sign-in from another within minutes is how a relaying page looks from outside: owners
-     * would have to change networks in between (×12). Two sessions out of one attempt: browsers begin one (×2).
-     */
-    private static double weigh(Ground ground, boolean elsewhere, boolean twoSessions) {
-        Odds odds = ground.weigh(SHAPE).times(12, elsewhere).times(2, twoSessions);
-        return odds.confidence(MOST);
+    /** The sort of host the link led to or over. */
+    private Optional<LinkHosts.Kind> host(LinkClicked click) {
+        return Stream.concat(Stream.of(click.url()), click.chain().stream())
+                .flatMap(link -> links.kindOfLink(link).stream())
+                .findFirst();
+    }
+
+    private String hostInWords(LinkClicked click) {
+        return host(click)
+                .map(kind -> switch (kind) {
+                    case FORM -> " (a host where anybody can make a form)";
+                    case PAGE -> " (a host where anybody can put a page)";
+                    case SHARE -> " (a host where anybody can put a file)";
+                    case SHORT -> " (a short address that hides where it leads)";
+                })
+                .orElse("");
     }
 
     /** Password and second factor were given in this attempt, not brought along from an earlier one. */
@@ -176,10 +201,11 @@ public final class PhishedSignIn implements Detector<PhishedSignIn.Memory> {
                         Sentences.whenAndWhere(entry),
                         ground.inWords(),
                         attempt.sessions() > 1 ? "; the one attempt began " + attempt.sessions() + " sessions" : "",
-                        click.map(each -> "; %s before, they followed a link to %s at %s"
+                        click.map(each -> "; %s before, they followed a link to %s%s at %s"
                                         .formatted(
                                                 Sentences.span(Duration.between(each.time(), entry.time())),
                                                 Quoted.plain(each.url()),
+                                                hostInWords(each),
                                                 each.origin().address()))
                                 .orElse("")));
     }

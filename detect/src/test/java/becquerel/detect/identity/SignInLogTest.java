@@ -12,6 +12,8 @@ import becquerel.activity.SignInVerdict;
 import becquerel.detect.Detector;
 import becquerel.detect.Finding;
 import becquerel.detect.Severity;
+import becquerel.knowledge.Knowledge;
+import becquerel.knowledge.LinkHosts;
 import becquerel.testkit.ASignIn;
 import becquerel.testkit.Acts;
 import java.time.Duration;
@@ -19,9 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What only sign-in logs tell, and what nearly looks the same. */
 class SignInLogTest {
+    private static final LinkHosts LINKS = Knowledge.shipped().links();
     private static final String OFFICE_HOME = "4765445b-32c6-49b0-83e6-1d93765276ca";
     private static final String COMMAND_LINE = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
     private static final String BROKER = "29d9ed98-a469-4536-ade2-f981bc1d605e";
@@ -65,6 +70,31 @@ class SignInLogTest {
             assertThat(only(found()).severity()).isEqualTo(Severity.HIGH);
         }
 
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(delimiter = '|', textBlock = """
+                https://share.example.net/login     | 0.75 | to https://share.example.net/login at
+                https://forms.office.com/r/1        | 0.82 | (a host where anybody can make a form) at
+                https://letter.azurewebsites.net/1  | 0.82 | (a host where anybody can put a page) at
+                https://www.dropbox.com/s/1         | 0.82 | (a host where anybody can put a file) at
+                https://bit.ly/1                    | 0.82 | (a short address that hides where it leads) at
+                https://forms.office.com.example/r  | 0.75 | to https://forms.office.com.example/r at
+                """)
+        void weighsTheHostOfTheLink(String link, double confidence, String said) {
+            usualDays();
+            acts.add(ANN.at("08:50").clicks(link));
+            signIn(ELSEWHERE);
+            assertThat(only(found()).confidence()).isEqualTo(confidence);
+            assertThat(only(found()).sentence()).contains(said);
+        }
+
+        @Test
+        void isSilent_whenALinkToAnybodysHostWasFollowedThere() {
+            usualDays();
+            acts.add(ELSEWHERE.at("08:50").clicks("https://forms.office.com/r/1"));
+            signIn(ELSEWHERE);
+            assertThat(found()).isEmpty();
+        }
+
         @Test
         void isSilent_forATravellerAtANewComputer() {
             usualDays();
@@ -105,7 +135,7 @@ class SignInLogTest {
         void isSilent_inTheOrganisationsOwnNetwork() {
             usualDays();
             signIn(RENTED);
-            assertThat(Found.by(new PhishedSignIn(Found.people(20, "203.0.113.0/24"), Found.NETWORKS), acts))
+            assertThat(Found.by(new PhishedSignIn(Found.people(20, "203.0.113.0/24"), Found.NETWORKS, LINKS), acts))
                     .isEmpty();
         }
 
@@ -121,7 +151,7 @@ class SignInLogTest {
         }
 
         private List<Finding> found() {
-            return by(new PhishedSignIn(Found.people(20), Found.NETWORKS));
+            return by(new PhishedSignIn(Found.people(20), Found.NETWORKS, LINKS));
         }
     }
 

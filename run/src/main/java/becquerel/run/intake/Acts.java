@@ -102,15 +102,18 @@ final class Acts {
     }
 
     /** An act is told otherwise from now on when one of its records is new, or no longer counts. */
-    private void touch(List<Integer> members, Duplicates.Decision duplicates, Set<Duplicates.Copy> newlyDropped) {
-        boolean otherwise = before > 0
-                && members.stream()
-                        .anyMatch(each -> each >= before
-                                ? !duplicates.drops(file(places.get(each)), position(places.get(each)))
-                                : newlyDropped.contains(copy(each)));
-        if (otherwise) {
-            members.stream().filter(each -> each < before).map(this::copy).forEach(touched::add);
+    private void touch(
+            List<Integer> members, Duplicates.Decision duplicates, Set<Duplicates.Copy> newlyDropped) {
+        if (before == 0 || members.stream().noneMatch(each -> isOtherwise(each, duplicates, newlyDropped))) {
+            return;
         }
+        members.stream().filter(each -> each < before).map(this::copy).forEach(touched::add);
+    }
+
+    private boolean isOtherwise(int entry, Duplicates.Decision duplicates, Set<Duplicates.Copy> newlyDropped) {
+        return entry >= before
+                ? !duplicates.drops(file(places.get(entry)), position(places.get(entry)))
+                : !newlyDropped.isEmpty() && newlyDropped.contains(copy(entry));
     }
 
     private Duplicates.Copy copy(int entry) {
