@@ -102,8 +102,7 @@ final class Acts {
     }
 
     /** An act is told otherwise from now on when one of its records is new, or no longer counts. */
-    private void touch(
-            List<Integer> members, Duplicates.Decision duplicates, Set<Duplicates.Copy> newlyDropped) {
+    private void touch(List<Integer> members, Duplicates.Decision duplicates, Set<Duplicates.Copy> newlyDropped) {
         if (before == 0 || members.stream().noneMatch(each -> isOtherwise(each, duplicates, newlyDropped))) {
             return;
         }
