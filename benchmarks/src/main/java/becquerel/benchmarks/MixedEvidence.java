@@ -1,18 +1,15 @@
 package becquerel.benchmarks;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes what an {@link Office} leaves in three logs: the unified audit log as JSON lines in several files, Entra's sign-ins as one JSON
- * array, and a message trace as CSV. Sign-ins stand in two of them, as they do in life. The same arguments give the same bytes.
+ * Writes what an {@link Office} leaves in three logs: the unified audit log as JSON lines, Entra's sign-ins as one JSON array, and a
+ * message trace as CSV. Sign-ins stand in two of them, as they do in life. The last day lies in a folder of its own, so that it
+ * can be added to a case of the others. The same arguments give the same bytes.
  */
 public final class MixedEvidence implements AutoCloseable {
-    private static final int AUDIT_FILES = 8;
     /** Of a hundred records so many are the audit log's; the others follow from what it says. */
     private static final int AUDIT_SHARE = 65;
 
@@ -21,23 +18,20 @@ public final class MixedEvidence implements AutoCloseable {
     private static final int HEADER = 0;
     private static final int SENT = 1;
     private static final int RECEIVED = 2;
+    private static final int AUDIT_FILES = 8;
 
     private final List<Template> auditRecords = Template.all("records.jsonl");
     private final List<Template> signInRecords = Template.all("sign-ins.jsonl");
     private final List<Template> traceRows = Template.all("trace.csv");
-    private final List<BufferedWriter> audit = new ArrayList<>();
-    private final BufferedWriter signIns;
-    private final BufferedWriter trace;
+    private final Logs weeks;
+    private final Logs lastDay;
     private final Office office;
     private final int records;
     private int written;
 
     private MixedEvidence(Path folder, int records) throws IOException {
-        for (int file = 0; file < AUDIT_FILES; file++) {
-            audit.add(Files.newBufferedWriter(folder.resolve("audit-" + (file + 1) + ".jsonl")));
-        }
-        this.signIns = Files.newBufferedWriter(folder.resolve("sign-ins.json"));
-        this.trace = Files.newBufferedWriter(folder.resolve("trace.csv"));
+        this.weeks = new Logs(folder.resolve("weeks"), AUDIT_FILES);
+        this.lastDay = new Logs(folder.resolve("last-day"), 1);
         this.records = records;
         this.office = new Office(1, (int) ((long) records * AUDIT_SHARE / 100));
     }
@@ -52,43 +46,35 @@ public final class MixedEvidence implements AutoCloseable {
     }
 
     private void write() throws IOException {
-        traceRows.get(HEADER).write(trace, office::value);
-        signIns.write("[");
-        String comma = "\n";
-        int act = 0;
-        while (office.next()) {
-            auditRecords
-                    .get(office.kind())
-                    .write(audit.get((int) ((long) act++ * AUDIT_FILES * 100 / AUDIT_SHARE / records)), office::value);
+        traceRows.get(HEADER).write(weeks.trace(), office::value);
+        traceRows.get(HEADER).write(lastDay.trace(), office::value);
+        for (int act = 0; office.next(); act++) {
+            Logs logs = office.isOnLastDay() ? lastDay : weeks;
+            int part = (int) ((long) act * AUDIT_FILES * 100 / AUDIT_SHARE / records);
+            auditRecords.get(office.kind()).write(logs.audit(part), office::value);
             written++;
             if (office.kind() == Office.SIGN_IN || office.kind() == Office.FAILED_SIGN_IN) {
-                signIns.write(comma);
                 signInRecords
                         .get(office.kind() == Office.SIGN_IN ? SUCCEEDED : FAILED)
-                        .write(signIns, office::value);
-                comma = ",";
+                        .write(logs.signIn(), office::value);
                 written++;
             } else if (office.kind() == Office.SEND) {
-                trace(SENT);
+                trace(logs, SENT);
             }
-            while (written < (long) act * 100 / AUDIT_SHARE) {
-                trace(RECEIVED);
+            while (written < (long) (act + 1) * 100 / AUDIT_SHARE) {
+                trace(logs, RECEIVED);
             }
         }
-        signIns.write("]\n");
     }
 
-    private void trace(int row) throws IOException {
-        traceRows.get(row).write(trace, office::value);
+    private void trace(Logs logs, int row) throws IOException {
+        traceRows.get(row).write(logs.trace(), office::value);
         written++;
     }
 
     @Override
     public void close() throws IOException {
-        for (BufferedWriter each : audit) {
-            each.close();
-        }
-        signIns.close();
-        trace.close();
+        weeks.close();
+        lastDay.close();
     }
 }

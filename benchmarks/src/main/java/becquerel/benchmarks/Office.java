@@ -13,6 +13,8 @@ final class Office {
     private static final long SECONDS = 60L * 24 * 3600;
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
 
+    private static final Instant LAST_DAY = START.plusSeconds(59L * 24 * 3600);
+
     /** How many of a thousand acts follow each template of the audit log; the last one is the intruder's alone. */
     private static final int[] SHARES = {420, 200, 180, 80, 87, 32, 1, 0};
 
@@ -47,6 +49,11 @@ final class Office {
         address = intruder ? "203.0.113.66" : "198.51.100." + (1 + person % 250);
         id = new UUID(random.nextLong(), random.nextLong());
         return act < acts;
+    }
+
+    /** Whether the act falls on the last of the sixty days. */
+    boolean isOnLastDay() {
+        return !time.isBefore(LAST_DAY);
     }
 
     /** Which template of the audit log tells the act. */

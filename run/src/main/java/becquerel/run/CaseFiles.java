@@ -35,6 +35,9 @@ final class CaseFiles {
     /** Characters of a record that the report prints at most. */
     private static final int LONGEST_RECORD = 4_096;
 
+    /** Organisations in the title at most. */
+    private static final int NAMED = 3;
+
     /** Records printed for one claim at most; the report says so. */
     private static final int RECORDS_A_CLAIM = 5;
 
@@ -133,11 +136,7 @@ final class CaseFiles {
 
     private CaseFacts about(Organisations organisations, Conclusion conclusion) {
         Build build = Build.current();
-        String name = organisations.all().stream()
-                .map(Organisation::name)
-                .filter(each -> !each.isEmpty())
-                .findFirst()
-                .or(() -> ownDomain(organisations, conclusion))
+        String name = names(organisations, conclusion)
                 .orElse(String.valueOf(folder.target().getFileName()).replaceFirst("^case-", ""));
         return new CaseFacts(
                 name,
@@ -148,9 +147,32 @@ final class CaseFiles {
                 lines(options()));
     }
 
+    /** Whom the case is of: those with incidents, worst first; if nobody has one, whoever has most people in it. */
+    private static Optional<String> names(Organisations organisations, Conclusion conclusion) {
+        List<String> affected = conclusion.incidents().stream()
+                .map(Incident::tenant)
+                .distinct()
+                .map(organisations::of)
+                .flatMap(each -> name(List.of(each), conclusion).stream())
+                .distinct()
+                .toList();
+        String more = affected.size() > NAMED ? " and " + (affected.size() - NAMED) + " more" : "";
+        return affected.isEmpty()
+                ? name(organisations.all(), conclusion)
+                : Optional.of(String.join(", ", affected.subList(0, Math.min(NAMED, affected.size()))) + more);
+    }
+
+    private static Optional<String> name(List<Organisation> organisations, Conclusion conclusion) {
+        return organisations.stream()
+                .map(Organisation::name)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .or(() -> ownDomain(organisations, conclusion));
+    }
+
     /** The own domain most people have an address in. */
-    private static Optional<String> ownDomain(Organisations organisations, Conclusion conclusion) {
-        return organisations.all().stream()
+    private static Optional<String> ownDomain(List<Organisation> organisations, Conclusion conclusion) {
+        return organisations.stream()
                 .flatMap(each -> each.ownDomains().stream())
                 .map(fact -> fact.value())
                 .max(Comparator.comparingLong((String domain) -> conclusion.verdicts().stream()

@@ -11,10 +11,15 @@ import becquerel.investigate.Verdict;
 import becquerel.knowledge.Organisation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What happened, in four sentences that need no knowledge of the subject. */
 final class Summary {
+    private static final Set<Verdict.Kind> AFFECTED =
+            EnumSet.of(Verdict.Kind.COMPROMISED, Verdict.Kind.SUSPECTED, Verdict.Kind.TARGETED);
+
     private static final int NAMED = 3;
 
     private final ReportInput input;
@@ -118,7 +123,15 @@ final class Summary {
                 .map(Organisation::name)
                 .filter(name -> !name.isEmpty())
                 .toList();
-        return names.isEmpty() ? "" : " of " + Words.list(names, NAMED);
+        if (!names.isEmpty()) {
+            return " of " + Words.list(names, NAMED);
+        }
+        long several = input.conclusion().verdicts().stream()
+                .filter(each -> AFFECTED.contains(each.kind()))
+                .map(Verdict::tenant)
+                .distinct()
+                .count();
+        return several > 1 ? " of " + several + " organisations" : "";
     }
 
     private List<String> named(Verdict.Kind kind) {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * ever fewer before. Notes where each lies while the chronology passes by.
  */
 final class Moments {
-    private static final List<Integer> DAYS_BEFORE_THE_END = List.of(0, 1, 3, 9, 27);
+    private static final List<Integer> DAYS_BEFORE_THE_END = List.of(0, 1, 7);
 
     private static final int LAST = 3;
 
