@@ -1,14 +1,10 @@
 package becquerel.run.intake;
 
 import becquerel.activity.Activity;
-import becquerel.activity.EvidenceRef;
-import becquerel.activity.Place;
 import becquerel.activity.Problem;
 import becquerel.collect.EvidenceFile;
 import becquerel.collect.Inventory;
-import becquerel.collect.RawRecord;
 import becquerel.collect.ReadRecord;
-import becquerel.collect.RecordSink;
 import becquerel.investigate.Ledger;
 import becquerel.investigate.Marks;
 import becquerel.knowledge.Asked;
@@ -20,39 +16,24 @@ import becquerel.run.order.Chronology;
 import becquerel.run.order.Placed;
 import becquerel.run.order.Ranks;
 import becquerel.run.order.Register;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Reads an inventory into a chronology. One thread splits files and counts what came of each record; the others read batches of
- * records at their {@link Desk}. All that leaves here depends on the evidence alone, not on threads or the order of files.
+ * Reads an inventory into a chronology. All that leaves here depends on the evidence alone, not on threads or the order of files.
  */
 public final class Intake implements AutoCloseable {
-    private static final int BATCH_BYTES = 1 << 18;
-    private static final int BATCHES_AHEAD = 16;
-
     private final Path folder;
     /** All files of the case by number, those of earlier runs first. */
     private final List<EvidenceFile> files;
@@ -63,15 +44,13 @@ public final class Intake implements AutoCloseable {
     private Optional<Learned> before = Optional.empty();
 
     private final Chronology chronology;
-    private final IntakeProgress progress;
-    private final ExecutorService workers;
-    private final ArrayDeque<Future<List<ReadRecord>>> parsing = new ArrayDeque<>();
     private final List<Tally> tallies = new ArrayList<>();
     private final Whereabouts whereabouts;
     private final Duplicates duplicates;
     private final Acts acts;
     private final Register register;
-    private final BlockingQueue<Desk> desks = new LinkedBlockingQueue<>();
+    private final List<Desk> desks;
+    private final Reading reading;
     private Learned learned = new Learned();
     private Identities identities = learned.identities();
     private Duplicates.Decision decision = Duplicates.Decision.NONE;
@@ -100,10 +79,17 @@ public final class Intake implements AutoCloseable {
         this.duplicates = new Duplicates(folder, ranks, kept.decision());
         this.acts = earlier.acts(ranks);
         this.register = new Register(folder.resolve("register"), Marks.EACH);
-        this.progress = progress;
-        this.workers = Executors.newFixedThreadPool(threads);
-        for (int thread = 0; thread < threads; thread++) {
-            desks.add(new Desk(chronology.writer()));
+        this.desks = Stream.generate(() -> new Desk(chronology.writer()))
+                .limit(threads)
+                .toList();
+        this.reading = new Reading(desks, whereabouts, progress, this::count);
+    }
+
+    private void count(int file, ReadRecord record) {
+        tallies.get(file).add(record);
+        if (!record.isSkipped()) {
+            duplicates.add(file, record);
+            acts.add(file, record);
         }
     }
 
@@ -121,8 +107,7 @@ public final class Intake implements AutoCloseable {
     public void read() {
         for (int file = tallies.size(); file < files.size(); file++) {
             tallies.add(new Tally());
-            whereabouts.nextFile();
-            read(file, files.get(file));
+            reading.read(file, files.get(file), tallies.get(file));
         }
         chronology.complete();
         whereabouts.complete();
@@ -160,7 +145,9 @@ public final class Intake implements AutoCloseable {
                     .map(Desk::earliest)
                     .min(Comparator.naturalOrder())
                     .orElse(Instant.MAX);
-            long line = Math.min(lineAt(earliest), firstChanged());
+            Set<Duplicates.Copy> changed = new HashSet<>(duplicates.newlyDropped());
+            changed.addAll(acts.touched());
+            long line = new Lines(register, chronology, files).first(earliest, changed);
             start = earlier.kept().points().stream()
                     .filter(point -> point.line() <= line && !point.time().isAfter(earliest))
                     .max(Comparator.comparingLong(Point::line))
@@ -179,140 +166,6 @@ public final class Intake implements AutoCloseable {
     /** When everything that judges should be written down; only times after {@link #begin}. */
     public List<Instant> moments() {
         return moments.times();
-    }
-
-    /** The line of the first activity that counts no more or is told otherwise than before. */
-    private long firstChanged() {
-        Set<Duplicates.Copy> changed = new HashSet<>(duplicates.newlyDropped());
-        changed.addAll(acts.touched());
-        int first = changed.isEmpty()
-                ? -1
-                : register.find(Marks.of(changed.stream()
-                                .map(copy ->
-                                        new EvidenceRef(files.get(copy.file()).path(), copy.position(), ""))
-                                .toList()))
-                        .nextSetBit(0);
-        return first < 0 ? register.lines() : first;
-    }
-
-    /** How many activities of the earlier run lie before a time. */
-    private long lineAt(Instant time) {
-        long low = 0;
-        long high = register.lines();
-        try (var reader = chronology.reader()) {
-            while (low < high) {
-                long middle = (low + high) >>> 1;
-                long place = register.place(middle);
-                boolean before = reader.at((int) (place >>> Integer.SIZE), (int) place)
-                        .activity()
-                        .time()
-                        .isBefore(time);
-                low = before ? middle + 1 : low;
-                high = before ? high : middle;
-            }
-        }
-        return low;
-    }
-
-    private void read(int number, EvidenceFile file) {
-        var feeder = new Feeder(number, file);
-        file.split(feeder);
-        feeder.flush();
-        while (!parsing.isEmpty()) {
-            take(number);
-        }
-        progress.fileDone(file);
-    }
-
-    private List<ReadRecord> read(int number, EvidenceFile file, List<RawRecord> records) throws InterruptedException {
-        Desk desk = desks.take();
-        try {
-            return desk.read(number, file, records);
-        } finally {
-            desks.add(desk);
-        }
-    }
-
-    /** Collects the records of one file into batches and sends them to the workers. */
-    private final class Feeder implements RecordSink {
-        private final int number;
-        private final EvidenceFile file;
-        private List<RawRecord> batch = new ArrayList<>();
-        private int batchBytes;
-
-        Feeder(int number, EvidenceFile file) {
-            this.number = number;
-            this.file = file;
-        }
-
-        @Override
-        public void record(RawRecord record) {
-            whereabouts.add(record);
-            batch.add(record);
-            batchBytes += record.bytes().length;
-            if (batchBytes >= BATCH_BYTES) {
-                flush();
-            }
-        }
-
-        void flush() {
-            List<RawRecord> full = batch;
-            batch = new ArrayList<>();
-            batchBytes = 0;
-            parsing.add(workers.submit(() -> read(number, file, full)));
-            if (parsing.size() > BATCHES_AHEAD) {
-                take(number);
-            }
-        }
-
-        @Override
-        public void skipped(long position, String reason, Problem problem) {
-            tallies.get(number).skip(reason);
-            tallies.get(number).problem(problem);
-        }
-
-        @Override
-        public void problem(Problem problem) {
-            tallies.get(number).problem(problem);
-        }
-
-        @Override
-        public void progress(long bytes) {
-            progress.read(file, bytes);
-        }
-
-        @Override
-        public boolean stopped() {
-            return Thread.currentThread().isInterrupted();
-        }
-    }
-
-    private void take(int number) {
-        for (ReadRecord record : finished(parsing.remove())) {
-            take(number, record);
-        }
-    }
-
-    private void take(int number, ReadRecord record) {
-        tallies.get(number).add(record);
-        progress.record();
-        if (!record.isSkipped()) {
-            duplicates.add(number, record);
-            acts.add(number, record);
-        }
-    }
-
-    private static List<ReadRecord> finished(Future<List<ReadRecord>> batch) {
-        try {
-            return batch.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof UncheckedIOException full
-                    ? full
-                    : new IllegalStateException("a parser failed", e.getCause());
-        }
     }
 
     /**
@@ -410,39 +263,12 @@ public final class Intake implements AutoCloseable {
 
     /** The ledger's line for every file, readable or not, sorted by path. */
     public List<Ledger.Entry> entries() {
-        Map<String, List<Problem>> found = unread.stream()
-                .collect(Collectors.groupingBy(problem -> problem.where().file(), TreeMap::new, Collectors.toList()));
-        List<Ledger.Entry> entries = new ArrayList<>();
-        for (int number = 0; number < tallies.size(); number++) {
-            EvidenceFile file = files.get(number);
-            List<Problem> more = new ArrayList<>(found.getOrDefault(file.path(), List.of()));
-            found.remove(file.path());
-            more.addAll(contradictions(number));
-            more.addAll(speakers.problems(number, file.path()));
-            entries.add(tallies.get(number).entry(file, decision.count(number), more));
-        }
-        found.forEach((path, problems) -> entries.add(Tally.unread(path, problems)));
-        entries.sort(Comparator.comparing(Ledger.Entry::path));
-        return entries;
-    }
-
-    private List<Problem> contradictions(int number) {
-        return decision.contradictions().stream()
-                .filter(each -> each.other().file() == number)
-                .map(each -> new Problem(
-                        place(each.other()),
-                        "the same record id as " + place(each.kept()) + ", but other content",
-                        "both were kept; compare the two records and ask where the files came from"))
-                .toList();
-    }
-
-    private Place place(Duplicates.Copy copy) {
-        return new Place(files.get(copy.file()).path(), copy.position());
+        return new Entries(files, tallies, decision, speakers).with(unread);
     }
 
     @Override
     public void close() {
-        workers.shutdownNow();
+        reading.close();
         whereabouts.close();
         register.close();
     }
