@@ -2,6 +2,7 @@ package becquerel.investigate;
 
 import becquerel.activity.Activity;
 import becquerel.activity.EvidenceRef;
+import becquerel.activity.Message;
 import becquerel.detect.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,7 +68,7 @@ final class Dossier {
         return finding.withEvidence(records);
     }
 
-    /** A mail access can name a thousand messages; the story only needs how many. */
+    /** A mail access can name a thousand messages; the story only needs which of them are the same. */
     private static Activity slim(Activity act) {
         if (act instanceof Activity.MailRead read && !read.messages().isEmpty()) {
             int items = Math.max(read.items(), read.messages().size());
@@ -75,7 +76,9 @@ final class Dossier {
                     read.context(),
                     read.mailbox(),
                     read.whole(),
-                    List.of(),
+                    read.messages().stream()
+                            .map(message -> new Message(message.id(), "", ""))
+                            .toList(),
                     read.folders(),
                     items,
                     read.throttled(),

@@ -27,7 +27,8 @@ import java.util.function.Predicate;
 
 /**
  * How an attack began, as far as mail flow shows: the message that an account got before the intruder was in it, and the link
- * that was followed. A link was followed up to an hour before, and came up to seven days before that (CATALOGUE 4.2); a message
+ * that was followed. A link was followed up to an hour before, and came up to seven days before that (CATALOGUE 4.2), or it was in a
+ * message that is a lure by itself; a message
  * without a followed link is told only if the provider took it for a lure, if an HTML page hung on it, or if its sender is that of
  * such a message to another account of the attack: what traces know of a message is seldom more than who wrote it.
  */
@@ -109,14 +110,26 @@ final class Lures {
                 .map(MessageTraced.class::cast)
                 .ifPresent(mail -> senders.merge(
                         mail.sender(), mail, (one, two) -> two.time().isBefore(one.time()) ? two : one));
+        Optional<LinkClicked> followed = click.or(() -> lure.flatMap(act -> clickIn(act, account, entry)));
         message.ifPresent(act ->
-                lines.add(line(act, account, received(account, act, click.isPresent() ? "" : before(act, entry)))));
-        click.ifPresent(clicked -> lines.add(line(
+                lines.add(line(act, account, received(account, act, followed.isPresent() ? "" : before(act, entry)))));
+        followed.ifPresent(clicked -> lines.add(line(
                 clicked,
                 account,
                 Phrases.plain(account) + " followed the link " + Phrases.quoted(clicked.url())
                         + (message.isPresent() ? " in it" : "") + before(clicked, entry) + ".")));
-        return message.isPresent() || click.isPresent();
+        return message.isPresent() || followed.isPresent();
+    }
+
+    /** A link of a lure that was followed long before its fruit was used: a password keeps. */
+    private Optional<LinkClicked> clickIn(Activity lure, String account, Activity entry) {
+        return last(
+                LinkClicked.class,
+                lure.time(),
+                entry.time(),
+                clicked -> clicked.allowed()
+                        && clicked.actor().name().equals(account)
+                        && isIn(lure, account, clicked));
     }
 
     private void tellOfSameSender(String account, Activity entry) {

@@ -9,12 +9,14 @@ import becquerel.activity.Activity.Other;
 import becquerel.activity.Activity.RoleAssigned;
 import becquerel.activity.Activity.SignIn;
 import becquerel.activity.Change;
+import becquerel.activity.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.HashSet;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -105,18 +107,24 @@ final class Telling {
     }
 
     private static String read(Passage passage) {
-        int items = 0;
+        int unnamed = 0;
         boolean whole = false;
+        var named = new HashSet<String>();
         var folders = new TreeSet<String>();
         for (Activity act : passage.acts()) {
             if (act instanceof MailRead read) {
-                items += read.items();
+                List<String> ids = read.messages().stream()
+                        .map(Message::id)
+                        .filter(id -> !id.isEmpty())
+                        .toList();
+                named.addAll(ids); // a message is often opened again
+                unnamed += Math.max(0, read.items() - ids.size());
                 whole |= read.whole();
-                folders.addAll(read.folders());
+                read.folders().forEach(folder -> folders.add(folder.startsWith("\\") ? folder.substring(1) : folder));
             }
         }
-        String what =
-                whole ? "copied whole folders" : "opened " + Phrases.count(Math.max(items, 1), "message", "messages");
+        int messages = Math.max(named.size() + unnamed, 1);
+        String what = whole ? "copied whole folders" : "opened " + Phrases.count(messages, "message", "messages");
         return who(passage) + " " + what + " in " + mailboxes(passage)
                 + (folders.isEmpty() ? "" : " (" + Phrases.list(folders) + ")");
     }

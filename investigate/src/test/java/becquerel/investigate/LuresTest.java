@@ -94,6 +94,21 @@ class LuresTest {
     }
 
     @Test
+    void linkOfALureIsTold_howeverLongBeforeItWasFollowed() {
+        var message = new Message("<a>", "net-a", "Voice message", "");
+        assertThat(lures(incident(
+                        Mail.traced("2024-03-03T10:01:00Z", LURER, Takeover.ANNA, message, DELIVERED, "Phish"),
+                        Mail.clicked("2024-03-04T22:00:00Z", Takeover.ANNA, "net-a", true),
+                        Mail.clicked("2024-03-04T23:00:00Z", Takeover.ANNA, "net-other", true))))
+                .extracting(StoryLine::text)
+                .satisfiesExactly(
+                        text -> assertThat(text).contains("received \"Voice message\""),
+                        text -> assertThat(text)
+                                .startsWith("anna@example.com followed the link ")
+                                .contains(" in it, 14 hours before the first sign-in"));
+    }
+
+    @Test
     void nothingIsTold_whereNothingSpeaksForALure() {
         var message = new Message("<a>", "net-a", "Voice message", "");
         assertThat(lures(incident(

@@ -112,7 +112,7 @@ final class CaseFiles {
                         each.ownDomains(), each.setup().admins(), each.setup().services()))
                 .flatMap(List::stream)
                 .forEach(fact -> cited.addAll(fact.evidence()));
-        var raw = new RawRecords(folder.file("raw"), LONGEST_RECORD, fetch);
+        var raw = new RawRecords(folder.file("raw"), LONGEST_RECORD, fetch, new EvidenceBefore(settings)::whole);
         raw.copy(files, cited, shown);
         raw.keep(folder.file(CaseFolder.STATE));
         missing = raw.missing();

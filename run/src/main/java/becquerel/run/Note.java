@@ -15,7 +15,8 @@ record Note(boolean grown, int files, Point start, int missing) {
         if (!grown) {
             return "";
         }
-        String added = files == 1 ? "1 new file" : files + " new files";
+        String added =
+                files == 0 ? "no new file: all is in the case already" : files == 1 ? "1 new file" : files + " new files";
         String judged = start.equals(Point.START)
                 ? "all activities were judged again"
                 : "judged again from " + start.time() + " on";

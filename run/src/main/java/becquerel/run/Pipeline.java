@@ -214,6 +214,7 @@ public final class Pipeline {
         return new Before(
                 Build.current(),
                 settings.evidence(),
+                settings.places(),
                 settings.organisation(),
                 settings.zone(),
                 settings.from(),

@@ -26,6 +26,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,7 +106,7 @@ class IntoTest {
         write(TwoLogs.sprayed(), "all");
         investigate("all");
         var before = new TreeMap<>(Cases.results(place()));
-        assertThat(grow("all").note()).startsWith("0 new files");
+        assertThat(grow("all").note()).startsWith("no new file");
         var after = new TreeMap<>(Cases.results(place()));
         assertThat(after.remove("ledger.json")).contains("the same file was given again");
         before.remove("ledger.json");
@@ -142,6 +144,24 @@ class IntoTest {
         }
         assertThat(grow("first").note()).doesNotContain("not in raw/");
         assertThat(Files.readAllLines(index)).noneMatch(row -> row.endsWith(",,,"));
+    }
+
+    @Test
+    void readsArchivesAgain_whereARecordOfOneIsCitedForTheFirstTime() throws Exception {
+        var logs = TwoLogs.sprayed();
+        write(logs.between(ALWAYS, "2026-03-22T11:50:03"), "first");
+        write(logs.between("2026-03-22T11:50:03", NEVER), "second");
+        Path zip = room.resolve("first.zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String name : List.of("audit-first.jsonl", "signins-first.json")) {
+                out.putNextEntry(new ZipEntry(name));
+                Files.copy(room.resolve("first").resolve(name), out);
+                out.closeEntry();
+            }
+        }
+        investigate("first.zip");
+        assertThat(grow("second").note()).doesNotContain("not in raw/");
+        assertThatIsAsOne("first.zip", "second");
     }
 
     @Test

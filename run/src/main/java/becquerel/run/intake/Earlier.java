@@ -31,8 +31,8 @@ public final class Earlier {
     private final Map<String, Integer> numbers;
 
     private final Fetch raw;
-    /** Where files lie now that were given again. */
-    private final Map<Integer, String> again = new HashMap<>();
+    /** Files that were given again, or were found where they had been. */
+    private final Map<String, EvidenceFile> again = new HashMap<>();
 
     private Earlier(Optional<Path> folder, Kept kept, Map<String, Integer> numbers, Fetch raw) {
         this.folder = folder;
@@ -76,16 +76,19 @@ public final class Earlier {
             if (number == null) {
                 fresh.add(unlike(taken, file));
             } else {
-                file.onDisk().ifPresent(place -> again.put(number, place.toString()));
+                again.put(file.sha256(), file);
             }
         }
         List<EvidenceFile> all = new ArrayList<>();
-        for (int number = 0; number < kept.files().size(); number++) {
-            KeptFile file = kept.files().get(number);
-            all.add(again.containsKey(number) ? file.at(again.get(number)) : file);
-        }
+        kept.files().forEach(file -> all.add(place(file)));
         all.addAll(fresh);
         return List.copyOf(all);
+    }
+
+    private EvidenceFile place(KeptFile file) {
+        return Optional.ofNullable(again.get(file.sha256()))
+                .<EvidenceFile>map(found -> found.named(file.path()))
+                .orElse(file);
     }
 
     private static EvidenceFile unlike(Set<String> taken, EvidenceFile file) {

@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param origin where it lay, empty when it was part of an archive
  */
 record KeptFile(String path, String sha256, long bytes, String kind, String origin) implements EvidenceFile {
+    private static final int MARK = 3;
+    private static final int UTF8_MARK = 0xEFBBBF;
+
     static KeptFile of(EvidenceFile file) {
         return new KeptFile(
                 file.path(),
@@ -46,16 +49,9 @@ record KeptFile(String path, String sha256, long bytes, String kind, String orig
         }
     }
 
-    private static final int MARK = 3;
-    private static final int UTF8_MARK = 0xEFBBBF;
-
     @Override
     public KeptFile named(String other) {
         return new KeptFile(other, sha256, bytes, kind, origin);
-    }
-
-    KeptFile at(String elsewhere) {
-        return new KeptFile(path, sha256, bytes, kind, elsewhere);
     }
 
     @Override

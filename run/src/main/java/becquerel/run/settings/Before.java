@@ -16,11 +16,13 @@ import java.util.Optional;
  *
  * @param build the program that did it
  * @param evidence what was read, as it was written on the command line
+ * @param places where that lay
  * @param knowledge dates of the lists that were used
  */
 public record Before(
         Build build,
         List<String> evidence,
+        List<String> places,
         OrganisationFile organisation,
         ZoneId zone,
         Optional<Instant> from,

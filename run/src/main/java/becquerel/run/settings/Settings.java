@@ -70,6 +70,15 @@ public record Settings(
                 .toList();
     }
 
+    /** Where all that evidence lies. */
+    public List<String> places() {
+        return Stream.concat(
+                        into.map(Before::places).orElse(List.of()).stream(),
+                        paths.stream().map(path -> path.toAbsolutePath().normalize().toString()))
+                .distinct()
+                .toList();
+    }
+
     /** Date of each list of knowledge that is used, by name. */
     public Map<String, String> knowledge() {
         Map<String, String> dates = Knowledge.dates();

@@ -31,20 +31,27 @@ public final class RawRecords {
     private final Path folder;
     private final int longestText;
     private final Fetch fetch;
+    private final Whole whole;
     private final Map<EvidenceRef, String> texts = new TreeMap<>();
     private final List<Copied> copied = new ArrayList<>();
     private int missing;
 
     /** {@code longestText} bounds what {@link #texts} keeps of a record, in characters. */
-    public RawRecords(Path folder, int longestText, Fetch fetch) {
+    public RawRecords(Path folder, int longestText, Fetch fetch, Whole whole) {
         this.folder = folder;
         this.longestText = longestText;
         this.fetch = fetch;
+        this.whole = whole;
     }
 
     /** The bytes of one record; empty where they can only be had by reading the file from its start. */
     public interface Fetch {
         Optional<byte[]> bytes(EvidenceFile file, long position);
+    }
+
+    /** The same file in a form that can be read from its start. */
+    public interface Whole {
+        EvidenceFile of(EvidenceFile file);
     }
 
     /**
@@ -105,7 +112,7 @@ public final class RawRecords {
                 }
             }
             if (!left.isEmpty()) {
-                file.split(copy.of(left));
+                whole.of(file).split(copy.of(left));
             }
             copy.missing(left);
         }
