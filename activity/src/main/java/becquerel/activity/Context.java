@@ -30,6 +30,11 @@ public record Context(
     /** The time of what is only known to hold when the configuration was exported: after everything that is dated. */
     public static final Instant UNDATED = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** Whether a time is one that no record tells. */
+    public static boolean isUndated(Instant time) {
+        return time.equals(UNDATED);
+    }
+
     public Context {
         also = List.copyOf(also);
     }

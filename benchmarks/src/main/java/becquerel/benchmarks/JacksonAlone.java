@@ -17,7 +17,9 @@ public final class JacksonAlone {
     public static void main(String[] args) throws IOException {
         List<Path> files;
         try (Stream<Path> found = Files.list(Path.of(args[0]))) {
-            files = found.filter(file -> file.toString().contains(".json")).sorted().toList();
+            files = found.filter(file -> file.toString().contains(".json"))
+                    .sorted()
+                    .toList();
         }
         var mapper = new ObjectMapper();
         tell("tokens", files, tokens(mapper, files));
@@ -58,7 +60,6 @@ public final class JacksonAlone {
         for (Path file : files) {
             bytes += Files.size(file);
         }
-        System.out.printf(
-                Locale.ROOT, "Jackson alone, %s: %.1f s, %.0f MB/s%n", what, seconds, bytes / 1e6 / seconds);
+        System.out.printf(Locale.ROOT, "Jackson alone, %s: %.1f s, %.0f MB/s%n", what, seconds, bytes / 1e6 / seconds);
     }
 }

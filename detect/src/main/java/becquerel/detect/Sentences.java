@@ -1,6 +1,7 @@
 package becquerel.detect;
 
 import becquerel.activity.Activity;
+import becquerel.activity.Context;
 import becquerel.knowledge.Networks;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public final class Sentences {
 
     /** Such as {@code 16 April 2021 12:07 UTC}. */
     public static String moment(Instant time) {
-        return MOMENT.format(time);
+        return Context.isUndated(time) ? "a time that no record tells" : MOMENT.format(time);
     }
 
     /** Such as {@code 1 mailbox} or {@code 4 769 mailboxes}; thin spaces part the thousands. */

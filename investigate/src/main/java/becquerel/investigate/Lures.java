@@ -127,9 +127,7 @@ final class Lures {
                 LinkClicked.class,
                 lure.time(),
                 entry.time(),
-                clicked -> clicked.allowed()
-                        && clicked.actor().name().equals(account)
-                        && isIn(lure, account, clicked));
+                clicked -> clicked.allowed() && clicked.actor().name().equals(account) && isIn(lure, account, clicked));
     }
 
     private void tellOfSameSender(String account, Activity entry) {

@@ -1,5 +1,6 @@
 package becquerel.investigate;
 
+import becquerel.activity.Context;
 import becquerel.detect.Quoted;
 import becquerel.detect.Sentences;
 import java.time.Instant;
@@ -18,11 +19,11 @@ final class Phrases {
     private Phrases() {}
 
     static String moment(Instant time) {
-        return MOMENT.format(time);
+        return Context.isUndated(time) ? "a time that no record tells" : MOMENT.format(time);
     }
 
     static String day(Instant time) {
-        return DAY.format(time);
+        return Context.isUndated(time) ? "a day that no record tells" : DAY.format(time);
     }
 
     static String count(long number, String one, String several) {

@@ -20,6 +20,8 @@ record RequestScope(List<String> accounts, List<String> drops, LocalDate from, L
     /** Only such names are put into commands; PowerShell reads some other signs as quotation marks. */
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}@._+#'-]{3,200}");
 
+    private static final Pattern UNKNOWN = Pattern.compile("(?:9999|\\+10000)-\\d\\d-\\d\\d");
+
     RequestScope {
         accounts = harmless(accounts);
         drops = harmless(drops);
@@ -59,6 +61,11 @@ record RequestScope(List<String> accounts, List<String> drops, LocalDate from, L
     String inWords() {
         String who = accounts.isEmpty() ? "all accounts" : Phrases.list(accounts);
         return who + ", " + from + " to " + to;
+    }
+
+    /** A text about this scope, with a word in place of days that no record tells, and of what was reckoned from them. */
+    static String named(String text) {
+        return UNKNOWN.matcher(text).replaceAll("DAY");
     }
 
     /** The first day after the last one of interest, for filters that end before a day. */

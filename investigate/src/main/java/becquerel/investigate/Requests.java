@@ -185,10 +185,10 @@ final class Requests {
     private static EvidenceRequest request(Source source, RequestScope scope, boolean whole) {
         return new EvidenceRequest(
                 source.name() + (whole ? "" : ", the missing days " + scope.from() + " to " + scope.to()),
-                source.settles().apply(scope),
-                source.command().apply(scope),
+                RequestScope.named(source.settles().apply(scope)),
+                RequestScope.named(source.command().apply(scope)),
                 source.permission(),
-                source.retention().apply(scope));
+                RequestScope.named(source.retention().apply(scope)));
     }
 
     /** The days for which a source has to be asked for. */

@@ -47,6 +47,11 @@ public final class SourceDays {
         }
     }
 
+    /** Everybody of whom there is a record. */
+    public Set<String> tenants() {
+        return Set.copyOf(tenants.keySet());
+    }
+
     /** By tenant and kind; a kind that is missing and matters has a line without days. */
     public List<Ledger.Source> sources() {
         long all = tenants.values().stream().mapToLong(SourceDays::records).sum();

@@ -65,10 +65,12 @@ final class SourceWords {
             case AUDIT_LOG ->
                 "No audit log: rules, grants and the reading of mail show only where another source tells of them.";
             case SIGN_INS ->
-                anySignIn
-                        ? "Interactive sign-ins are missing: with which factors and from where people signed in rests on the audit log alone."
-                        : "No sign-in log: findings on sign-ins rest on the audit log alone, which tells neither the factors asked for"
-                                + " nor how tokens were used afterwards.";
+                !has(SourceKind.AUDIT_LOG)
+                        ? "Interactive sign-ins are missing: from where people signed in cannot be seen."
+                        : anySignIn
+                                ? "Interactive sign-ins are missing: with which factors and from where people signed in rests on the audit log alone."
+                                : "No sign-in log: findings on sign-ins rest on the audit log alone, which tells neither the factors asked for"
+                                        + " nor how tokens were used afterwards.";
             case QUIET_SIGN_INS ->
                 has(SourceKind.SIGN_INS)
                         ? "Non-interactive sign-ins are missing: whether stolen tokens were used on cannot be seen."
@@ -129,7 +131,11 @@ final class SourceWords {
                                 + " cannot be seen.";
             case MESSAGE_TRACE -> "The message trace covers " + days + ": what left " + edges + " cannot be proven.";
             case MAIL_EVENTS ->
-                "Mail events cover " + days + ": which message brought a lure " + edges + " cannot be said.";
+                "Mail events cover " + days + ": "
+                        + (has(SourceKind.MESSAGE_TRACE)
+                                ? "what hung on messages " + edges + ", and what the provider took them for,"
+                                : "which message brought a lure " + edges)
+                        + " cannot be said.";
             case APP_SIGN_INS, CONFIGURATION, OTHER -> "";
         };
     }

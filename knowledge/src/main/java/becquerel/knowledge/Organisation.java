@@ -83,6 +83,13 @@ public record Organisation(
         return activeAccounts >= LARGE ? LARGE : Math.min(activeAccounts, MIDDLING);
     }
 
+    /** Whether all that a person said of an organisation, as far as it tells one from another, is part of this one. */
+    public boolean isDescribedBy(Organisation given) {
+        return (given.tenant().isEmpty() || given.tenant().equals(tenant))
+                && given.name().equals(name)
+                && ownDomains.containsAll(given.ownDomains());
+    }
+
     /** Whether detectors would judge by both alike; how a domain or an admin is proven does not
      * matter to them, nor what the organisation is called. */
     public boolean judgesLike(Organisation other) {

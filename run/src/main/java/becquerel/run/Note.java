@@ -1,6 +1,8 @@
 package becquerel.run;
 
 import becquerel.run.intake.Point;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How a case came about, as far as a person should know.
@@ -9,14 +11,26 @@ import becquerel.run.intake.Point;
  * @param files how many files were new to it
  * @param start from where on activities were judged again
  * @param missing cited records whose evidence is gone
+ * @param strangers organisations that a person described and that nothing in the evidence is of
  */
-record Note(boolean grown, int files, Point start, int missing) {
-    String text() {
-        if (!grown) {
-            return "";
+record Note(boolean grown, int files, Point start, int missing, List<String> strangers) {
+    /** Lines, each with a word in front. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        strangers.forEach(
+                each -> lines.add(
+                        "not found  " + each
+                                + " of organisation.yaml: nothing in the evidence is of it; give its tenant id or a domain of its own"));
+        if (grown) {
+            lines.add("added      " + added());
         }
-        String added =
-                files == 0 ? "no new file: all is in the case already" : files == 1 ? "1 new file" : files + " new files";
+        return lines;
+    }
+
+    private String added() {
+        String added = files == 0
+                ? "no new file: all is in the case already"
+                : files == 1 ? "1 new file" : files + " new files";
         String judged = start.equals(Point.START)
                 ? "all activities were judged again"
                 : "judged again from " + start.time() + " on";

@@ -48,6 +48,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /** The whole flow: read, order, judge, investigate, tell. */
@@ -73,15 +74,15 @@ public final class Pipeline {
     /**
      * A finished case.
      *
-     * @param note what a person should know of how it came about, empty when there is nothing
+     * @param notes what a person should know of how it came about
      */
-    public record Case(Path folder, Ledger ledger, Conclusion conclusion, Duration took, String note) {
+    public record Case(Path folder, Ledger ledger, Conclusion conclusion, Duration took, List<String> notes) {
         public String json() {
             return CaseWriter.summary(folder, ledger, conclusion);
         }
 
         public void print(PrintStream out, boolean colour, boolean quiet) {
-            new Summary(out, colour, quiet).print(ledger, conclusion, folder.toString(), took, note);
+            new Summary(out, colour, quiet).print(ledger, conclusion, folder.toString(), took, notes);
         }
     }
 
@@ -127,7 +128,7 @@ public final class Pipeline {
         List<Detector<?>> detectors = Detectors.all(organisations, knowledge);
         var judges = new Judges(detectors, SIDE_BY_SIDE);
         var remembering = new Remembering(folder.file(CaseFolder.STATE), detectors);
-        Point start = intake.begin(judgesLikeBefore(intake, organisations));
+        Point start = intake.begin(judgesLikeBefore(intake, organisations), settings.to());
         progress.step("judging");
         Counted counted = judgeFrom(start, folder, intake, judges, remembering);
         List<Ledger.Entry> files = intake.entries();
@@ -153,7 +154,31 @@ public final class Pipeline {
                 ledger,
                 conclusion,
                 Duration.between(started, Instant.now()),
-                new Note(settings.into().isPresent(), intake.newFiles(), start, caseFiles.missing()).text());
+                new Note(
+                                settings.into().isPresent(),
+                                intake.newFiles(),
+                                start,
+                                caseFiles.missing(),
+                                strangers(organisations, counted.days()))
+                        .lines());
+    }
+
+    /** Described organisations that the evidence holds no record of. */
+    private List<String> strangers(Organisations organisations, SourceDays days) {
+        Set<String> seen = days.tenants();
+        return settings.organisation().given().stream()
+                .filter(given -> organisations.all().stream()
+                        .noneMatch(each -> seen.contains(each.tenant()) && each.isDescribedBy(given)))
+                .map(given -> Stream.of(
+                                given.name(),
+                                given.tenant(),
+                                given.ownDomains().isEmpty()
+                                        ? ""
+                                        : given.ownDomains().getFirst().value())
+                        .filter(each -> !each.isEmpty())
+                        .findFirst()
+                        .orElse("a tenant"))
+                .toList();
     }
 
     /** Tells and judges everything from a point on; what was counted and is remembered of the rest is taken up. */
@@ -168,7 +193,8 @@ public final class Pipeline {
         intake.files().forEach(file -> kinds.put(file.path(), file.kind()));
         try (var table = anew
                 ? ActivityTable.create(folder.file(ActivityTable.FILE), folder.temporary())
-                : ActivityTable.goOn(databaseBefore(folder), folder.temporary(), start.time())) {
+                : ActivityTable.goOn(
+                        databaseBefore(folder), folder.temporary(), start.time(), intake.undatedBefore())) {
             List<Consumer<Told>> all = new ArrayList<>();
             for (int judge = 0; judge < SIDE_BY_SIDE; judge++) {
                 int number = judge;

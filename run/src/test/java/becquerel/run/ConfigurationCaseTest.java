@@ -8,6 +8,7 @@ import becquerel.run.settings.OrganisationFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +70,28 @@ class ConfigurationCaseTest {
         Organisation read = OrganisationFile.read(copied).given().getFirst();
         assertThat(read.ownDomains()).extracting(Fact::value).containsExactly("example.com", "example.net");
         assertThat(read.people().services()).containsExactly("info@example.com");
+    }
+
+    @Test
+    void unknownTimesAreSaidToBeUnknown_whereNothingIsDated() throws IOException {
+        write("InboxRules.csv", """
+                "MailboxOwnerID","Name","Enabled","ForwardTo","SubjectOrBodyContainsWords","DeleteMessage"
+                "ann@example.com",".","True","thief@evil.example","invoice","True"
+                """);
+        write("domains.csv", """
+                "Name","DomainName","DomainType"
+                "example.com","example.com","Authoritative"
+                """);
+        Path out = temporary.resolve("case");
+        Cases.investigate(out, 1, temporary.resolve("evidence"));
+
+        JsonNode finding =
+                Cases.json(out.resolve("findings.json")).path("findings").path(0);
+        assertThat(finding.path("time").isNull()).isTrue();
+        for (String file : List.of(
+                "findings.json", "incidents.json", "timeline.csv", "indicators.csv", "requests.md", "report.html")) {
+            assertThat(Files.readString(out.resolve(file))).as(file).doesNotContain("9999", "+10000");
+        }
     }
 
     private void write(String name, String text) throws IOException {

@@ -47,8 +47,8 @@ class IntoTest {
         write(logs.between("2026-03-22", NEVER), "sunday");
 
         investigate("weeks");
-        assertThat(grow("saturday").note()).contains("judged again from 2026-03-20T00:00:00Z");
-        assertThat(grow("sunday").note()).contains("2 new files", "judged again from 2026-03-21T00:00:00Z");
+        assertThat(note(grow("saturday"))).contains("judged again from 2026-03-20T00:00:00Z");
+        assertThat(note(grow("sunday"))).contains("2 new files", "judged again from 2026-03-21T00:00:00Z");
         assertThatIsAsOne("weeks", "saturday", "sunday");
     }
 
@@ -58,7 +58,7 @@ class IntoTest {
         write(logs.between(ALWAYS, "2026-03-22T11:53"), "first");
         write(logs.between("2026-03-22T11:50", NEVER), "second"); // three minutes are in both
         investigate("first");
-        assertThat(grow("second").note()).contains("judged again from 2026-03-22T00:00:00Z");
+        assertThat(note(grow("second"))).contains("judged again from 2026-03-22T00:00:00Z");
         assertThatIsAsOne("first", "second");
     }
 
@@ -68,7 +68,7 @@ class IntoTest {
         logs.auditLog(room.resolve("audit/audit.jsonl"));
         logs.signInLog(room.resolve("entra/signins.json"));
         investigate("audit");
-        assertThat(grow("entra").note()).contains("all activities were judged again");
+        assertThat(note(grow("entra"))).contains("all activities were judged again");
         assertThatIsAsOne("audit", "entra");
     }
 
@@ -95,7 +95,7 @@ class IntoTest {
         write(logs.between("2026-03-16", "2026-03-18"), "late");
         investigate("first");
         grow("second");
-        assertThat(grow("late").note()).contains("judged again from 2026-03-15T00:00:00Z");
+        assertThat(note(grow("late"))).contains("judged again from 2026-03-15T00:00:00Z");
         write(logs.between("2026-03-17", "2026-03-18"), "again");
         grow("again");
         assertThatIsAsOne("first", "second", "late", "again");
@@ -106,7 +106,7 @@ class IntoTest {
         write(TwoLogs.sprayed(), "all");
         investigate("all");
         var before = new TreeMap<>(Cases.results(place()));
-        assertThat(grow("all").note()).startsWith("no new file");
+        assertThat(note(grow("all"))).startsWith("added      no new file");
         var after = new TreeMap<>(Cases.results(place()));
         assertThat(after.remove("ledger.json")).contains("the same file was given again");
         before.remove("ledger.json");
@@ -136,13 +136,13 @@ class IntoTest {
         }
         Pipeline.Case grown = grow("second");
         Path index = place().resolve("raw/index.csv");
-        assertThat(grown.note()).contains("cited records are not in raw/");
+        assertThat(note(grown)).contains("cited records are not in raw/");
         assertThat(Files.readAllLines(index)).anyMatch(row -> row.matches("audit-first.jsonl,\\w+,\\d+,,,"));
 
         for (String name : List.of("audit-first.jsonl", "signins-first.json")) {
             Files.move(room.resolve(name), cited.resolve(name));
         }
-        assertThat(grow("first").note()).doesNotContain("not in raw/");
+        assertThat(note(grow("first"))).doesNotContain("not in raw/");
         assertThat(Files.readAllLines(index)).noneMatch(row -> row.endsWith(",,,"));
     }
 
@@ -160,7 +160,7 @@ class IntoTest {
             }
         }
         investigate("first.zip");
-        assertThat(grow("second").note()).doesNotContain("not in raw/");
+        assertThat(note(grow("second"))).doesNotContain("not in raw/");
         assertThatIsAsOne("first.zip", "second");
     }
 
@@ -194,6 +194,10 @@ class IntoTest {
     private void write(TwoLogs logs, String day) throws IOException {
         logs.auditLog(room.resolve(day).resolve("audit-" + day + ".jsonl"));
         logs.signInLog(room.resolve(day).resolve("signins-" + day + ".json"));
+    }
+
+    private static String note(Pipeline.Case grown) {
+        return String.join(" ", grown.notes());
     }
 
     private Path place() {

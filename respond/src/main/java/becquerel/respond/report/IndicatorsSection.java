@@ -53,14 +53,8 @@ final class IndicatorsSection {
                 }
             });
             Tables.number(html, "Findings", indicator.findings().size());
-            html.in(
-                    "td",
-                    at("data-label", "First"),
-                    () -> html.line("span.date", indicator.first().toString()));
-            html.in(
-                    "td",
-                    at("data-label", "Last"),
-                    () -> html.line("span.date", indicator.last().toString()));
+            html.in("td", at("data-label", "First"), () -> html.line("span.date", Words.date(indicator.first())));
+            html.in("td", at("data-label", "Last"), () -> html.line("span.date", Words.date(indicator.last())));
         });
     }
 

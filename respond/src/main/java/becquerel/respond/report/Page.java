@@ -2,6 +2,7 @@ package becquerel.respond.report;
 
 import static becquerel.respond.report.Html.at;
 
+import becquerel.activity.Context;
 import becquerel.activity.EvidenceRef;
 import becquerel.investigate.StoryLine;
 import becquerel.investigate.Verdict;
@@ -50,6 +51,10 @@ final class Page {
     }
 
     private void stamp(Instant time, String text) {
+        if (Context.isUndated(time)) {
+            html.line("span", "time unknown");
+            return;
+        }
         html.line("time", List.of(at("datetime", time.toString())), text);
         if (!input.zone().normalized().equals(ZoneOffset.UTC)) {
             html.text(" ");

@@ -2,8 +2,10 @@ package becquerel.respond.report;
 
 import static becquerel.respond.report.Html.at;
 
+import becquerel.activity.Context;
 import becquerel.investigate.Incident;
 import becquerel.investigate.StoryLine;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,9 +28,12 @@ final class StorySection {
                 "div.days",
                 () -> byDay(lines).forEach((day, acts) -> {
                     html.in("h4.day", () -> {
-                        String words =
-                                Words.day(day.atStartOfDay(ZoneOffset.UTC).toInstant());
-                        html.line("time", List.of(at("datetime", day.toString())), words);
+                        Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+                        if (Context.isUndated(start)) {
+                            html.text("On days that no record tells");
+                        } else {
+                            html.line("time", List.of(at("datetime", day.toString())), Words.day(start));
+                        }
                     });
                     html.in("ol.story", () -> acts.forEach(each -> act(page, each)));
                 }));

@@ -1,5 +1,6 @@
 package becquerel.respond.report;
 
+import becquerel.activity.Context;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,16 +32,19 @@ final class Words {
 
     /** {@code 2021-04-16 12:07 UTC}. */
     static String moment(Instant time) {
-        return MOMENT.format(time.atZone(ZoneOffset.UTC)) + "\u00a0UTC";
+        return Context.isUndated(time) ? "unknown" : MOMENT.format(time.atZone(ZoneOffset.UTC)) + "\u00a0UTC";
     }
 
     /** {@code 12:07}, for lists whose heading names the day. */
     static String clock(Instant time) {
-        return CLOCK.format(time.atZone(ZoneOffset.UTC));
+        return Context.isUndated(time) ? "–" : CLOCK.format(time.atZone(ZoneOffset.UTC));
     }
 
     /** {@code 14:07 CEST}, with the day where it differs from the day in UTC. */
     static String local(Instant time, ZoneId zone) {
+        if (Context.isUndated(time)) {
+            return "–";
+        }
         var there = time.atZone(zone);
         boolean sameDay = there.toLocalDate().equals(time.atZone(ZoneOffset.UTC).toLocalDate());
         return (sameDay ? ZONED : ZONED_DAY).format(there);
@@ -48,12 +52,18 @@ final class Words {
 
     /** {@code 16 April 2021}. */
     static String day(Instant time) {
-        return DAY.format(time.atZone(ZoneOffset.UTC));
+        return Context.isUndated(time) ? "a day that no record tells" : DAY.format(time.atZone(ZoneOffset.UTC));
     }
 
     /** {@code 2021-04-16}, for tables. */
     static String date(Instant time) {
-        return time.atZone(ZoneOffset.UTC).toLocalDate().toString();
+        return Context.isUndated(time)
+                ? "unknown"
+                : time.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    }
+
+    static String date(LocalDate day) {
+        return date(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     /** {@code 16 Apr}. */

@@ -1,6 +1,8 @@
 package becquerel.run.intake;
 
 import becquerel.activity.Activity;
+import becquerel.activity.Context;
+import becquerel.activity.EvidenceRef;
 import becquerel.activity.Problem;
 import becquerel.collect.EvidenceFile;
 import becquerel.collect.Inventory;
@@ -56,6 +58,7 @@ public final class Intake implements AutoCloseable {
     private Duplicates.Decision decision = Duplicates.Decision.NONE;
     private Speakers speakers = Speakers.NONE;
     private Point start = Point.START;
+    private Optional<Instant> until = Optional.empty();
     private Moments moments = Moments.between(Instant.MIN, Instant.MIN);
     private long kept;
 
@@ -129,8 +132,10 @@ public final class Intake implements AutoCloseable {
      * would come out again.
      *
      * @param alike whether judging itself would be the same
+     * @param judged the last moment that is judged, if there is one
      */
-    public Point begin(boolean alike) {
+    public Point begin(boolean alike, Optional<Instant> judged) {
+        until = judged;
         boolean settledAlike = alike
                 && before.map(then -> identities.answersLike(
                                         then.identities(), earlier.kept().names())
@@ -161,6 +166,11 @@ public final class Intake implements AutoCloseable {
     /** The organisations as the earlier run knew them. */
     public Optional<Organisations> organisationsBefore(List<Organisation> given) {
         return before.map(then -> then.facts().organisations(given, then.identities()::fold));
+    }
+
+    /** Records of states without a time that an earlier run told at the end; they are told again, with another time perhaps. */
+    public List<EvidenceRef> undatedBefore() {
+        return new Lines(register, chronology, files).from(Context.UNDATED);
     }
 
     /** When everything that judges should be written down; only times after {@link #begin}. */
@@ -248,7 +258,7 @@ public final class Intake implements AutoCloseable {
     }
 
     private Activity settled(int file, Activity activity) {
-        return learned.dated(identities.fold(learned.tenancy().settle(file, activity)));
+        return learned.dated(identities.fold(learned.tenancy().settle(file, activity)), until);
     }
 
     /** What is known of the organisations: what a person gave, and what the records prove. */

@@ -3,12 +3,12 @@ package becquerel.run.intake;
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.ConfigurationSeen;
 import becquerel.activity.Alias;
-import becquerel.activity.Context;
 import becquerel.collect.ReadRecord;
 import becquerel.knowledge.Identities;
 import becquerel.knowledge.OrganisationFacts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What has to be known of all records before the first activity is judged: tenants, names, organisations, and when the evidence
@@ -19,7 +19,7 @@ final class Learned {
     private final Identities.Collector names = new Identities.Collector();
     private final OrganisationFacts facts = new OrganisationFacts();
     private final Undetermined undetermined = new Undetermined();
-    private Instant latest = Instant.MIN;
+    private final Ends ends = new Ends();
 
     void see(int file, ReadRecord record) {
         record.aliases().forEach(alias -> see(file, alias));
@@ -42,10 +42,7 @@ final class Learned {
             names.see(activity);
             facts.see(activity);
         }
-        Context context = activity.context();
-        if (context.isDated() && context.time().isAfter(latest)) {
-            latest = context.time();
-        }
+        ends.see(file, activity.context());
     }
 
     /** What all of them know, still undecided. */
@@ -60,7 +57,7 @@ final class Learned {
         names.merge(other.names);
         facts.merge(other.facts);
         undetermined.merge(other.undetermined);
-        latest = other.latest.isAfter(latest) ? other.latest : latest;
+        ends.merge(other.ends);
     }
 
     /** Decides whose everything is of which no record says it; once, when all have been read. */
@@ -68,11 +65,12 @@ final class Learned {
         undetermined.settle(tenancy, names, facts);
         tenancy.decide(names.identities().tenantsByName());
         undetermined.give(tenancy, names, facts);
+        ends.decide(tenancy::ofWholeFile);
         return this;
     }
 
     Instant latest() {
-        return latest;
+        return ends.latest();
     }
 
     Tenancy tenancy() {
@@ -87,10 +85,16 @@ final class Learned {
         return facts;
     }
 
-    /** What no record dates held when it was exported, which was not before the last of what is dated. */
-    Activity dated(Activity activity) {
-        return activity.context().isDated() || latest.equals(Instant.MIN)
+    /**
+     * What no record dates held when it was exported, which was not before the last of what is dated of its tenant.
+     *
+     * @param until the last moment that is judged, if there is one
+     */
+    Activity dated(Activity activity, Optional<Instant> until) {
+        Instant end = ends.of(activity.tenant());
+        return activity.context().isDated() || end.equals(Instant.MIN)
                 ? activity
-                : activity.with(activity.context().withTime(latest));
+                : activity.with(
+                        activity.context().withTime(until.filter(end::isAfter).orElse(end)));
     }
 }

@@ -8,12 +8,24 @@ import becquerel.run.order.Register;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** Finds the line of the register from which on a case that grows is told otherwise. */
 record Lines(Register register, Chronology chronology, List<EvidenceFile> files) {
     /** The first line that is not before a time or is of one of these records. */
     long first(Instant time, Set<Duplicates.Copy> records) {
         return Math.min(at(time), of(records));
+    }
+
+    /** The records of all lines that are not before a time. */
+    List<EvidenceRef> from(Instant time) {
+        try (var reader = chronology.reader()) {
+            return LongStream.of(register.places(at(time)))
+                    .mapToObj(place -> reader.at((int) (place >>> Integer.SIZE), (int) place)
+                            .activity()
+                            .evidence())
+                    .toList();
+        }
     }
 
     private long of(Set<Duplicates.Copy> records) {

@@ -192,7 +192,7 @@ final class Tenancy {
      * passes between one's own and others, so that of two domains one is enough.
      */
     private String ofMail(int file, MessageTraced mail) {
-        String trace = only(byFile.get(file), only(byMentions.get(file), UNKNOWN));
+        String trace = ofWholeFile(file);
         if (!trace.equals(UNKNOWN)) {
             return trace;
         }
@@ -208,7 +208,7 @@ final class Tenancy {
 
     /** The only tenant of the case; but not when the file names people and none of them is that tenant's. */
     private String ofFile(int file) {
-        String told = only(byFile.get(file), only(byMentions.get(file), UNKNOWN));
+        String told = ofWholeFile(file);
         if (!told.equals(UNKNOWN)) {
             return told;
         }
@@ -221,6 +221,11 @@ final class Tenancy {
             return only(tenants, UNKNOWN);
         }
         return only(tenants(), UNKNOWN);
+    }
+
+    /** The one tenant that a file's records name or are about; {@code unknown} where it is not one. */
+    String ofWholeFile(int file) {
+        return only(byFile.get(file), only(byMentions.get(file), UNKNOWN));
     }
 
     Asked asked() {

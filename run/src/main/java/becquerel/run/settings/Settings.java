@@ -74,7 +74,8 @@ public record Settings(
     public List<String> places() {
         return Stream.concat(
                         into.map(Before::places).orElse(List.of()).stream(),
-                        paths.stream().map(path -> path.toAbsolutePath().normalize().toString()))
+                        paths.stream()
+                                .map(path -> path.toAbsolutePath().normalize().toString()))
                 .distinct()
                 .toList();
     }

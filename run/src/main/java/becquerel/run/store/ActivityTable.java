@@ -1,5 +1,6 @@
 package becquerel.run.store;
 
+import becquerel.activity.EvidenceRef;
 import becquerel.detect.Finding;
 import becquerel.knowledge.NetworkLookup;
 import becquerel.run.intake.Told;
@@ -63,17 +64,37 @@ public final class ActivityTable implements AutoCloseable {
         return new ActivityTable(connection);
     }
 
-    /** Goes on with a database that was finished before: keeps the activities before a time. */
-    public static ActivityTable goOn(Path file, Path temporary, Instant from) throws SQLException {
+    /** Goes on with a database that was finished before: keeps the activities before a time but those of some records. */
+    public static ActivityTable goOn(Path file, Path temporary, Instant from, List<EvidenceRef> anew)
+            throws SQLException {
         DuckDBConnection connection = connect(file, temporary);
         try (Statement statement = connection.createStatement()) {
             statement.execute("DELETE FROM activities WHERE time >= make_timestamp("
                     + ChronoUnit.MICROS.between(Instant.EPOCH, from) + ")");
+            if (!anew.isEmpty()) {
+                delete(connection, statement, anew);
+            }
             statement.execute("DROP TABLE findings");
             statement.execute("DROP TABLE " + NetworkRows.TABLE);
             statement.execute(FINDINGS);
         }
         return new ActivityTable(connection);
+    }
+
+    private static void delete(DuckDBConnection connection, Statement statement, List<EvidenceRef> records)
+            throws SQLException {
+        statement.execute("CREATE TEMP TABLE anew (file VARCHAR, position BIGINT)");
+        try (DuckDBAppender rows = connection.createAppender("temp", "main", "anew")) {
+            for (EvidenceRef record : records) {
+                rows.beginRow();
+                rows.append(record.file());
+                rows.append(record.position());
+                rows.endRow();
+            }
+        }
+        statement.execute("DELETE FROM activities USING anew"
+                + " WHERE activities.file = anew.file AND activities.position = anew.position");
+        statement.execute("DROP TABLE anew");
     }
 
     private static DuckDBConnection connect(Path file, Path temporary) throws SQLException {

@@ -1,5 +1,6 @@
 package becquerel.run.store;
 
+import becquerel.activity.Context;
 import becquerel.activity.EvidenceRef;
 import becquerel.activity.Problem;
 import becquerel.detect.Blind;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -97,9 +99,7 @@ final class CaseJson {
                 .put("confidence", rounded(finding.confidence()))
                 .put("stage", finding.stage().label());
         node.set("attack", strings(finding.attack()));
-        node.put("time", finding.time().toString())
-                .put("tenant", finding.tenant())
-                .put("account", finding.account());
+        node.put("time", text(finding.time())).put("tenant", finding.tenant()).put("account", finding.account());
         node.set(
                 "entities",
                 array(
@@ -124,8 +124,8 @@ final class CaseJson {
         node.put("confidence", rounded(incident.confidence()))
                 .put("severity", incident.severity().word())
                 .put("lossRisk", incident.lossRisk().word())
-                .put("firstSeen", incident.firstSeen().toString())
-                .put("lastSeen", incident.lastSeen().toString());
+                .put("firstSeen", text(incident.firstSeen()))
+                .put("lastSeen", text(incident.lastSeen()));
         node.set("stages", array(incident.stages(), stage -> NODES.stringNode(stage.label())));
         node.set("findings", array(incident.findings(), finding -> NODES.stringNode(finding.id())));
         node.set("story", array(incident.story(), CaseJson::storyLine));
@@ -143,7 +143,7 @@ final class CaseJson {
 
     private static ObjectNode storyLine(StoryLine line) {
         ObjectNode node = NODES.objectNode()
-                .put("time", line.time().toString())
+                .put("time", text(line.time()))
                 .put("side", line.side().word())
                 .put("stage", line.stage())
                 .put("account", line.account())
@@ -155,7 +155,7 @@ final class CaseJson {
 
     private static ObjectNode sent(SentMessage message) {
         ObjectNode node = NODES.objectNode()
-                .put("time", message.time().toString())
+                .put("time", text(message.time()))
                 .put("side", message.side().word())
                 .put("account", message.account())
                 .put("address", message.address())
@@ -172,7 +172,7 @@ final class CaseJson {
                 .put("kind", item.kind().word())
                 .put("account", item.account())
                 .put("text", item.text())
-                .put("since", item.since().toString());
+                .put("since", text(item.since()));
         node.set("evidence", evidence(item.evidence()));
         return node;
     }
@@ -231,6 +231,11 @@ final class CaseJson {
 
     private static void put(ObjectNode node, String name, Optional<Instant> time) {
         time.ifPresentOrElse(value -> node.put(name, value.toString()), () -> node.putNull(name));
+    }
+
+    /** Null for a time that no record tells. */
+    private static @Nullable String text(Instant time) {
+        return Context.isUndated(time) ? null : time.toString();
     }
 
     /** Four digits are more than any score deserves, and hide the noise of the last bits. */

@@ -1,5 +1,6 @@
 package becquerel.run.store;
 
+import becquerel.activity.Context;
 import becquerel.activity.EvidenceRef;
 import becquerel.detect.Entity;
 import becquerel.investigate.Conclusion;
@@ -9,6 +10,8 @@ import becquerel.respond.report.Indicator;
 import becquerel.respond.report.Indicators;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,7 +44,7 @@ final class CaseTables {
                 StoryLine line = row.line();
                 csv.row(List.of(
                         line.text(),
-                        line.time().toString(),
+                        Context.isUndated(line.time()) ? "" : line.time().toString(),
                         "Event Time",
                         line.side().word(),
                         line.stage(),
@@ -64,12 +67,16 @@ final class CaseTables {
                         each.entity().kind().word(),
                         each.entity().value(),
                         each.incident(),
-                        each.first().toString(),
-                        each.last().toString(),
+                        day(each.first()),
+                        day(each.last()),
                         String.join(" ", each.findings()),
                         network(each.entity(), networks)));
             }
         }
+    }
+
+    private static String day(LocalDate day) {
+        return day.equals(LocalDate.ofInstant(Context.UNDATED, ZoneOffset.UTC)) ? "" : day.toString();
     }
 
     private static String network(Entity entity, NetworkLookup networks) {

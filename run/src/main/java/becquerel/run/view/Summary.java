@@ -1,5 +1,6 @@
 package becquerel.run.view;
 
+import becquerel.activity.Context;
 import becquerel.investigate.Conclusion;
 import becquerel.investigate.Incident;
 import becquerel.investigate.Ledger;
@@ -39,8 +40,8 @@ public final class Summary {
         this.quiet = quiet;
     }
 
-    /** Prints everything; {@code folder} is where the case is, {@code note} how it grew, if it did. */
-    public void print(Ledger ledger, Conclusion conclusion, String folder, Duration took, String note) {
+    /** Prints everything; {@code folder} is where the case is, {@code notes} how it came about. */
+    public void print(Ledger ledger, Conclusion conclusion, String folder, Duration took, List<String> notes) {
         if (!quiet) {
             evidence(ledger);
             problems(ledger);
@@ -50,9 +51,7 @@ public final class Summary {
         verdicts(conclusion);
         knownPasswords(conclusion);
         if (!quiet) {
-            if (!note.isEmpty()) {
-                out.println("  added      " + Terminal.safe(note));
-            }
+            notes.forEach(note -> out.println("  " + Terminal.safe(note)));
             report(conclusion, folder, took);
         }
     }
@@ -152,7 +151,7 @@ public final class Summary {
                     + conclusion.requests().stream()
                             .limit(4)
                             .map(request -> request.source())
-                            .collect(Collectors.joining(", "))
+                            .collect(Collectors.joining("; "))
                     + " (requests.md).");
         }
         notes.forEach(note -> Wrapped.lines(note, WIDTH - 4, "  ! ", "    ").forEach(out::println));
@@ -187,8 +186,7 @@ public final class Summary {
         Wrapped.lines(Terminal.safe(incident.title()), WIDTH - 5, "  " + number + "  ", "     ")
                 .forEach(title -> out.println(Style.BOLD.on(title, colour)));
         line(String.format(Locale.ROOT, "score %.2f", incident.confidence()) + " · loss risk "
-                + incident.lossRisk().word() + " · " + MINUTE.format(incident.firstSeen()) + " – "
-                + MINUTE.format(incident.lastSeen()) + " UTC");
+                + incident.lossRisk().word() + " · " + span(incident));
         line("accounts: " + accounts(incident, conclusion));
         line("steps: " + incident.stages().stream().map(stage -> stage.title()).collect(Collectors.joining(" → ")));
         if (!incident.open().isEmpty()) {
@@ -263,6 +261,12 @@ public final class Summary {
             case SUSPECTED, INTRUDERS_OWN -> Style.AMBER.on(text, colour);
             case TARGETED, CANNOT_SAY, NOTHING_FOUND -> text;
         };
+    }
+
+    private static String span(Incident incident) {
+        return Context.isUndated(incident.firstSeen())
+                ? "at a time that no record tells"
+                : MINUTE.format(incident.firstSeen()) + " – " + MINUTE.format(incident.lastSeen()) + " UTC";
     }
 
     private void report(Conclusion conclusion, String folder, Duration took) {
