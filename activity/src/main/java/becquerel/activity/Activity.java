@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One act, whoever recorded it and in whatever shape. All kinds stand in this one file, long as it is, so that the whole
@@ -499,6 +500,23 @@ public sealed interface Activity {
         @Override
         public Account subject() {
             return about;
+        }
+    }
+
+    /**
+     * A rule written on native fields matched the record. It stands beside what the record says, with the same context.
+     *
+     * @param rule the rule's id, else its title
+     * @param values those fields of the record that correlations ask for, by name
+     */
+    record RuleMatched(Context context, String rule, Map<String, String> values) implements Activity {
+        public RuleMatched {
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
+        }
+
+        @Override
+        public RuleMatched with(Context other) {
+            return new RuleMatched(other, rule, values);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
  * @param skipped why the record gave no activity, empty when it did; a short fixed phrase, for counting
  * @param aliases names that this record ties together
  * @param problems what was wrong with it, whether or not it gave activities
+ * @param body the record itself; whoever keeps records for long lets go of it
  */
 public record ReadRecord(
         EvidenceRef ref,
@@ -33,7 +34,8 @@ public record ReadRecord(
         int expanded,
         String skipped,
         List<Alias> aliases,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Native body) {
     public ReadRecord {
         activities = List.copyOf(activities);
         aliases = List.copyOf(aliases);
@@ -51,7 +53,13 @@ public record ReadRecord(
             String skipped,
             List<Alias> aliases,
             List<Problem> problems) {
-        this(ref, "", form, content, core, Act.ALONE, activities, expanded, skipped, aliases, problems);
+        this(ref, "", form, content, core, Act.ALONE, activities, expanded, skipped, aliases, problems, Native.NONE);
+    }
+
+    /** The same without the record itself. */
+    public ReadRecord withoutBody() {
+        return new ReadRecord(
+                ref, family, form, content, core, act, activities, expanded, skipped, aliases, problems, Native.NONE);
     }
 
     public boolean isSkipped() {

@@ -22,6 +22,7 @@ import becquerel.activity.Activity.PasswordChanged;
 import becquerel.activity.Activity.PolicyChanged;
 import becquerel.activity.Activity.ProviderAlert;
 import becquerel.activity.Activity.RoleAssigned;
+import becquerel.activity.Activity.RuleMatched;
 import becquerel.activity.Activity.SearchRun;
 import becquerel.activity.Activity.SignIn;
 import becquerel.detect.Stage;
@@ -114,6 +115,7 @@ enum Deed {
             case SearchRun search -> SEARCH;
             case ProviderAlert alert -> ALERT;
             case ConfigurationSeen state -> STATE;
+            case RuleMatched match -> OTHER; // never handed to an investigation, which sees the act itself
             case Other other -> OTHER;
         };
     }

@@ -182,6 +182,7 @@ public final class Identities {
             case Activity.PolicyChanged a -> a;
             case Activity.FileAccessed a -> a;
             case Activity.SearchRun a -> a;
+            case Activity.RuleMatched a -> a;
             case Activity.Other a -> a;
         };
     }

@@ -2,6 +2,7 @@ package becquerel.run;
 
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.ConfigurationSeen;
+import becquerel.activity.Activity.RuleMatched;
 import becquerel.collect.Inventory;
 import becquerel.collect.Limits;
 import becquerel.collect.file.EvidenceFinder;
@@ -203,14 +204,15 @@ public final class Pipeline {
                         moment -> remembering.write(moment, number, judges.state(number)),
                         judged(judges.consumer(judge))));
             }
-            Consumer<Told> days = told -> counted.days()
-                    .see(kinds.getOrDefault(told.activity().evidence().file(), ""), told.activity());
+            Consumer<Told> days = told -> told(activity -> counted.days()
+                            .see(kinds.getOrDefault(activity.evidence().file(), ""), activity))
+                    .accept(told.activity());
             all.set(
                     0,
                     new AtMoments(
                                     intake.moments(),
                                     moment -> remembering.write(moment, counted),
-                                    judged(counted.census()::see))
+                                    judged(told(counted.census()::see)))
                             .andThen(all.getFirst())
                             .andThen(days)
                             .andThen(table::add));
@@ -259,15 +261,26 @@ public final class Pipeline {
         };
     }
 
+    /** What the evidence tells, without what rules say of it. */
+    private static Consumer<Activity> told(Consumer<Activity> to) {
+        return activity -> {
+            if (!(activity instanceof RuleMatched)) {
+                to.accept(activity);
+            }
+        };
+    }
+
     /** The second pass: what the investigation wants to see again, and the rules among it. */
     private List<RuleChange> showAgain(Intake intake, Investigation investigation) {
         List<RuleChange> rules = new ArrayList<>();
-        intake.replay(investigation.marks(), judged(activity -> {
-            if (investigation.wants(activity)) {
-                investigation.see(activity);
-                RuleChange.of(activity).ifPresent(rules::add);
-            }
-        }));
+        intake.replay(
+                investigation.marks(),
+                judged(told(activity -> {
+                    if (investigation.wants(activity)) {
+                        investigation.see(activity);
+                        RuleChange.of(activity).ifPresent(rules::add);
+                    }
+                })));
         return rules;
     }
 

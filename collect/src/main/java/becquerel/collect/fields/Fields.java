@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -35,6 +36,9 @@ public sealed interface Fields {
 
     /** The names as written, with what they hold, in order; arrays and objects as JSON text. */
     Map<String, String> texts();
+
+    /** All of it under the names as written, its envelope included; cells that hold an array or object are opened. */
+    ObjectNode object();
 
     /** The category of Azure Monitor's envelope, such as {@code SignInLogs}; empty without one. */
     String category();
@@ -127,6 +131,11 @@ public sealed interface Fields {
         }
 
         @Override
+        public ObjectNode object() {
+            return envelope == null ? object : envelope;
+        }
+
+        @Override
         public String category() {
             // The record inside may have a category of its own.
             return envelope == null
@@ -196,6 +205,16 @@ public sealed interface Fields {
                 texts.putIfAbsent(columns.written().get(i), row.text(i));
             }
             return texts;
+        }
+
+        @Override
+        public ObjectNode object() {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            texts().forEach((name, text) -> {
+                JsonNode inner = Json.nested(text);
+                object.set(name, inner == null ? object.stringNode(text) : inner);
+            });
+            return object;
         }
 
         @Override

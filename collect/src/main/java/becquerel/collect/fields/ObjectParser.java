@@ -3,6 +3,7 @@ package becquerel.collect.fields;
 import becquerel.activity.EvidenceRef;
 import becquerel.collect.Act;
 import becquerel.collect.Form;
+import becquerel.collect.Native;
 import becquerel.collect.RawRecord;
 import becquerel.collect.ReadRecord;
 import becquerel.collect.RecordParser;
@@ -41,7 +42,7 @@ record ObjectParser(List<FieldSource> sources) implements RecordParser {
 
     static ReadRecord skipped(String path, RawRecord record, String why) {
         var ref = new EvidenceRef(path, record.position(), "");
-        return new ReadRecord(ref, "", Form.FULL, 0, 0, Act.ALONE, List.of(), 0, why, List.of(), List.of());
+        return new ReadRecord(ref, "", Form.FULL, 0, 0, Act.ALONE, List.of(), 0, why, List.of(), List.of(), Native.NONE);
     }
 
     static ReadRecord read(FieldSource source, Fields fields, Desk desk) {
@@ -58,6 +59,7 @@ record ObjectParser(List<FieldSource> sources) implements RecordParser {
                 said.expanded(),
                 said.skipped(),
                 said.aliases(),
-                desk.problems());
+                desk.problems(),
+                new Native(source.kind(), fields::object));
     }
 }

@@ -10,6 +10,7 @@ import becquerel.activity.Place;
 import becquerel.activity.Problem;
 import becquerel.collect.Act;
 import becquerel.collect.Form;
+import becquerel.collect.Native;
 import becquerel.collect.ReadRecord;
 import becquerel.collect.value.AccountNames;
 import becquerel.collect.value.AuditTime;
@@ -64,7 +65,8 @@ final class AuditReader {
                 expanded(activities),
                 "",
                 Aliases.of(record),
-                problems);
+                problems,
+                new Native(Native.AUDIT_LOG, () -> body));
     }
 
     private static Act act(AuditRecord record, List<Activity> activities) {

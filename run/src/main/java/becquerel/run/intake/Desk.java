@@ -33,7 +33,7 @@ final class Desk {
                 activities.add(new Stored(number, part++, activity));
                 earliest = activity.time().isBefore(earliest) ? activity.time() : earliest;
             }
-            read.add(record);
+            read.add(record.withoutBody());
         }
         return read;
     }

@@ -37,6 +37,7 @@ final class Substance {
             case Activity.FileAccessed it -> it.url() + it.name();
             case Activity.SearchRun it -> it.query();
             case Activity.ProviderAlert it -> it.about().name();
+            case Activity.RuleMatched it -> it.rule();
             case Activity.ConfigurationSeen it -> it.what().toString();
             case Activity.Other it -> letters(it.context().operation()) + " " + it.object();
         };

@@ -88,6 +88,7 @@ final class ActivityText {
             case Activity.FileAccessed it -> join(it.name(), it.url(), it.sharedWith(), it.sha256());
             case Activity.SearchRun it -> it.query();
             case Activity.ProviderAlert it -> join(it.severity(), it.name());
+            case Activity.RuleMatched it -> join(it.rule(), it.values().toString());
             case Activity.ConfigurationSeen it -> configuration(it.what());
             case Activity.Other it -> it.object();
         };

@@ -12,6 +12,7 @@ import becquerel.activity.Outcome;
 import becquerel.activity.SignInVerdict;
 import becquerel.collect.Act;
 import becquerel.collect.Form;
+import becquerel.collect.Native;
 import becquerel.collect.ReadRecord;
 import becquerel.run.order.Placed;
 import becquerel.run.order.Stored;
@@ -184,7 +185,8 @@ class ActsTest {
                 0,
                 "",
                 List.of(),
-                List.of()));
+                List.of(),
+                Native.NONE));
     }
 
     private static Activity cited(Activity activity, EvidenceRef ref) {
