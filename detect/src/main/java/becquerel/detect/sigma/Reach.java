@@ -3,6 +3,7 @@ package becquerel.detect.sigma;
 import becquerel.detect.sigma.Rule.Detection;
 import becquerel.detect.sigma.Search.Item;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -61,7 +62,7 @@ public final class Reach {
 
     private Can of(Condition condition) {
         return switch (condition) {
-            case Condition.Named(String search) -> of(rule.searches().get(search));
+            case Condition.Named(String search) -> of(Objects.requireNonNull(rule.searches().get(search)));
             case Condition.Not(Condition inner) -> of(inner).not();
             case Condition.All(List<Condition> parts) -> Can.all(parts.stream().map(this::of));
             case Condition.Any(List<Condition> parts) -> Can.any(parts.stream().map(this::of));

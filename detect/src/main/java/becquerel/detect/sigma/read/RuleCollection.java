@@ -54,13 +54,12 @@ final class RuleCollection {
         first.of().forEach(entry -> merged.put(entry.name(), entry));
         for (Yaml.Entry entry : second.of()) {
             Yaml.Entry before = merged.get(entry.name());
-            boolean maps = before != null
-                    && before.value() instanceof Yaml.Entries
-                    && entry.value() instanceof Yaml.Entries;
             merged.put(
                     entry.name(),
-                    maps
-                            ? new Yaml.Entry(entry.key(), merge((Yaml.Entries) before.value(), (Yaml.Entries) entry.value(), depth + 1))
+                    before != null
+                                    && before.value() instanceof Yaml.Entries one
+                                    && entry.value() instanceof Yaml.Entries other
+                            ? new Yaml.Entry(entry.key(), merge(one, other, depth + 1))
                             : entry);
         }
         merged.remove("action");
