@@ -24,7 +24,7 @@ public final class Reach {
         static final Can BOTH = new Can(true, true);
 
         Can not() {
-            return new Can(fail, hold);
+            return new Can(/* hold= */ fail, /* fail= */ hold);
         }
 
         static Can all(Stream<Can> parts) {

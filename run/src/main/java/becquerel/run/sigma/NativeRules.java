@@ -1,9 +1,13 @@
 package becquerel.run.sigma;
 
 import becquerel.activity.Activity.RuleMatched;
+import becquerel.collect.Limits;
+import becquerel.collect.Native;
 import becquerel.collect.ReadRecord;
+import becquerel.collect.value.Json;
 import becquerel.detect.sigma.LogSource;
 import becquerel.detect.sigma.Rule.Detection;
+import becquerel.detect.sigma.RuleProblem;
 import becquerel.detect.sigma.match.ActiveRules;
 import becquerel.detect.sigma.match.RuleSet;
 import becquerel.detect.sigma.match.Scan;
@@ -16,6 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,7 +31,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class NativeRules {
     /** No rules. */
-    public static final NativeRules NONE = of(List.of(), List.of(), Map.of());
+    public static final NativeRules NONE = strict(List.of(), List.of(), Map.of());
+
+    private static final LogSource FREE = new LogSource("", "raw", "free");
+    private static final LogSource CLAIMED = new LogSource("", "raw", "claimed");
 
     private final RuleSet rules;
     /** By the name of a source, the rules in its words. */
@@ -34,46 +44,78 @@ public final class NativeRules {
     /** For each rule, the fields that correlations ask of what it matched. */
     private final Map<String, Set<String>> kept;
 
+    /** Rules for records of sources that no taxonomy knows. */
+    private final ActiveRules elsewhere;
+
     private NativeRules(
             RuleSet rules,
             Map<String, ActiveRules> bySource,
+            ActiveRules elsewhere,
             List<Taxonomy> taxonomies,
             Map<String, Set<String>> kept) {
         this.rules = rules;
-        this.bySource = bySource;
-        this.taxonomies = taxonomies;
-        this.kept = kept;
+        this.bySource = Map.copyOf(bySource);
+        this.elsewhere = elsewhere;
+        this.taxonomies = List.copyOf(taxonomies);
+        this.kept = Map.copyOf(kept);
     }
 
-    static NativeRules of(List<Taxonomy> taxonomies, List<Detection> rules, Map<String, Set<String>> kept) {
-        List<Detection> worded = new ArrayList<>();
+    /** Every rule is asked only of records of its log source; {@code kept} are the fields wanted of matches, by rule. */
+    public static NativeRules strict(
+            List<Taxonomy> taxonomies, List<Detection> rules, Map<String, Set<String>> kept) {
+        return of(taxonomies, rules, List.of(), kept);
+    }
+
+    /**
+     * Rules of log sources that no taxonomy claims are asked of the raw fields of every record, and all rules of those of records
+     * whose source is not known.
+     */
+    public static NativeRules open(List<Taxonomy> taxonomies, List<Detection> rules, Map<String, Set<String>> kept) {
+        List<Detection> raw = rules.stream()
+                .map(rule -> marked(
+                        rule,
+                        taxonomies.stream().anyMatch(each -> each.claims(rule.logSource())) ? CLAIMED : FREE))
+                .toList();
+        return of(taxonomies, rules, raw, kept);
+    }
+
+    private static NativeRules of(
+            List<Taxonomy> taxonomies, List<Detection> rules, List<Detection> raw, Map<String, Set<String>> kept) {
+        List<Detection> worded = new ArrayList<>(raw);
         Map<String, Set<LogSource>> marks = new HashMap<>();
         for (int number = 0; number < taxonomies.size(); number++) {
             Taxonomy taxonomy = taxonomies.get(number);
             var mark = new LogSource("", "taxonomy", String.valueOf(number)); // tells whose words a rule is in
-            for (Detection rule : rules) {
-                if (taxonomy.claims(rule.logSource())) {
-                    Detection ours = new Translation(taxonomy).of(rule);
-                    worded.add(new Detection(ours.header(), mark, ours.searches(), ours.condition()));
-                }
-            }
+            var translation = new Translation(taxonomy);
+            rules.stream()
+                    .filter(rule -> taxonomy.claims(rule.logSource()))
+                    .forEach(rule -> worded.add(marked(translation.of(rule), mark)));
             taxonomy.sources()
-                    .forEach(source -> marks.computeIfAbsent(source, none -> new HashSet<>())
+                    .forEach(source -> marks.computeIfAbsent(source, none -> new HashSet<>(Set.of(FREE)))
                             .add(mark));
         }
         RuleSet compiled = RuleSet.compile(worded);
         Map<String, ActiveRules> bySource = new HashMap<>();
-        marks.forEach((source, ours) -> {
-            ActiveRules active = compiled.forLogSources(ours::contains);
-            if (active.size() > 0) {
-                bySource.put(source, active);
-            }
-        });
-        return new NativeRules(compiled, Map.copyOf(bySource), List.copyOf(taxonomies), Map.copyOf(kept));
+        marks.forEach((source, ours) -> bySource.put(source, compiled.forLogSources(ours::contains)));
+        return new NativeRules(
+                compiled,
+                bySource,
+                compiled.forLogSources(mark -> mark.product().equals("raw")),
+                taxonomies,
+                kept);
     }
 
-    public boolean isEmpty() {
-        return bySource.isEmpty();
+    private static Detection marked(Detection rule, LogSource mark) {
+        return new Detection(rule.header(), mark, rule.searches(), rule.condition());
+    }
+
+    /** Rules that cannot run, and why; one rule may be named for several sources. */
+    public List<RuleProblem> refused() {
+        return rules.refused().stream().distinct().toList();
+    }
+
+    private ActiveRules active(String source) {
+        return bySource.getOrDefault(source, elsewhere);
     }
 
     /** For one thread at a time. */
@@ -84,46 +126,79 @@ public final class NativeRules {
     /** Asks the rules of one record after another. */
     public final class Matching {
         private final Scan scan = rules.scan();
+        private final JsonRecords stream = new JsonRecords(scan.values(), elsewhere.fields(), Limits.DEFAULT);
 
         private Matching() {}
 
         /** The rules that match a record, each once, as activities beside those of the record. */
         public List<RuleMatched> of(ReadRecord record) {
-            ActiveRules active = bySource.get(record.body().source());
-            if (active == null || record.activities().isEmpty()) {
+            if (record.activities().isEmpty() || active(record.body().source()).size() == 0) {
                 return List.of();
             }
-            ObjectNode object = record.body().object().get();
-            TreeRecords.fill(object, active.fields(), scan.values());
-            int count = scan.run(active);
-            Map<String, RuleMatched> matched = new TreeMap<>();
-            for (int i = 0; i < count; i++) {
-                Detection rule = rules.rules().get(scan.match(i));
-                matched.computeIfAbsent(
-                        rule.header().key(),
-                        key -> new RuleMatched(
-                                record.activities().getFirst().context(), key, values(rule, object)));
-            }
-            return List.copyOf(matched.values());
+            var context = record.activities().getFirst().context();
+            return matches(record.body()).stream()
+                    .map(match -> new RuleMatched(context, match.rule().header().key(), match.values()))
+                    .toList();
         }
 
-        private Map<String, String> values(Detection rule, ObjectNode object) {
-            Taxonomy taxonomy =
-                    taxonomies.get(Integer.parseInt(rule.logSource().service()));
-            Map<String, String> values = new TreeMap<>();
-            for (String field : kept.getOrDefault(rule.header().key(), Set.of())) {
-                var found = new TreeSet<String>();
-                for (Way way : taxonomy.ways(field)) {
-                    if (way.isPlain()) {
-                        Translation.spellings(way.path())
-                                .forEach(path -> found.addAll(TreeRecords.texts(object, path)));
-                    }
-                }
-                if (!found.isEmpty()) {
-                    values.put(field, String.join(", ", found));
-                }
-            }
-            return values;
+        /** The rules that match a record, in the order of their keys. */
+        public List<Match> matches(Native record) {
+            ActiveRules active = active(record.source());
+            ObjectNode object = record.object().get();
+            TreeRecords.fill(object, active.fields(), scan.values());
+            return found(scan.run(active), () -> object);
         }
+
+        /** The same of a JSON object of no known source, which is not read more than rules ask for. */
+        public List<Match> matches(byte[] json) {
+            stream.read(json, 0, json.length);
+            return found(
+                    scan.run(elsewhere),
+                    () -> Json.parse(json) instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode());
+        }
+
+        private List<Match> found(int count, Supplier<ObjectNode> object) {
+            if (count == 0) {
+                return List.of();
+            }
+            Map<String, Match> found = new TreeMap<>();
+            for (int i = 0; i < count; i++) {
+                Detection rule = rules.rules().get(scan.match(i));
+                found.computeIfAbsent(rule.header().key(), key -> new Match(rule, values(rule, object)));
+            }
+            return List.copyOf(found.values());
+        }
+    }
+
+    /**
+     * A rule that matched.
+     *
+     * @param rule in the words in which it matched
+     * @param values of the fields that correlations ask for
+     */
+    public record Match(Detection rule, Map<String, String> values) {}
+
+    private Map<String, String> values(Detection rule, Supplier<ObjectNode> object) {
+        Map<String, String> values = new TreeMap<>();
+        for (String field : kept.getOrDefault(rule.header().key(), Set.of())) {
+            var found = new TreeSet<String>();
+            for (String path : paths(rule.logSource(), field)) {
+                found.addAll(TreeRecords.texts(object.get(), path));
+            }
+            if (!found.isEmpty()) {
+                values.put(field, String.join(", ", found));
+            }
+        }
+        return values;
+    }
+
+    private Set<String> paths(LogSource mark, String field) {
+        if (mark.product().equals("raw")) {
+            return Set.of(field);
+        }
+        return taxonomies.get(Integer.parseInt(mark.service())).ways(field).stream()
+                .filter(Way::isPlain)
+                .flatMap(way -> Translation.spellings(way.path()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
