@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -77,7 +78,7 @@ final class TaxonomyFile {
                 fields);
     }
 
-    private List<LogSource> logSources(Object written, String where) {
+    private List<LogSource> logSources(@Nullable Object written, String where) {
         List<LogSource> all = new ArrayList<>();
         for (Object each : written instanceof List<?> list ? list : List.of()) {
             Map<String, Object> parts = group(each, where + ": logsources");
@@ -119,7 +120,7 @@ final class TaxonomyFile {
                 Optional.ofNullable(map.get("otherwise")).map(String::valueOf));
     }
 
-    private Map<String, Object> group(Object written, String where) {
+    private Map<String, Object> group(@Nullable Object written, String where) {
         Map<String, Object> group = new LinkedHashMap<>();
         if (written instanceof Map<?, ?> map) {
             map.forEach((key, value) -> group.put(String.valueOf(key), value == null ? "" : value));
@@ -129,7 +130,7 @@ final class TaxonomyFile {
         return group;
     }
 
-    private List<String> texts(Object written, String where) {
+    private List<String> texts(@Nullable Object written, String where) {
         List<String> texts = new ArrayList<>();
         for (Object each : written instanceof List<?> list ? list : written == null ? List.of() : List.of(written)) {
             if (each instanceof Map || each instanceof List || each == null) {

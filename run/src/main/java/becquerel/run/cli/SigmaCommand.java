@@ -1,0 +1,96 @@
+package becquerel.run.cli;
+
+import becquerel.detect.sigma.RuleProblem;
+import becquerel.run.sigma.RuleFiles;
+import becquerel.run.sigma.SigmaMatch;
+import becquerel.run.view.Figures;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code becquerel sigma ...}. */
+@Command(
+        name = "sigma",
+        mixinStandardHelpOptions = true,
+        description = "Runs Sigma rules over events of any kind.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {SigmaCommand.MatchCommand.class})
+final class SigmaCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to do: match or explain");
+    }
+
+    /** {@code becquerel sigma match}. */
+    @Command(
+            name = "match",
+            mixinStandardHelpOptions = true,
+            description = "Prints one JSON line for every event a rule matches.",
+            footer = {
+                "",
+                "Rules meet the records of known sources by their log source, in whatever form these are exported;",
+                "rules of other log sources are asked of the raw fields of every event. Rules that cannot be",
+                "used are named on stderr, and never stop the others.",
+                "",
+                "Example:  becquerel sigma match --rules my-rules audit.jsonl"
+            })
+    static final class MatchCommand implements Callable<Integer> {
+        private final JsonMapper json = new JsonMapper();
+
+        @Option(names = "--rules", required = true, paramLabel = "PATH", description = "Rules; may be given several times.")
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private List<Path> rules;
+
+        @Parameters(arity = "1..*", paramLabel = "EVENTS", description = "Files, folders or archives of events.")
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private List<Path> events;
+
+        @Override
+        public Integer call() {
+            RuleFiles.Loaded loaded = RuleFiles.load(rules, Home.rules());
+            var match = new SigmaMatch(loaded, hit -> System.out.println(json.writeValueAsString(line(hit))));
+            loaded.problems().forEach(MatchCommand::say);
+            match.rules().refused().forEach(MatchCommand::say);
+            match.run(events);
+            match.problems().forEach(problem -> System.err.println(
+                    problem.where() + ": " + problem.what() + "\n  try: " + problem.remedy()));
+            System.err.println(Figures.count(match.records()) + " events, "
+                    + Figures.count(loaded.book().detections().size()) + " rules");
+            return 0;
+        }
+
+        private static void say(RuleProblem problem) {
+            System.err.println(problem.where() + ": " + problem.what() + "\n  try: " + problem.remedy());
+        }
+
+        private static ObjectNode line(SigmaMatch.Hit hit) {
+            var header = hit.rule().header();
+            ObjectNode line = JsonNodeFactory.instance.objectNode();
+            line.put("rule", header.key())
+                    .put("title", header.title())
+                    .put("level", header.level())
+                    .put("file", hit.file())
+                    .put("position", hit.position());
+            line.put("time", hit.time().map(String::valueOf).orElse(null));
+            if (!hit.members().isEmpty()) {
+                ArrayNode members = line.putArray("members");
+                hit.members().forEach(members::add);
+            }
+            return line;
+        }
+    }
+}
