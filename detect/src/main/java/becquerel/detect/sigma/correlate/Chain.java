@@ -62,7 +62,7 @@ record Chain(List<Integer> places, long forbidden) {
             if ((way.wanted & way.forbidden) == 0) {
                 List<Integer> ordered = new ArrayList<>();
                 for (int place = 0; place < Long.SIZE; place++) {
-                    if ((way.wanted >> place & 1) == 1) {
+                    if (((way.wanted >> place) & 1) == 1) {
                         ordered.add(place);
                     }
                 }

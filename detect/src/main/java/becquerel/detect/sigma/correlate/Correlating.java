@@ -1,7 +1,7 @@
 package becquerel.detect.sigma.correlate;
 
 import becquerel.detect.sigma.correlate.Part.Given;
-import becquerel.detect.sigma.correlate.Texts.Key;
+import becquerel.detect.sigma.correlate.Texts.Hash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ public final class Correlating<M> {
                 }
                 continue;
             }
-            Key key = hashing.key(plan.key(), match.tenant(), texts, plan.groups());
+            Hash key = hashing.key(plan.key(), match.tenant(), texts, plan.groups());
             int part = part(plan, match.tenant(), texts, key);
             if (isOurs(part)) {
                 String counted = hashing.cut(match.values().getOrDefault(use.counted(), ""));
@@ -58,13 +58,13 @@ public final class Correlating<M> {
     }
 
     /** Families whose groups differ stay together by what they share. */
-    private int part(Plan plan, String tenant, List<String> texts, Key key) {
+    private int part(Plan plan, String tenant, List<String> texts, Hash key) {
         if (plan.alone()) {
-            return (int) (key.high() & Correlator.PARTS - 1);
+            return (int) (key.high() & (Correlator.PARTS - 1));
         }
         List<String> together = plan.shared().stream().map(texts::get).toList();
         return (int)
-                (hashing.key(plan.family(), tenant, together, together.size()).high() & Correlator.PARTS - 1);
+                (hashing.key(plan.family(), tenant, together, together.size()).high() & (Correlator.PARTS - 1));
     }
 
     /**

@@ -50,7 +50,7 @@ public final class Correlator {
         StringBuilder all = new StringBuilder().append(limits);
         uses.values().forEach(each -> each.forEach(use -> plans.put(use.plan().key(), use.plan())));
         new TreeMap<>(plans).values().forEach(plan -> all.append(meaning(plan)));
-        Texts.Key hash = new Texts().key(all.toString(), "", List.of(), 0);
+        Texts.Hash hash = new Texts().key(all.toString(), "", List.of(), 0);
         this.meaning = Long.toHexString(hash.high()) + Long.toHexString(hash.low());
     }
 

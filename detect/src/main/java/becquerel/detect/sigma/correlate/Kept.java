@@ -1,6 +1,6 @@
 package becquerel.detect.sigma.correlate;
 
-import becquerel.detect.sigma.correlate.Texts.Key;
+import becquerel.detect.sigma.correlate.Texts.Hash;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +14,14 @@ final class Kept {
     long forgotten;
     int weight;
     /** Where each match is judged, the group touched longest ago ends first; where the window closes, the one opened first. */
-    private final LinkedHashMap<Key, Window> groups;
+    private final LinkedHashMap<Hash, Window> groups;
 
     Kept(Plan plan) {
         this.plan = plan;
         this.groups = new LinkedHashMap<>(4, 0.75f, !plan.closes());
     }
 
-    Window window(Key key) {
+    Window window(Hash key) {
         Window known = groups.get(key);
         if (known != null) {
             return known;
@@ -33,13 +33,13 @@ final class Kept {
 
     /** The window that opened first, if it closes before that time; it is taken out. */
     Optional<Window> closed(long before) {
-        Map.Entry<Key, Window> first = groups.firstEntry();
+        Map.Entry<Hash, Window> first = groups.firstEntry();
         return first == null || closing() >= before ? Optional.empty() : Optional.of(removeFirst());
     }
 
     /** When the window that opened first closes. */
     long closing() {
-        Map.Entry<Key, Window> first = groups.firstEntry();
+        Map.Entry<Hash, Window> first = groups.firstEntry();
         return first == null ? Long.MAX_VALUE : first.getValue().since + plan.span();
     }
 
@@ -87,7 +87,7 @@ final class Kept {
             window.owner = plan.closes() ? new Window.Owner(each.tenant(), each.texts()) : null;
             window.load(new Loading<>(each.numbers(), members));
             weight += window.weight();
-            groups.put(new Key(each.high(), each.low()), window);
+            groups.put(new Hash(each.high(), each.low()), window);
         }
     }
 }

@@ -1,6 +1,6 @@
 package becquerel.detect.sigma.correlate;
 
-import becquerel.detect.sigma.correlate.Texts.Key;
+import becquerel.detect.sigma.correlate.Texts.Hash;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class Part<M> {
     private int taken;
 
     /** What is handed to one correlation. {@code key} is the group's. */
-    record Given(Use use, Key key, String tenant, List<String> texts, String counted, long time, Object member) {}
+    record Given(Use use, Hash key, String tenant, List<String> texts, String counted, long time, Object member) {}
 
     Part(Correlator correlator, Texts hashing, int most) {
         this.correlator = correlator;
@@ -193,7 +193,7 @@ final class Part<M> {
         if (Correlator.isWithoutGroup(use.plan(), texts)) {
             kept(use.plan()).withoutGroup++;
         } else {
-            Key key = hashing.key(use.plan().key(), tenant, texts, use.plan().groups());
+            Hash key = hashing.key(use.plan().key(), tenant, texts, use.plan().groups());
             String counted = hashing.cut(values.getOrDefault(use.counted(), ""));
             given.add(new Given(use, key, tenant, texts, counted, time, member));
         }

@@ -60,7 +60,7 @@ record Plan(
     /** No deeper than {@link Chain#DEEPEST}. */
     private boolean holds(Condition condition, long matched) {
         return switch (condition) {
-            case Condition.Named(String name) -> (matched >> places.getOrDefault(name, Long.SIZE - 1) & 1) == 1;
+            case Condition.Named(String name) -> ((matched >> places.getOrDefault(name, Long.SIZE - 1)) & 1) == 1;
             case Condition.Not(Condition inner) -> !holds(inner, matched);
             case Condition.All(List<Condition> all) -> all.stream().allMatch(each -> holds(each, matched));
             case Condition.Any(List<Condition> any) -> any.stream().anyMatch(each -> holds(each, matched));

@@ -3,12 +3,11 @@ package becquerel.detect.sigma.correlate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes windows as plain numbers, and members once each. */
 final class Saving<M> {
-    private final Map<Object, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> places = new IdentityHashMap<>();
     private final List<M> members = new ArrayList<>();
     private List<Long> numbers = new ArrayList<>();
 

@@ -21,7 +21,7 @@ final class Texts {
     private int size;
 
     /** 128 bits of a hash. */
-    record Key(long high, long low) {
+    record Hash(long high, long low) {
         @Override
         public int hashCode() {
             return (int) low; // any of its bits is as good as another
@@ -29,7 +29,7 @@ final class Texts {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && key.high == high && key.low == low;
+            return other instanceof Hash hash && hash.high == high && hash.low == low;
         }
     }
 
@@ -45,7 +45,7 @@ final class Texts {
     }
 
     /** A hash of these texts without regard to case; where one ends and the next begins counts. */
-    Key key(String first, String second, List<String> more, int many) {
+    Hash key(String first, String second, List<String> more, int many) {
         size = 0;
         add(first);
         add(second);
@@ -54,7 +54,7 @@ final class Texts {
         }
         sha.update(bytes, 0, size);
         byte[] hash = sha.digest();
-        return new Key(number(hash, 0), number(hash, Long.BYTES));
+        return new Hash(number(hash, 0), number(hash, Long.BYTES));
     }
 
     private void add(String text) {
@@ -79,7 +79,7 @@ final class Texts {
     private static long number(byte[] bytes, int from) {
         long number = 0;
         for (int i = from; i < from + Long.BYTES; i++) {
-            number = number << 8 | bytes[i] & 0xFF;
+            number = (number << 8) | (bytes[i] & 0xFF);
         }
         return number;
     }
