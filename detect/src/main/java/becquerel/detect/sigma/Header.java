@@ -1,5 +1,7 @@
 package becquerel.detect.sigma;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +12,7 @@ import java.util.Map;
  * @param id a UUID by the specification; any text is taken
  * @param name how correlations may call it
  * @param level informational, low, medium, high or critical
- * @param more every key the specification does not name, as plain values (texts, numbers, booleans, lists and maps of them)
+ * @param more every other key of the document but those with its logic, in the order written, as plain values (texts, numbers, booleans, lists and maps of them)
  */
 public record Header(
         Position position,
@@ -30,7 +32,7 @@ public record Header(
         tags = List.copyOf(tags);
         references = List.copyOf(references);
         falsePositives = List.copyOf(falsePositives);
-        more = Map.copyOf(more);
+        more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
     }
 
     /** What matches call the rule: its id, else its title. */

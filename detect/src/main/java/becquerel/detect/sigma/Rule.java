@@ -1,6 +1,8 @@
 package becquerel.detect.sigma;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +11,15 @@ import java.util.Optional;
 public sealed interface Rule {
     Header header();
 
-    /** Judges single records. */
+    /**
+     * Judges single records.
+     *
+     * @param searches in the order they are written
+     */
     record Detection(Header header, LogSource logSource, Map<String, Search> searches, Condition condition)
             implements Rule {
         public Detection {
-            searches = Map.copyOf(searches);
+            searches = Collections.unmodifiableMap(new LinkedHashMap<>(searches));
         }
     }
 
@@ -23,7 +29,8 @@ public sealed interface Rule {
      * @param rules ids, names or titles of the rules it builds on, as written
      * @param aliases for each alias: rule (as written in {@code rules}) to field
      * @param groupBy fields or aliases whose values part the matches into groups
-     * @param field the field whose values are counted or summed; empty where the kind takes none
+     * @param fields the field whose values are summed, or the fields whose values, taken together, are counted; empty where the kind
+     *     takes none
      * @param percentile of {@code value_percentile}, 0 to 100
      * @param bounds on the count, sum or average; all must hold
      * @param order for temporal kinds, which of the rules must have matched; absent: all of them
@@ -36,7 +43,7 @@ public sealed interface Rule {
             Map<String, Map<String, String>> aliases,
             List<String> groupBy,
             Duration timespan,
-            String field,
+            List<String> fields,
             double percentile,
             List<Wanted.Compared> bounds,
             Optional<Condition> order,
@@ -56,8 +63,9 @@ public sealed interface Rule {
 
         public Correlation {
             rules = List.copyOf(rules);
-            aliases = Map.copyOf(aliases);
+            aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
             groupBy = List.copyOf(groupBy);
+            fields = List.copyOf(fields);
             bounds = List.copyOf(bounds);
         }
     }
@@ -72,7 +80,7 @@ public sealed interface Rule {
             implements Rule {
         public Filter {
             rules = List.copyOf(rules);
-            searches = Map.copyOf(searches);
+            searches = Collections.unmodifiableMap(new LinkedHashMap<>(searches));
         }
     }
 }
