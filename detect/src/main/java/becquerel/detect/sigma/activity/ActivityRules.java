@@ -3,6 +3,7 @@ package becquerel.detect.sigma.activity;
 import becquerel.activity.Activity;
 import becquerel.detect.sigma.Rule;
 import becquerel.detect.sigma.RuleProblem;
+import becquerel.detect.sigma.read.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,19 +18,19 @@ public final class ActivityRules {
         this.problems = List.copyOf(problems);
     }
 
-    /** Rules of other log sources are left aside. */
-    public static ActivityRules of(List<? extends Rule> all) {
+    /** Rules of other log sources are left aside, and those that only serve correlations. */
+    public static ActivityRules of(RuleBook book) {
         var rules = new ArrayList<ActivityRule>();
         var problems = new ArrayList<RuleProblem>();
-        for (Rule each : all) {
-            if (each instanceof Rule.Detection rule && ActivityFields.isFor(rule.logSource())) {
+        for (Rule.Detection rule : book.detections()) {
+            if (ActivityFields.isFor(rule.logSource())) {
                 int before = problems.size();
                 problems.addAll(ActivityFields.unknown(rule));
                 Optional<Class<? extends Activity>> kind =
                         ActivityKinds.of(rule.logSource().category());
                 FindingContent content = FindingContent.of(
                         rule.header(), name -> ActivityFields.has(kind, name), problems::add);
-                if (problems.size() == before) {
+                if (problems.size() == before && book.reports(rule)) {
                     rules.add(ActivityRule.of(rule, content));
                 }
             }

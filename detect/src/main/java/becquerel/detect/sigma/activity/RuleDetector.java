@@ -4,7 +4,6 @@ import becquerel.activity.Activity;
 import becquerel.activity.Activity.FileAccessed;
 import becquerel.activity.Activity.PolicyChanged;
 import becquerel.activity.EvidenceRef;
-import becquerel.detect.Actors;
 import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Entity;
@@ -114,10 +113,12 @@ public final class RuleDetector implements Detector<RuleDetector.Memory> {
     @Override
     public Step<Memory> see(Memory memory, Activity activity) {
         KindRules rules = byKind.get(activity.getClass());
-        if (rules == null || !rules.concern(operation(activity)) || !Actors.acted(activity)) {
+        if (rules == null || !rules.concern(operation(activity))) {
             return Step.nothing(memory);
         }
-        List<ActivityRule> matching = rules.matching(activity, known);
+        List<ActivityRule> matching = rules.matching(activity, known).stream()
+                .filter(rule -> rule.isAskedOf(activity))
+                .toList();
         if (matching.isEmpty()) {
             return Step.nothing(memory);
         }
