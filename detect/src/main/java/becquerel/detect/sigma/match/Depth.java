@@ -26,7 +26,7 @@ final class Depth {
             case Condition.Not(var of) -> check(of, depth + 1);
             case Condition.All(var of) -> of.forEach(part -> check(part, depth + 1));
             case Condition.Any(var of) -> of.forEach(part -> check(part, depth + 1));
-            case Condition.AtLeast(_, var of) -> of.forEach(part -> check(part, depth + 1));
+            case Condition.AtLeast some -> some.of().forEach(part -> check(part, depth + 1));
         }
     }
 
@@ -44,8 +44,8 @@ final class Depth {
         for (Wanted wanted : all) {
             if (wanted instanceof Wanted.OneOf(var of)) {
                 wanted(of, depth + 1);
-            } else if (wanted instanceof Wanted.TimePart(_, var number)) {
-                wanted(List.of(number), depth + 1);
+            } else if (wanted instanceof Wanted.TimePart time) {
+                wanted(List.of(time.number()), depth + 1);
             }
         }
     }
