@@ -36,7 +36,6 @@ import becquerel.detect.identity.SingleFactorUnusual;
 import becquerel.detect.identity.SprayThenSuccess;
 import becquerel.detect.identity.StaleBrowser;
 import becquerel.detect.identity.TellingAttachment;
-import becquerel.detect.pattern.PatternDetector;
 import becquerel.detect.rules.DelegateGrant;
 import becquerel.detect.rules.DelegatesInBulk;
 import becquerel.detect.rules.DivertingTransportRule;
@@ -49,16 +48,21 @@ import becquerel.detect.rules.ManyHidingRules;
 import becquerel.detect.rules.NewDelegateSends;
 import becquerel.detect.rules.RepeatedRule;
 import becquerel.detect.rules.RuleRemovedSoon;
+import becquerel.detect.sigma.activity.ActivityRules;
+import becquerel.detect.sigma.activity.RuleDetector;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Organisations;
 import java.util.List;
 
-/** Every detector there is, in alphabetical order. To add one: its class, a golden folder, and a line here. */
+/**
+ * Every detector there is, in alphabetical order. To add one: its class, a golden folder, and a line here. What one record tells by
+ * itself needs no detector of its own but a rule.
+ */
 public final class Detectors {
     private Detectors() {}
 
-    public static List<Detector<?>> all(Organisations organisations, Knowledge knowledge) {
+    public static List<Detector<?>> all(Organisations organisations, Knowledge knowledge, ActivityRules rules) {
         NetworkLookup networks = NetworkLookup.shipped();
         return List.of(
                 new AccountMade(),
@@ -94,12 +98,12 @@ public final class Detectors {
                 new PasswordGuessing(),
                 new PasswordKnown(organisations, networks),
                 new PasswordSpray(organisations),
-                new PatternDetector(knowledge.patterns()),
                 new PhishedSignIn(organisations, networks, knowledge.links()),
                 new ProviderRisk(),
                 new RepeatedRule(organisations, knowledge),
                 new ResetThenSignIn(organisations, networks),
                 new RightsRaised(),
+                new RuleDetector(rules, organisations, knowledge),
                 new RuleRemovedSoon(organisations, knowledge),
                 new ScriptedSignIn(organisations),
                 new SentThenDeleted(knowledge),

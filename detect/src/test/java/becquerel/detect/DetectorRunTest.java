@@ -122,7 +122,7 @@ class DetectorRunTest {
 
     @Test
     void everyDetector_hasItsOwnNameAndSaysWhatItLooksFor() {
-        List<Detector<?>> all = Detectors.all(Look.ORGANISATIONS, Knowledge.shipped());
+        List<Detector<?>> all = Detectors.all(Look.ORGANISATIONS, Knowledge.shipped(), ShippedRules.all());
         Set<String> names = new TreeSet<>();
         List<String> classes = new ArrayList<>();
         for (Detector<?> detector : all) {
@@ -138,7 +138,7 @@ class DetectorRunTest {
 
     @Test
     void aMillionSignIns_passInSeconds() {
-        var run = new DetectorRun(Detectors.all(Look.ORGANISATIONS, Knowledge.shipped()));
+        var run = new DetectorRun(Detectors.all(Look.ORGANISATIONS, Knowledge.shipped(), ShippedRules.all()));
         SignIn signIn = ANNA.signsIn();
         ThreadMXBean clock = ManagementFactory.getThreadMXBean(); // a busy machine is no slow program
         long before = clock.getCurrentThreadCpuTime();

@@ -38,7 +38,7 @@ class TenantsApartTest {
     }
 
     private static List<Finding> findings(List<Activity> acts) {
-        var run = new DetectorRun(Detectors.all(Look.ORGANISATIONS, Knowledge.shipped()));
+        var run = new DetectorRun(Detectors.all(Look.ORGANISATIONS, Knowledge.shipped(), ShippedRules.all()));
         acts.forEach(run::see);
         return run.findings();
     }

@@ -1,6 +1,5 @@
 package becquerel.knowledge;
 
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,7 +10,6 @@ import java.util.TreeMap;
  * @param folders what mailbox folders are for
  * @param hosts what domains of mail addresses say
  * @param links what hosts of links say
- * @param patterns acts that mean something by themselves
  * @param networks who runs an address; the one part that a person's own tables may replace
  */
 public record Knowledge(
@@ -19,7 +17,6 @@ public record Knowledge(
         Folders folders,
         MailHosts hosts,
         LinkHosts links,
-        List<PatternRow> patterns,
         NetworkLookup networks) {
     private static final String DATE = "date";
 
@@ -28,12 +25,7 @@ public record Knowledge(
             Folders.shipped(),
             MailHosts.shipped(),
             LinkHosts.shipped(),
-            PatternFile.shipped(),
             NetworkLookup.shipped());
-
-    public Knowledge {
-        patterns = List.copyOf(patterns);
-    }
 
     public static Knowledge shipped() {
         return SHIPPED;
@@ -56,6 +48,6 @@ public record Knowledge(
 
     /** The same with another lookup of networks. */
     public Knowledge with(NetworkLookup other) {
-        return new Knowledge(words, folders, hosts, links, patterns, other);
+        return new Knowledge(words, folders, hosts, links, other);
     }
 }

@@ -2,7 +2,6 @@ package becquerel.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,13 +22,5 @@ class TechniquesTest {
     @CsvSource({"T1685, T1562.001", "T1562.001, T1562.001", "T9999, T9999"})
     void inOurVersion(String id, String ours) {
         assertThat(Techniques.inOurVersion(id)).isEqualTo(ours);
-    }
-
-    @Test
-    void everyPatternCitesATechniqueThatHasAName() {
-        assertThat(Knowledge.shipped().patterns())
-                .flatExtracting(PatternRow::attack)
-                .isNotEmpty()
-                .allSatisfy(id -> assertThat(Techniques.withName(id)).contains(" "));
     }
 }

@@ -126,7 +126,8 @@ public final class Pipeline {
     private Case judge(CaseFolder folder, Intake intake) throws IOException, SQLException {
         Organisations organisations =
                 intake.organisations(settings.organisation().given());
-        List<Detector<?>> detectors = Detectors.all(organisations, knowledge);
+        List<Detector<?>> detectors = Detectors.all(
+                organisations, knowledge, settings.rules().activities());
         var judges = new Judges(detectors, SIDE_BY_SIDE);
         var remembering = new Remembering(folder.file(CaseFolder.STATE), detectors);
         Point start = intake.begin(judgesLikeBefore(intake, organisations), settings.to());
@@ -248,6 +249,7 @@ public final class Pipeline {
                 settings.from(),
                 settings.to(),
                 settings.knowledge(),
+                settings.rules().fingerprint(),
                 settings.about());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import becquerel.detect.Detectors;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.OrganisationFacts;
+import becquerel.run.settings.RulesInUse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,11 @@ class DetectorCasesTest {
     }
 
     private static List<String> detectors() {
-        return Detectors.all(new OrganisationFacts().organisations(List.of()), Knowledge.shipped()).stream()
+        return Detectors.all(
+                        new OrganisationFacts().organisations(List.of()),
+                        Knowledge.shipped(),
+                        RulesInUse.shipped().activities())
+                .stream()
                 .map(each -> each.name())
                 .toList();
     }

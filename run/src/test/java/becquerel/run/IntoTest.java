@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import becquerel.run.settings.Before;
 import becquerel.run.settings.OrganisationFile;
 import becquerel.run.settings.OwnTables;
+import becquerel.run.settings.RulesInUse;
 import becquerel.run.settings.Settings;
 import becquerel.run.store.CaseFolder;
 import becquerel.run.store.CaseProblem;
@@ -218,6 +219,7 @@ class IntoTest {
                 place(),
                 OrganisationFile.NONE,
                 OwnTables.NONE,
+                RulesInUse.shipped(),
                 ZoneOffset.UTC,
                 Optional.empty(),
                 Optional.empty(),

@@ -8,6 +8,7 @@ import becquerel.detect.Detectors;
 import becquerel.detect.Finding;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.OrganisationFacts;
+import becquerel.run.settings.RulesInUse;
 import becquerel.testkit.Golden;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,7 +75,11 @@ final class LabelledEventsTest {
     }
 
     private static List<String> detectors() {
-        return Detectors.all(new OrganisationFacts().organisations(List.of()), Knowledge.shipped()).stream()
+        return Detectors.all(
+                        new OrganisationFacts().organisations(List.of()),
+                        Knowledge.shipped(),
+                        RulesInUse.shipped().activities())
+                .stream()
                 .map(each -> each.name())
                 .toList();
     }

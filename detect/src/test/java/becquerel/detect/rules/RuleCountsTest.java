@@ -10,6 +10,7 @@ import becquerel.detect.DetectorRun;
 import becquerel.detect.Detectors;
 import becquerel.detect.Finding;
 import becquerel.detect.Look;
+import becquerel.detect.ShippedRules;
 import becquerel.knowledge.Knowledge;
 import becquerel.testkit.ARule;
 import becquerel.testkit.Acts;
@@ -126,7 +127,7 @@ class RuleCountsTest {
 
     @Test
     void flood_ofRulesKeepsMemoryAndFindingsBounded() {
-        var run = new DetectorRun(Detectors.all(Look.ORGANISATIONS, Knowledge.shipped()));
+        var run = new DetectorRun(Detectors.all(Look.ORGANISATIONS, Knowledge.shipped(), ShippedRules.all()));
         KnownRules known = KnownRules.NONE;
         for (int i = 0; i < 10_000; i++) {
             MailRuleChanged change = ANNA.later(Duration.ofSeconds(i))

@@ -5,6 +5,7 @@ import becquerel.run.settings.Before;
 import becquerel.run.settings.Build;
 import becquerel.run.settings.OrganisationFile;
 import becquerel.run.settings.OwnTables;
+import becquerel.run.settings.RulesInUse;
 import becquerel.run.settings.Settings;
 import becquerel.run.settings.UsageProblem;
 import becquerel.run.store.CaseFolder;
@@ -148,6 +149,7 @@ final class InvestigateCommand implements Callable<Integer> {
                 target(),
                 said,
                 OwnTables.open(networks),
+                RulesInUse.shipped(),
                 zone().or(said::zone).or(() -> before.map(Before::zone)).orElse(ZoneOffset.UTC),
                 first.or(() -> before.flatMap(Before::from)),
                 last.or(() -> before.flatMap(Before::to)),

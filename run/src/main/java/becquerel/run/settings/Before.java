@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param evidence what was read, as it was written on the command line
  * @param places where that lay
  * @param knowledge dates of the lists that were used
+ * @param rules fingerprint of the rules it was judged by
  */
 public record Before(
         Build build,
@@ -28,6 +29,7 @@ public record Before(
         Optional<Instant> from,
         Optional<Instant> to,
         Map<String, String> knowledge,
+        String rules,
         Settings.About about) {
     private static final String FILE = "settings";
 
@@ -54,6 +56,7 @@ public record Before(
         return organisation.equals(other.organisation)
                 && from.equals(other.from)
                 && to.equals(other.to)
-                && knowledge.equals(other.knowledge);
+                && knowledge.equals(other.knowledge)
+                && rules.equals(other.rules);
     }
 }

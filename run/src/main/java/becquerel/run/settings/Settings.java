@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param out where the case goes
  * @param organisation what a person says of the organisation
  * @param networks the person's own tables of who runs an address
+ * @param rules what activities are judged by besides detectors
  * @param zone the zone times are shown in beside UTC
  * @param from first moment judged, if limited; everything is read all the same
  * @param to last moment judged, if limited
@@ -30,6 +31,7 @@ public record Settings(
         Path out,
         OrganisationFile organisation,
         OwnTables networks,
+        RulesInUse rules,
         ZoneId zone,
         Optional<Instant> from,
         Optional<Instant> to,
@@ -45,7 +47,7 @@ public record Settings(
         paths = List.copyOf(paths);
     }
 
-    /** A case that begins. */
+    /** A case that begins, judged by the rules that come with the program. */
     public Settings(
             List<Path> paths,
             Path out,
@@ -58,7 +60,20 @@ public record Settings(
             boolean replace,
             int threads,
             About about) {
-        this(paths, out, organisation, networks, zone, from, to, redact, replace, threads, about, Optional.empty());
+        this(
+                paths,
+                out,
+                organisation,
+                networks,
+                RulesInUse.shipped(),
+                zone,
+                from,
+                to,
+                redact,
+                replace,
+                threads,
+                about,
+                Optional.empty());
     }
 
     /** All evidence of the case as it was written on command lines. */

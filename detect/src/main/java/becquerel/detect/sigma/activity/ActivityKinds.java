@@ -1,0 +1,35 @@
+package becquerel.detect.sigma.activity;
+
+import becquerel.activity.Activity;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The kinds of activity by the words that the log source of a rule names them with. */
+final class ActivityKinds {
+    private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+    /** In alphabetical order. */
+    static final List<Class<? extends Activity>> ALL = Arrays.stream(Activity.class.getPermittedSubclasses())
+            .<Class<? extends Activity>>map(kind -> kind.asSubclass(Activity.class))
+            .sorted(Comparator.comparing(Class::getSimpleName))
+            .toList();
+
+    private ActivityKinds() {}
+
+    /** Such as {@code mail_rule_changed}. */
+    static String word(Class<?> kind) {
+        return CAPITAL.matcher(kind.getSimpleName()).replaceAll("_").toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Class<? extends Activity>> of(String category) {
+        return ALL.stream().filter(kind -> word(kind).equals(category)).findFirst();
+    }
+
+    static List<String> words() {
+        return ALL.stream().map(ActivityKinds::word).toList();
+    }
+}

@@ -1,0 +1,171 @@
+package becquerel.detect.sigma.activity;
+
+import becquerel.activity.Activity;
+import becquerel.activity.Activity.FileAccessed;
+import becquerel.activity.Activity.PolicyChanged;
+import becquerel.activity.EvidenceRef;
+import becquerel.detect.Detector;
+import becquerel.detect.Draft;
+import becquerel.detect.Entity;
+import becquerel.detect.Finding;
+import becquerel.detect.Key;
+import becquerel.detect.Needs;
+import becquerel.detect.Sentences;
+import becquerel.detect.Step;
+import becquerel.knowledge.Knowledge;
+import becquerel.knowledge.Organisations;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the acts that rules on activities look for. What one actor repeats within a day is one finding that counts, so that a busy
+ * file server does not drown the rest. Findings bear the name of this detector and say which rule they come from in their id.
+ */
+public final class RuleDetector implements Detector<RuleDetector.Memory> {
+    private static final Duration DAY = Duration.ofHours(24);
+    /** More records than these are counted, not cited. */
+    private static final int CITED = 20;
+    /** Operations whose normal form is remembered; evidence with more of them has names that somebody makes up. */
+    private static final int OPERATIONS = 4_096;
+
+    private final Known known;
+    private final Map<Class<? extends Activity>, KindRules> byKind = new LinkedHashMap<>();
+    private final Map<String, String> operations = new HashMap<>();
+
+    public RuleDetector(ActivityRules rules, Organisations organisations, Knowledge knowledge) {
+        this.known = new Known(organisations, knowledge);
+        for (Class<? extends Activity> kind : ActivityKinds.ALL) {
+            List<ActivityRule> ofKind = rules.rules().stream()
+                    .filter(rule -> rule.kinds().contains(kind))
+                    .toList();
+            if (!ofKind.isEmpty()) {
+                byKind.put(kind, new KindRules(kind, ofKind));
+            }
+        }
+    }
+
+    /** What is going on, one entry for each rule on one operation. */
+    public record Memory(List<Running> running) {
+        public Memory {
+            running = List.copyOf(running);
+        }
+    }
+
+    record Running(String rule, Activity first, int times, List<EvidenceRef> evidence) {
+        Running {
+            evidence = List.copyOf(evidence);
+        }
+
+        Running again(Activity activity) {
+            var cited = new ArrayList<>(evidence);
+            if (cited.size() < CITED) {
+                cited.add(activity.evidence());
+            }
+            return new Running(rule, first, times + 1, cited);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "telling-act";
+    }
+
+    @Override
+    public int version() {
+        return 3;
+    }
+
+    @Override
+    public String looksFor() {
+        return "for settings and acts that weaken protection or take data out, by rules";
+    }
+
+    @Override
+    public String blindness() {
+        return "Without records of settings it cannot be said whether protection was weakened.";
+    }
+
+    @Override
+    public Needs needs() {
+        List<Class<? extends Activity>> kinds = List.copyOf(byKind.keySet());
+        boolean settings = kinds.isEmpty() || kinds.contains(PolicyChanged.class);
+        return new Needs(kinds, settings ? List.of(PolicyChanged.class) : kinds);
+    }
+
+    @Override
+    public Key key(Activity activity) {
+        KindRules rules = byKind.get(activity.getClass());
+        String operation = operation(activity);
+        return rules != null && rules.concern(operation)
+                ? new Key(activity.tenant(), activity.actor().name() + '|' + operation)
+                : Key.of(activity.tenant());
+    }
+
+    @Override
+    public Memory fresh() {
+        return new Memory(List.of());
+    }
+
+    @Override
+    public Step<Memory> see(Memory memory, Activity activity) {
+        KindRules rules = byKind.get(activity.getClass());
+        if (rules == null || !rules.concern(operation(activity))) {
+            return Step.nothing(memory);
+        }
+        List<ActivityRule> matching = rules.matching(activity, known).stream()
+                .filter(rule -> rule.isAskedOf(activity))
+                .toList();
+        if (matching.isEmpty()) {
+            return Step.nothing(memory);
+        }
+        var running = new ArrayList<>(memory.running().stream()
+                .filter(each -> each.first().time().plus(DAY).isAfter(activity.time()))
+                .toList());
+        var findings = new ArrayList<Finding>();
+        for (ActivityRule rule : matching) {
+            Running now = running.stream()
+                    .filter(each -> each.rule().equals(rule.name()))
+                    .findFirst()
+                    .map(each -> each.again(activity))
+                    .orElseGet(() -> new Running(rule.name(), activity, 1, List.of(activity.evidence())));
+            running.removeIf(each -> each.rule().equals(rule.name()));
+            running.add(now);
+            findings.add(finding(rule, now));
+        }
+        return new Step<>(new Memory(running), findings);
+    }
+
+    private String operation(Activity activity) {
+        String written = activity.context().operation();
+        String normal = operations.get(written);
+        if (normal == null) {
+            if (operations.size() == OPERATIONS) {
+                operations.clear();
+            }
+            normal = Normal.operation(written);
+            operations.put(written, normal);
+        }
+        return normal;
+    }
+
+    private Finding finding(ActivityRule rule, Running running) {
+        FindingContent content = rule.content();
+        String more = running.times() == 1
+                ? ""
+                : " Within a day this happened " + Sentences.count(running.times(), "time", "times") + ".";
+        return Draft.of(this, running.first())
+                .citing(running.evidence())
+                .apart(rule.name())
+                .weighs(content.severity(), content.confidence())
+                .at(content.stage(), content.attack().toArray(String[]::new))
+                .entity(Entity.Kind.FILE, running.first() instanceof FileAccessed file ? file.url() : "")
+                .number("times", running.times())
+                .benign(content.benign())
+                .confirm(content.confirm())
+                .says(content.sentence().fill(running.first(), known) + more);
+    }
+}

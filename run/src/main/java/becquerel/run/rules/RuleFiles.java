@@ -1,0 +1,113 @@
+package becquerel.run.rules;
+
+import becquerel.detect.sigma.Position;
+import becquerel.detect.sigma.Rule;
+import becquerel.detect.sigma.RuleProblem;
+import becquerel.detect.sigma.read.ReadRules;
+import becquerel.detect.sigma.read.RuleBook;
+import becquerel.detect.sigma.read.RuleReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Rules as they lie in files and folders.
+ *
+ * @param book what they say together
+ * @param problems of files that cannot be read and of rules in them; those of the book are its own
+ * @param fingerprint SHA-256 over names below the paths given, and contents: other rules have another one
+ */
+public record RuleFiles(RuleBook book, List<RuleProblem> problems, String fingerprint) {
+    /** What the name of a file of cases ends with. */
+    static final String TEST = ".test.yml";
+
+    private static final String RULE = ".yml";
+    private static final int MOST = 100_000;
+    private static final long LARGEST = 16L << 20;
+
+    public RuleFiles {
+        problems = List.copyOf(problems);
+    }
+
+    /** A rule file is one whose name ends with .yml or .yaml and not with .test.yml; a path that is a file is one by any name. */
+    public static RuleFiles read(List<Path> paths) throws IOException {
+        List<Rule> rules = new ArrayList<>();
+        List<RuleProblem> problems = new ArrayList<>();
+        MessageDigest digest = sha256();
+        for (Path path : paths) {
+            for (Path file : find(path)) {
+                if (Files.size(file) > LARGEST) {
+                    problems.add(new RuleProblem(
+                            new Position(file.toString(), 1, 1),
+                            "the file is larger than 16 MB and was not read",
+                            "Part it, or leave it out."));
+                    continue;
+                }
+                byte[] bytes = Files.readAllBytes(file);
+                ReadRules read = RuleReader.read(file.toString(), bytes, Map.of());
+                rules.addAll(read.rules());
+                problems.addAll(read.problems());
+                String name = path.equals(file) ? "" : path.relativize(file).toString();
+                digest.update(name.replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(sha256().digest(bytes)); // of equal length, so that files cannot run into each other
+            }
+        }
+        return new RuleFiles(RuleBook.of(rules), problems, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** The rule files at a path, in the order of their names. */
+    static List<Path> find(Path path) throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            return files.filter(file -> file.equals(path) || isRule(file))
+                    .filter(Files::isRegularFile)
+                    .limit(MOST)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isRule(Path file) {
+        String name = name(file).toLowerCase(Locale.ROOT);
+        return (name.endsWith(RULE) || name.endsWith(".yaml")) && !name.endsWith(TEST);
+    }
+
+    /** The files of cases at a path. */
+    static List<Path> tests(Path path) throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            return files.filter(file -> name(file).endsWith(TEST))
+                    .limit(MOST)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Where the cases of a rule file stand: {@code x.test.yml} beside {@code x.yml}. */
+    static Path casesOf(Path rule) {
+        String name = name(rule);
+        int dot = name.lastIndexOf('.');
+        return rule.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + TEST);
+    }
+
+    private static String name(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package becquerel.run.rules;
+
+import becquerel.collect.ReadRecord;
+import becquerel.detect.DetectorRun;
+import becquerel.detect.sigma.Position;
+import becquerel.detect.sigma.Rule;
+import becquerel.detect.sigma.RuleProblem;
+import becquerel.detect.sigma.activity.ActivityFields;
+import becquerel.detect.sigma.activity.ActivityRules;
+import becquerel.detect.sigma.activity.RuleDetector;
+import becquerel.detect.sigma.match.PlainRecord;
+import becquerel.detect.sigma.match.RuleSet;
+import becquerel.detect.sigma.match.Scan;
+import becquerel.detect.sigma.read.ReadRules;
+import becquerel.detect.sigma.read.RuleBook;
+import becquerel.detect.sigma.read.RuleReader;
+import becquerel.knowledge.Knowledge;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Holds the rules of one file to the cases beside it: {@code x.yml} and {@code x.test.yml}. */
+public final class RuleTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path file;
+    private final List<RuleProblem> problems = new ArrayList<>();
+
+    private RuleTest(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param fires cases at which the rule is to fire
+     * @param silent cases at which it is to stay silent
+     * @param problems everything that is wrong, with the rule, the cases or what they say of each other
+     */
+    public record Outcome(Path file, int fires, int silent, List<RuleProblem> problems) {
+        public Outcome {
+            problems = List.copyOf(problems);
+        }
+
+        public boolean passed() {
+            return problems.isEmpty();
+        }
+    }
+
+    /** Every pair at these files and folders, in their order; cases without a rule are a problem, too. */
+    public static List<Outcome> all(List<Path> paths) throws IOException {
+        var outcomes = new ArrayList<Outcome>();
+        for (Path path : paths) {
+            List<Path> rules = RuleFiles.find(path);
+            for (Path rule : rules) {
+                outcomes.add(run(rule));
+            }
+            List<Path> expected = rules.stream().map(RuleFiles::casesOf).toList();
+            for (Path test : RuleFiles.tests(path)) {
+                if (!expected.contains(test) && !test.equals(path)) {
+                    outcomes.add(new Outcome(test, 0, 0, List.of(new RuleProblem(
+                            new Position(test.toString(), 1, 1),
+                            "there is no rule to these cases",
+                            "Name the file as the rule, with .test.yml in place of .yml."))));
+                }
+            }
+        }
+        return outcomes;
+    }
+
+    /** One pair. */
+    public static Outcome run(Path rule) throws IOException {
+        return new RuleTest(rule).outcome();
+    }
+
+    private Outcome outcome() throws IOException {
+        ReadRules read = RuleReader.read(file.toString(), Files.readAllBytes(file), Map.of());
+        RuleBook book = RuleBook.of(read.rules());
+        ActivityRules activities = ActivityRules.of(book);
+        Stream.of(read.problems(), book.problems(), activities.problems()).forEach(problems::addAll);
+        if (book.detections().isEmpty() && problems.isEmpty()) {
+            problem(new Position(file.toString(), 1, 1), "the file holds no rule that judges single records", "Test it by the rules it builds on.");
+        }
+        List<RuleCase> cases = cases();
+        if (problems.isEmpty()) {
+            hold(cases, new Judge(book, activities));
+        }
+        int fires = (int) cases.stream().filter(RuleCase::fires).count();
+        return new Outcome(file, fires, cases.size() - fires, problems);
+    }
+
+    private List<RuleCase> cases() throws IOException {
+        Path tests = RuleFiles.casesOf(file);
+        if (!Files.isRegularFile(tests)) {
+            problem(new Position(file.toString(), 1, 1), "the rule has no cases", "Write " + tests.getFileName() + " beside it, with fires: and silent:.");
+            return List.of();
+        }
+        List<RuleCase> cases = RuleCase.read(tests.toString(), Files.readString(tests), problems::add);
+        var start = new Position(tests.toString(), 1, 1);
+        if (cases.stream().noneMatch(RuleCase::fires)) {
+            problem(start, "there is no case at which the rule fires", "Add one under fires:.");
+        }
+        if (cases.stream().allMatch(RuleCase::fires)) {
+            problem(start, "there is no case at which the rule stays silent", "Add one under silent:, best a near miss.");
+        }
+        return cases;
+    }
+
+    private void hold(List<RuleCase> cases, Judge judge) {
+        for (RuleCase each : cases) {
+            Optional<Boolean> fired = judge.fires(each.records());
+            if (fired.isEmpty()) {
+                problem(each.at(), "no source knows the record of the case \"" + each.why() + "\"", "Write it as the provider writes it.");
+            } else if (fired.get() != each.fires()) {
+                problem(
+                        each.at(),
+                        (each.fires() ? "the rule stays silent at \"" : "the rule fires at \"") + each.why() + "\"",
+                        each.fires() ? "Compare the record with the detection, value by value." : "Narrow the detection.");
+            }
+        }
+    }
+
+    private void problem(Position at, String what, String remedy) {
+        problems.add(new RuleProblem(at, what, remedy));
+    }
+
+    /** Rules on activities see what the program reads from the records; others see the records' own fields. */
+    private record Judge(RuleBook book, ActivityRules activities) {
+        /** Nothing where a record is of no known source. */
+        Optional<Boolean> fires(List<String> records) {
+            List<Rule.Detection> raw = book.detections().stream()
+                    .filter(rule -> !ActivityFields.isFor(rule.logSource()))
+                    .toList();
+            if (!raw.isEmpty() && records.stream().anyMatch(record -> matches(raw, record))) {
+                return Optional.of(true);
+            }
+            if (raw.size() == book.detections().size()) {
+                return Optional.of(false);
+            }
+            List<ReadRecord> read = new ArrayList<>();
+            for (String record : records) {
+                Optional<ReadRecord> one = FewRecords.read(record, read.size() + 1);
+                if (one.isEmpty() || one.get().isSkipped()) {
+                    return Optional.empty();
+                }
+                read.add(one.get());
+            }
+            FewRecords evidence = FewRecords.of(read);
+            var run = new DetectorRun(
+                    List.of(new RuleDetector(activities, evidence.organisations(), Knowledge.shipped())));
+            evidence.acts().forEach(run::see);
+            return Optional.of(!run.findings().isEmpty());
+        }
+
+        private static boolean matches(List<Rule.Detection> rules, String record) {
+            RuleSet set = RuleSet.compile(rules);
+            Scan scan = set.scan();
+            scan.values().begin();
+            PlainRecord.add(
+                    JSON.convertValue(JSON.readTree(record), new tools.jackson.core.type.TypeReference<Map<String, Object>>() {}),
+                    set.all().fields(),
+                    scan.values());
+            return scan.run(set.all()) > 0;
+        }
+    }
+}
