@@ -1,9 +1,10 @@
 package becquerel.run.cli;
 
 import becquerel.detect.sigma.RuleProblem;
-import becquerel.run.sigma.RuleFiles;
+import becquerel.run.rules.RuleFiles;
 import becquerel.run.sigma.SigmaMatch;
 import becquerel.run.view.Figures;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,16 +61,22 @@ final class SigmaCommand implements Runnable {
         private List<Path> events;
 
         @Override
-        public Integer call() {
-            RuleFiles.Loaded loaded = RuleFiles.load(rules, Home.rules());
-            var match = new SigmaMatch(loaded, hit -> System.out.println(json.writeValueAsString(line(hit))));
+        public Integer call() throws IOException {
+            RuleFiles loaded = RuleFiles.read(Rules.there(rules));
+            var match = new SigmaMatch(
+                    loaded.book(),
+                    Rules.taxonomies(rules),
+                    hit -> System.out.println(json.writeValueAsString(line(hit))));
             loaded.problems().forEach(MatchCommand::say);
-            match.rules().refused().forEach(MatchCommand::say);
+            loaded.book().problems().forEach(MatchCommand::say);
+            match.refused().forEach(MatchCommand::say);
             match.run(events);
-            match.problems().forEach(problem -> System.err.println(
-                    problem.where() + ": " + problem.what() + "\n  try: " + problem.remedy()));
+            match.problems()
+                    .forEach(problem -> System.err.println(
+                            problem.where() + ": " + problem.what() + "\n  try: " + problem.remedy()));
             System.err.println(Figures.count(match.records()) + " events, "
-                    + Figures.count(loaded.book().detections().size()) + " rules");
+                    + Figures.count(loaded.book().detections().size()) + " rules, "
+                    + Figures.count(loaded.book().correlations().size()) + " correlations");
             return 0;
         }
 
@@ -83,12 +90,13 @@ final class SigmaCommand implements Runnable {
             line.put("rule", header.key())
                     .put("title", header.title())
                     .put("level", header.level())
-                    .put("file", hit.file())
-                    .put("position", hit.position());
+                    .put("file", hit.event().file())
+                    .put("position", hit.event().position());
             line.put("time", hit.time().map(String::valueOf).orElse(null));
             if (!hit.members().isEmpty()) {
                 ArrayNode members = line.putArray("members");
-                hit.members().forEach(members::add);
+                hit.members()
+                        .forEach(each -> members.addObject().put("file", each.file()).put("position", each.position()));
             }
             return line;
         }

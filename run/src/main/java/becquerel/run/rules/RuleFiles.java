@@ -30,6 +30,7 @@ public record RuleFiles(RuleBook book, List<RuleProblem> problems, String finger
     /** What the name of a file of cases ends with. */
     static final String TEST = ".test.yml";
 
+    private static final String TAXONOMY = "taxonomy";
     private static final String RULE = ".yml";
     private static final int MOST = 100_000;
     private static final long LARGEST = 16L << 20;
@@ -68,7 +69,7 @@ public record RuleFiles(RuleBook book, List<RuleProblem> problems, String finger
     /** The rule files at a path, in the order of their names. */
     static List<Path> find(Path path) throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(file -> file.equals(path) || isRule(file))
+            return files.filter(file -> file.equals(path) || (isRule(file) && !isTaxonomy(file)))
                     .filter(Files::isRegularFile)
                     .limit(MOST)
                     .sorted()
@@ -79,6 +80,23 @@ public record RuleFiles(RuleBook book, List<RuleProblem> problems, String finger
     private static boolean isRule(Path file) {
         String name = name(file).toLowerCase(Locale.ROOT);
         return (name.endsWith(RULE) || name.endsWith(".yaml")) && !name.endsWith(TEST);
+    }
+
+    /** What lies in a folder of that name says what records are called in rules, and is no rule. */
+    private static boolean isTaxonomy(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null && folder.endsWith(TAXONOMY);
+    }
+
+    /** The files of taxonomies at a path. */
+    public static List<Path> taxonomies(Path path) throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            return files.filter(file -> isRule(file) && isTaxonomy(file))
+                    .filter(Files::isRegularFile)
+                    .limit(MOST)
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** The files of cases at a path. */

@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class NativeRules {
     /** No rules. */
-    public static final NativeRules NONE = strict(List.of(), List.of(), Map.of());
+    public static final NativeRules NONE = strict(new Taxonomies(List.of()), List.of(), Map.of());
 
     private static final LogSource FREE = new LogSource("", "raw", "free");
     private static final LogSource CLAIMED = new LogSource("", "raw", "claimed");
@@ -62,21 +62,19 @@ public final class NativeRules {
 
     /** Every rule is asked only of records of its log source; {@code kept} are the fields wanted of matches, by rule. */
     public static NativeRules strict(
-            List<Taxonomy> taxonomies, List<Detection> rules, Map<String, Set<String>> kept) {
-        return of(taxonomies, rules, List.of(), kept);
+            Taxonomies taxonomies, List<Detection> rules, Map<String, Set<String>> kept) {
+        return of(taxonomies.all(), rules, List.of(), kept);
     }
 
     /**
      * Rules of log sources that no taxonomy claims are asked of the raw fields of every record, and all rules of those of records
      * whose source is not known.
      */
-    public static NativeRules open(List<Taxonomy> taxonomies, List<Detection> rules, Map<String, Set<String>> kept) {
+    public static NativeRules open(Taxonomies taxonomies, List<Detection> rules, Map<String, Set<String>> kept) {
         List<Detection> raw = rules.stream()
-                .map(rule -> marked(
-                        rule,
-                        taxonomies.stream().anyMatch(each -> each.claims(rule.logSource())) ? CLAIMED : FREE))
+                .map(rule -> marked(rule, taxonomies.claim(rule.logSource()) ? CLAIMED : FREE))
                 .toList();
-        return of(taxonomies, rules, raw, kept);
+        return of(taxonomies.all(), rules, raw, kept);
     }
 
     private static NativeRules of(

@@ -1,5 +1,6 @@
 package becquerel.run.sigma;
 
+import becquerel.activity.Place;
 import becquerel.activity.Problem;
 import becquerel.collect.Dialect;
 import becquerel.collect.Dialects;
@@ -12,47 +13,119 @@ import becquerel.collect.RecordSink;
 import becquerel.collect.fields.AnyRecord;
 import becquerel.collect.file.EvidenceFinder;
 import becquerel.detect.sigma.Rule;
+import becquerel.detect.sigma.RuleProblem;
+import becquerel.detect.sigma.correlate.Correlated;
+import becquerel.detect.sigma.correlate.Correlating;
+import becquerel.detect.sigma.correlate.Correlator;
+import becquerel.detect.sigma.correlate.Matched;
 import becquerel.detect.sigma.read.RuleBook;
 import becquerel.run.sigma.NativeRules.Match;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Runs rules over events of any kind, whether or not they are understood as evidence. */
+/**
+ * Runs rules over events of any kind, whether or not they are understood as evidence. Matches of single events come in the order
+ * of the events, those of correlations behind them in order of time.
+ */
 public final class SigmaMatch {
+    /** Matches kept for correlations, which need them in order of time. */
+    private static final int MOST = 4_000_000;
+
     private final RuleBook book;
+    private final Correlator correlator;
     private final NativeRules rules;
     private final Consumer<Hit> to;
-    private long records;
+    private final List<Matched<Member>> matched = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private long records;
+    private long timeless;
 
     /**
      * One match.
      *
      * @param time absent where the event says none
-     * @param members of a correlation, what it counted: {@code file:position}
+     * @param members what a correlation counted; empty for other rules
      */
-    public record Hit(Rule rule, String file, long position, Optional<Instant> time, List<String> members) {}
+    public record Hit(Rule rule, Member event, Optional<Instant> time, List<Member> members) {}
 
-    public SigmaMatch(RuleFiles.Loaded loaded, Consumer<Hit> to) {
-        this.book = loaded.book();
-        this.rules = NativeRules.open(loaded.taxonomies(), book.detections(), Map.of());
+    /** One event: file and 1-based position. */
+    public record Member(String file, long position) implements Comparable<Member> {
+        @Override
+        public int compareTo(Member other) {
+            return Comparator.comparing(Member::file)
+                    .thenComparingLong(Member::position)
+                    .compare(this, other);
+        }
+    }
+
+    public SigmaMatch(RuleBook book, Taxonomies taxonomies, Consumer<Hit> to) {
+        this.book = book;
+        this.correlator = Correlator.of(book.correlations(), Optional::of);
+        this.rules = NativeRules.open(taxonomies, book.detections(), kept(book, correlator));
         this.to = to;
     }
 
-    /** Reads all events and hands on every match, in the order of the events. */
+    /** The fields that correlations ask of what each rule matches. */
+    public static Map<String, Set<String>> kept(RuleBook book, Correlator correlator) {
+        Map<String, Set<String>> kept = new HashMap<>();
+        for (Rule.Detection rule : book.detections()) {
+            String key = rule.header().key();
+            if (correlator.needs(key)) {
+                kept.put(key, correlator.fields(key));
+            }
+        }
+        return kept;
+    }
+
+    /** Rules that cannot run, and why. */
+    public List<RuleProblem> refused() {
+        return Stream.concat(rules.refused().stream(), correlator.problems().stream())
+                .toList();
+    }
+
+    /** Reads all events and hands on every match. */
     public void run(List<Path> events) {
         List<Dialect> dialects = new ArrayList<>(Dialects.ALL);
         dialects.addAll(List.of(AnyRecord.values()));
         Inventory inventory = new EvidenceFinder(Limits.DEFAULT, dialects).find(events);
         problems.addAll(inventory.problems());
         NativeRules.Matching matching = rules.matching();
-        for (EvidenceFile file : inventory.files()) {
-            file.split(new Events(file, matching));
+        inventory.files().stream()
+                .sorted(Comparator.comparing(EvidenceFile::path))
+                .forEach(file -> file.split(new Events(file, matching)));
+        correlate();
+    }
+
+    private void correlate() {
+        if (timeless > 0) {
+            problems.add(new Problem(
+                    Place.of("correlations"),
+                    timeless + " matches have no time and were not counted",
+                    "Give events a field such as @timestamp or CreationTime."));
+        }
+        matched.sort(Comparator.comparing((Matched<Member> each) -> each.time())
+                .thenComparing(Matched::member)
+                .thenComparing(Matched::rule));
+        Correlating<Member> correlating = correlator.start();
+        List<Correlated<Member>> fired = new ArrayList<>();
+        matched.forEach(match -> fired.addAll(correlating.see(match)));
+        fired.addAll(correlating.finish());
+        fired.sort(Comparator.comparing((Correlated<Member> each) -> each.time())
+                .thenComparing(each -> each.rule().header().key())
+                .thenComparing(each -> each.group().toString()));
+        for (Correlated<Member> each : fired) {
+            if (book.reports(each.rule())) {
+                to.accept(new Hit(each.rule(), each.members().getLast(), Optional.of(each.time()), each.members()));
+            }
         }
     }
 
@@ -60,14 +133,9 @@ public final class SigmaMatch {
         return records;
     }
 
-    /** What could not be read. */
+    /** What could not be read or counted. */
     public List<Problem> problems() {
         return problems;
-    }
-
-    /** Rules that cannot run. */
-    public NativeRules rules() {
-        return rules;
     }
 
     private final class Events implements RecordSink {
@@ -87,22 +155,39 @@ public final class SigmaMatch {
             if (raw) {
                 List<Match> matches = matching.matches(record.bytes());
                 if (!matches.isEmpty()) {
-                    tell(matches, record, file.parse(record));
+                    tell(matches, file.parse(record));
                 }
             } else {
                 ReadRecord read = file.parse(record);
-                tell(matching.matches(read.body()), record, read);
+                tell(matching.matches(read.body()), read);
             }
         }
 
-        private void tell(List<Match> matches, RawRecord record, ReadRecord read) {
+        private void tell(List<Match> matches, ReadRecord read) {
+            if (matches.isEmpty()) {
+                return;
+            }
+            Optional<Instant> time = read.activities().isEmpty()
+                    ? EventTime.of(read.body().object().get())
+                    : Optional.of(read.activities().getFirst().time());
+            var event = new Member(file.path(), read.ref().position());
             for (Match match : matches) {
                 if (book.reports(match.rule())) {
-                    Optional<Instant> time = read.activities().isEmpty()
-                            ? EventTime.of(read.body().object().get())
-                            : Optional.of(read.activities().getFirst().time());
-                    to.accept(new Hit(match.rule(), file.path(), record.position(), time, List.of()));
+                    to.accept(new Hit(match.rule(), event, time, List.of()));
                 }
+                keep(match, time, event);
+            }
+        }
+
+        private void keep(Match match, Optional<Instant> time, Member event) {
+            String key = match.rule().header().key();
+            if (!correlator.needs(key)) {
+                return;
+            }
+            if (time.isEmpty() || matched.size() == MOST) {
+                timeless++;
+            } else {
+                matched.add(new Matched<>(key, "", time.get(), match.values(), event));
             }
         }
 

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param closed whether records have no other fields than these
  * @param fields for the name in a rule, the places looked at
  */
-record Taxonomy(
+public record Taxonomy(
         Set<String> sources,
         Map<String, Set<String>> when,
         List<LogSource> logSources,
@@ -28,7 +28,7 @@ record Taxonomy(
      * @param values what a rule may expect instead of the record's values; empty: the record's own
      * @param otherwise what every other value stands for; absent: it is not seen
      */
-    record Way(String path, Map<String, String> values, Optional<String> otherwise) {
+    public record Way(String path, Map<String, String> values, Optional<String> otherwise) {
         static Way to(String path) {
             return new Way(path, Map.of(), Optional.empty());
         }
@@ -38,7 +38,7 @@ record Taxonomy(
         }
     }
 
-    Taxonomy {
+    public Taxonomy {
         sources = Set.copyOf(sources);
         when = Map.copyOf(when);
         logSources = List.copyOf(logSources);

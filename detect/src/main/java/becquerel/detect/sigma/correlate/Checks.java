@@ -65,7 +65,7 @@ final class Checks {
     }
 
     private void field() {
-        if (rule.field().isEmpty()) {
+        if (rule.fields().isEmpty()) {
             add("the correlation does not say which field counts", "write field: under condition");
         }
     }

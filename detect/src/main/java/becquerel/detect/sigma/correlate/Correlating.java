@@ -49,7 +49,7 @@ public final class Correlating<M> {
             Hash key = hashing.key(plan.key(), match.tenant(), texts, plan.groups());
             int part = part(plan, match.tenant(), texts, key);
             if (isOurs(part)) {
-                String counted = hashing.cut(match.values().getOrDefault(use.counted(), ""));
+                String counted = hashing.cut(use.counted(match.values()));
                 long time = Part.nanos(match.time());
                 parts.get(part).take(new Given(use, key, match.tenant(), texts, counted, time, match.member()), fired);
             }

@@ -69,7 +69,7 @@ public final class Correlator {
                         plan.groups(),
                         plan.shared(),
                         rule.timespan(),
-                        rule.field() + rule.percentile(),
+                        rule.fields().toString() + rule.percentile(),
                         rule.bounds(),
                         rule.order());
     }
@@ -98,9 +98,7 @@ public final class Correlator {
         Set<String> fields = new TreeSet<>();
         for (Use use : uses(rule)) {
             fields.addAll(use.fields());
-            if (!use.counted().isEmpty()) {
-                fields.add(use.counted());
-            }
+            fields.addAll(use.counted());
         }
         return fields;
     }

@@ -194,7 +194,7 @@ final class Part<M> {
             kept(use.plan()).withoutGroup++;
         } else {
             Hash key = hashing.key(use.plan().key(), tenant, texts, use.plan().groups());
-            String counted = hashing.cut(values.getOrDefault(use.counted(), ""));
+            String counted = hashing.cut(use.counted(values));
             given.add(new Given(use, key, tenant, texts, counted, time, member));
         }
     }

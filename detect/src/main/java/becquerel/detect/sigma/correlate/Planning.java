@@ -60,9 +60,7 @@ final class Planning {
             for (String name : names(rule)) {
                 fields.add(built.field(rule, name, ground));
             }
-            if (!rule.field().isEmpty()) {
-                fields.add(built.field(rule, rule.field(), ground));
-            }
+            rule.fields().forEach(field -> fields.add(built.field(rule, field, ground)));
         }
     }
 
@@ -112,7 +110,9 @@ final class Planning {
                 List<String> fields = names.stream()
                         .map(name -> built.field(rule, name, ground))
                         .toList();
-                String counted = rule.field().isEmpty() ? "" : built.field(rule, rule.field(), ground);
+                List<String> counted = rule.fields().stream()
+                        .map(field -> built.field(rule, field, ground))
+                        .toList();
                 int place = built.on(rule).indexOf(ground);
                 uses.computeIfAbsent(ground, _ -> new ArrayList<>()).add(new Use(plan, place, fields, counted));
             }
