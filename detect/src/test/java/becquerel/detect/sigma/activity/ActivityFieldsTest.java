@@ -58,14 +58,16 @@ class ActivityFieldsTest {
         assertThat(problems("policy_changed", "operation", "Add named location."))
                 .extracting(RuleProblem::remedy)
                 .containsExactly("Write \"add named location\".");
-        assertThat(problems("policy_changed", "operation", "Add Named Location")).isEmpty();
+        assertThat(problems("policy_changed", "operation", "Add Named Location"))
+                .isEmpty();
     }
 
     @Test
     void shippedRules_askOnlyForWhatThereIs() {
-        assertThat(ShippedRules.read()).isNotEmpty().allSatisfy(rule -> assertThat(
-                        ActivityFields.unknown((Rule.Detection) rule))
-                .isEmpty());
+        assertThat(ShippedRules.read())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(ActivityFields.unknown((Rule.Detection) rule))
+                        .isEmpty());
         assertThat(ShippedRules.all().problems()).isEmpty();
     }
 
@@ -77,7 +79,9 @@ class ActivityFieldsTest {
                   selection:
                     %s: '%s'
                   condition: selection
-                """.formatted(category, field, value)).rules().getFirst());
+                """.formatted(category, field, value))
+                .rules()
+                .getFirst());
     }
 
     private static String page() {
@@ -98,13 +102,18 @@ class ActivityFieldsTest {
                 fit for the beginning of a sentence, and when and from where, for its end.
 
                 """);
-        page.append("Kinds: ").append(ActivityFields.categories().stream()
-                .map(word -> '`' + word + '`')
-                .collect(Collectors.joining(", "))).append(".\n");
+        page.append("Kinds: ")
+                .append(ActivityFields.categories().stream()
+                        .map(word -> '`' + word + '`')
+                        .collect(Collectors.joining(", ")))
+                .append(".\n");
         for (ActivityFields.Group group : ActivityFields.groups()) {
-            page.append("\n## ").append(group.title()).append("\n\n| field | meaning | kinds | example |\n|---|---|---|---|\n");
-            group.fields().forEach(field -> page.append("| `%s` | %s | %s | `%s` |\n"
-                    .formatted(field.name(), field.meaning(), kinds(field), field.example())));
+            page.append("\n## ")
+                    .append(group.title())
+                    .append("\n\n| field | meaning | kinds | example |\n|---|---|---|---|\n");
+            group.fields()
+                    .forEach(field -> page.append("| `%s` | %s | %s | `%s` |\n"
+                            .formatted(field.name(), field.meaning(), kinds(field), field.example())));
         }
         return page.toString();
     }
@@ -112,9 +121,6 @@ class ActivityFieldsTest {
     private static String kinds(ActivityField field) {
         return field.kinds().size() == Activity.class.getPermittedSubclasses().length
                 ? "all"
-                : field.kinds().stream()
-                        .map(ActivityFields::category)
-                        .sorted()
-                        .collect(Collectors.joining(", "));
+                : field.kinds().stream().map(ActivityFields::category).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -2,8 +2,8 @@ package becquerel.detect.sigma.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import becquerel.detect.sigma.RuleProblem;
 import becquerel.detect.sigma.Rule;
+import becquerel.detect.sigma.RuleProblem;
 import becquerel.detect.sigma.read.ReadRules;
 import becquerel.detect.sigma.read.RuleBook;
 import becquerel.detect.sigma.read.RuleReader;
@@ -58,7 +58,7 @@ class ActivityRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             a            | set-x
             a and d      | set-x
-            d and b      | new-x, add-x
+            d and b      | add-x, new-x
             a or b       | add-x, new-x, set-x
             1 of a*      | set-x
             a or d       |
@@ -77,9 +77,7 @@ class ActivityRulesTest {
                   d: {object: z}
                   condition: %s
                 """.formatted(condition));
-        assertThat(AskedFields.operations((Rule.Detection) read.rules().getFirst())
-                        .orElse(Set.of())
-                        .stream()
+        assertThat(AskedFields.operations((Rule.Detection) read.rules().getFirst()).orElse(Set.of()).stream()
                         .sorted())
                 .isEqualTo(operations == null ? List.of() : List.of(operations.split(", ", -1)));
     }

@@ -155,8 +155,8 @@ class RuleDetectorTest {
 
     @Test
     void severalRules_areSeveralFindings() {
-        Activity act = ADMIN.sets(
-                "Set-CASMailbox", "anna", "PopEnabled", "True", "SmtpClientAuthenticationDisabled", "False");
+        Activity act =
+                ADMIN.sets("Set-CASMailbox", "anna", "PopEnabled", "True", "SmtpClientAuthenticationDisabled", "False");
         assertThat(look(act)).extracting(Finding::id).doesNotHaveDuplicates().hasSize(2);
     }
 
@@ -172,9 +172,17 @@ class RuleDetectorTest {
                 Arguments.of("a refused sign-in, as the kind is about tries", "sign_in.code: 50126", wrong, true),
                 Arguments.of("another code", "sign_in.code: 50053", wrong, false),
                 Arguments.of("words of enumerations", "sign_in.verdict: wrong password", wrong, true),
-                Arguments.of("the network of the address", "network.kind: private", ADMIN.from("10.0.0.1").signsIn(), true),
+                Arguments.of(
+                        "the network of the address",
+                        "network.kind: private",
+                        ADMIN.from("10.0.0.1").signsIn(),
+                        true),
                 Arguments.of("a place elsewhere", "network.kind: private", ADMIN.signsIn(), false),
-                Arguments.of("who somebody is", "account.standing: finance", Acts.by("ledger@example.com").signsIn(), true),
+                Arguments.of(
+                        "who somebody is",
+                        "account.standing: finance",
+                        Acts.by("ledger@example.com").signsIn(),
+                        true),
                 Arguments.of("nobody in particular", "account.standing: finance", ADMIN.signsIn(), false));
     }
 
@@ -193,7 +201,8 @@ class RuleDetectorTest {
 
     @Test
     void target_isUnknownWhereOwnDomainsAre() {
-        Activity act = ADMIN.makesRule(ARule.named("x").forwardsTo("ben@example.com").inbox());
+        Activity act =
+                ADMIN.makesRule(ARule.named("x").forwardsTo("ben@example.com").inbox());
         ActivityRules rules = rules("mail_rule_changed", "target.external: null");
         assertThat(Look.with(new RuleDetector(rules, Look.NOTHING_KNOWN, Knowledge.shipped()), act))
                 .hasSize(1);
@@ -225,7 +234,8 @@ class RuleDetectorTest {
 
     @Test
     void ruleWithoutContent_isTitledAndWeighsLittle() {
-        Finding finding = find("policy_changed", "object: y", ADMIN.sets("Set-X", "y")).getFirst();
+        Finding finding =
+                find("policy_changed", "object: y", ADMIN.sets("Set-X", "y")).getFirst();
         assertThat(finding.sentence())
                 .isEqualTo("admin@example.com did what this rule looks for, \"Own rule\","
                         + " on 5 March 2024 12:00 UTC from 203.0.113.9.");
