@@ -26,11 +26,12 @@ public final class ShippedRules {
     public static List<Rule> read() {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             List<Rule> rules = new ArrayList<>();
-            for (Path file : files.filter(each -> each.toString().endsWith(".yml")
-                            && !each.toString().endsWith(".test.yml"))
+            for (Path file : files.filter(each ->
+                            each.toString().endsWith(".yml") && !each.toString().endsWith(".test.yml"))
                     .sorted()
                     .toList()) {
-                rules.addAll(RuleReader.read(file.toString(), Files.readString(file)).rules());
+                rules.addAll(
+                        RuleReader.read(file.toString(), Files.readString(file)).rules());
             }
             return rules;
         } catch (IOException e) {

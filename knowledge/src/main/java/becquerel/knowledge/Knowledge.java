@@ -12,20 +12,11 @@ import java.util.TreeMap;
  * @param links what hosts of links say
  * @param networks who runs an address; the one part that a person's own tables may replace
  */
-public record Knowledge(
-        Words words,
-        Folders folders,
-        MailHosts hosts,
-        LinkHosts links,
-        NetworkLookup networks) {
+public record Knowledge(Words words, Folders folders, MailHosts hosts, LinkHosts links, NetworkLookup networks) {
     private static final String DATE = "date";
 
     private static final Knowledge SHIPPED = new Knowledge(
-            Words.shipped(),
-            Folders.shipped(),
-            MailHosts.shipped(),
-            LinkHosts.shipped(),
-            NetworkLookup.shipped());
+            Words.shipped(), Folders.shipped(), MailHosts.shipped(), LinkHosts.shipped(), NetworkLookup.shipped());
 
     public static Knowledge shipped() {
         return SHIPPED;

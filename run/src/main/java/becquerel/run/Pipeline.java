@@ -126,8 +126,8 @@ public final class Pipeline {
     private Case judge(CaseFolder folder, Intake intake) throws IOException, SQLException {
         Organisations organisations =
                 intake.organisations(settings.organisation().given());
-        List<Detector<?>> detectors = Detectors.all(
-                organisations, knowledge, settings.rules().activities());
+        List<Detector<?>> detectors =
+                Detectors.all(organisations, knowledge, settings.rules().activities());
         var judges = new Judges(detectors, SIDE_BY_SIDE);
         var remembering = new Remembering(folder.file(CaseFolder.STATE), detectors);
         Point start = intake.begin(judgesLikeBefore(intake, organisations), settings.to());

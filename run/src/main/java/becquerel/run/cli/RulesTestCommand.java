@@ -60,8 +60,9 @@ final class RulesTestCommand implements Callable<Integer> {
     }
 
     private void print(RuleTest.Outcome outcome) {
-        System.out.println((outcome.passed() ? "ok      " : "FAILED  ") + Terminal.line(outcome.file().toString(), LONGEST)
-                + "  " + outcome.fires() + " fire, " + outcome.silent() + " silent");
+        System.out.println((outcome.passed() ? "ok      " : "FAILED  ")
+                + Terminal.line(outcome.file().toString(), LONGEST) + "  " + outcome.fires() + " fire, "
+                + outcome.silent() + " silent");
         for (RuleProblem problem : outcome.problems()) {
             System.out.println("  " + Terminal.line(problem.where() + ": " + problem.what(), LONGEST));
             System.out.println("    try: " + Terminal.line(problem.remedy(), LONGEST));

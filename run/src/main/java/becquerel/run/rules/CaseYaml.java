@@ -59,13 +59,12 @@ sealed interface CaseYaml {
         try {
             return new Reading(file, text).document();
         } catch (MarkedYamlEngineException e) {
-            Position at = e.getProblemMark()
-                    .map(mark -> Reading.position(file, mark))
-                    .orElse(new Position(file, 1, 1));
+            Position at =
+                    e.getProblemMark().map(mark -> Reading.position(file, mark)).orElse(new Position(file, 1, 1));
             problems.accept(new RuleProblem(at, "the file is not YAML: " + e.getProblem(), "Mend it there."));
         } catch (YamlEngineException e) {
-            problems.accept(new RuleProblem(
-                    new Position(file, 1, 1), "the file is not YAML: " + e.getMessage(), "Mend it."));
+            problems.accept(
+                    new RuleProblem(new Position(file, 1, 1), "the file is not YAML: " + e.getMessage(), "Mend it."));
         }
         return Optional.empty();
     }
@@ -120,9 +119,7 @@ sealed interface CaseYaml {
                 case ScalarEvent scalar -> new Value(at, scalar.getValue(), json(scalar));
                 case SequenceStartEvent list -> {
                     var items = new ArrayList<CaseYaml>();
-                    for (Event next = events.next();
-                            next.getEventId() != Event.ID.SequenceEnd;
-                            next = events.next()) {
+                    for (Event next = events.next(); next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
                         items.add(node(next, depth + 1));
                     }
                     yield new Items(at, List.copyOf(items));

@@ -35,15 +35,19 @@ record RuleCase(Position at, boolean fires, String why, List<String> records) {
         List<RuleCase> file(CaseYaml tree) {
             var cases = new ArrayList<RuleCase>();
             if (!(tree instanceof CaseYaml.Group group)) {
-                problem(tree.at(), "the file holds no lists of cases", "Write fires: and silent:, each with a list below it.");
+                problem(
+                        tree.at(),
+                        "the file holds no lists of cases",
+                        "Write fires: and silent:, each with a list below it.");
                 return cases;
             }
             for (CaseYaml.Entry entry : group.of()) {
                 if (!LISTS.contains(entry.key())) {
                     problem(entry.at(), "there is no list called " + entry.key(), "Use fires and silent.");
                 } else if (entry.value() instanceof CaseYaml.Items items) {
-                    items.of().forEach(each ->
-                            one(each, entry.key().equals("fires")).ifPresent(cases::add));
+                    items.of()
+                            .forEach(each ->
+                                    one(each, entry.key().equals("fires")).ifPresent(cases::add));
                 } else {
                     problem(entry.value().at(), entry.key() + " is no list", "Begin each case with a dash.");
                 }
@@ -60,23 +64,36 @@ record RuleCase(Position at, boolean fires, String why, List<String> records) {
             var records = new ArrayList<String>();
             for (CaseYaml.Entry entry : group.of()) {
                 switch (entry.key()) {
-                    case "why" -> why = entry.value() instanceof CaseYaml.Value value ? value.text().strip() : "";
+                    case "why" ->
+                        why = entry.value() instanceof CaseYaml.Value value
+                                ? value.text().strip()
+                                : "";
                     case "record" -> record(entry.value()).ifPresent(records::add);
                     case "records" -> {
                         if (entry.value() instanceof CaseYaml.Items items) {
                             items.of().forEach(each -> record(each).ifPresent(records::add));
                         } else {
-                            problem(entry.value().at(), "records is no list", "Begin each record with a dash, or write record:.");
+                            problem(
+                                    entry.value().at(),
+                                    "records is no list",
+                                    "Begin each record with a dash, or write record:.");
                         }
                     }
-                    default -> problem(entry.at(), "a case has no key " + entry.key(), "Use one of " + String.join(", ", KEYS) + ".");
+                    default ->
+                        problem(
+                                entry.at(),
+                                "a case has no key " + entry.key(),
+                                "Use one of " + String.join(", ", KEYS) + ".");
                 }
             }
             if (why.isEmpty()) {
                 problem(tree.at(), "the case does not say why", "Write why: and what the case shows.");
             }
             if (records.isEmpty()) {
-                problem(tree.at(), "the case has no record", "Write record: and below it a record as the provider writes it.");
+                problem(
+                        tree.at(),
+                        "the case has no record",
+                        "Write record: and below it a record as the provider writes it.");
                 return Optional.empty();
             }
             return Optional.of(new RuleCase(tree.at(), fires, why, records));
@@ -86,7 +103,10 @@ record RuleCase(Position at, boolean fires, String why, List<String> records) {
             if (written instanceof CaseYaml.Group group) {
                 return Optional.of(group.json().toString());
             }
-            problem(written.at(), "the record is no group of keys", "Write it as a JSON object or as key: value lines.");
+            problem(
+                    written.at(),
+                    "the record is no group of keys",
+                    "Write it as a JSON object or as key: value lines.");
             return Optional.empty();
         }
 

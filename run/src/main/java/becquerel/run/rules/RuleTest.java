@@ -64,10 +64,14 @@ public final class RuleTest {
             List<Path> expected = rules.stream().map(RuleFiles::casesOf).toList();
             for (Path test : RuleFiles.tests(path)) {
                 if (!expected.contains(test) && !test.equals(path)) {
-                    outcomes.add(new Outcome(test, 0, 0, List.of(new RuleProblem(
-                            new Position(test.toString(), 1, 1),
-                            "there is no rule to these cases",
-                            "Name the file as the rule, with .test.yml in place of .yml."))));
+                    outcomes.add(new Outcome(
+                            test,
+                            0,
+                            0,
+                            List.of(new RuleProblem(
+                                    new Position(test.toString(), 1, 1),
+                                    "there is no rule to these cases",
+                                    "Name the file as the rule, with .test.yml in place of .yml."))));
                 }
             }
         }
@@ -85,7 +89,10 @@ public final class RuleTest {
         ActivityRules activities = ActivityRules.of(book);
         Stream.of(read.problems(), book.problems(), activities.problems()).forEach(problems::addAll);
         if (book.detections().isEmpty() && problems.isEmpty()) {
-            problem(new Position(file.toString(), 1, 1), "the file holds no rule that judges single records", "Test it by the rules it builds on.");
+            problem(
+                    new Position(file.toString(), 1, 1),
+                    "the file holds no rule that judges single records",
+                    "Test it by the rules it builds on.");
         }
         List<RuleCase> cases = cases();
         if (problems.isEmpty()) {
@@ -98,7 +105,10 @@ public final class RuleTest {
     private List<RuleCase> cases() throws IOException {
         Path tests = RuleFiles.casesOf(file);
         if (!Files.isRegularFile(tests)) {
-            problem(new Position(file.toString(), 1, 1), "the rule has no cases", "Write " + tests.getFileName() + " beside it, with fires: and silent:.");
+            problem(
+                    new Position(file.toString(), 1, 1),
+                    "the rule has no cases",
+                    "Write " + tests.getFileName() + " beside it, with fires: and silent:.");
             return List.of();
         }
         List<RuleCase> cases = RuleCase.read(tests.toString(), Files.readString(tests), problems::add);
@@ -107,7 +117,10 @@ public final class RuleTest {
             problem(start, "there is no case at which the rule fires", "Add one under fires:.");
         }
         if (cases.stream().allMatch(RuleCase::fires)) {
-            problem(start, "there is no case at which the rule stays silent", "Add one under silent:, best a near miss.");
+            problem(
+                    start,
+                    "there is no case at which the rule stays silent",
+                    "Add one under silent:, best a near miss.");
         }
         return cases;
     }
@@ -116,12 +129,17 @@ public final class RuleTest {
         for (RuleCase each : cases) {
             Optional<Boolean> fired = judge.fires(each.records());
             if (fired.isEmpty()) {
-                problem(each.at(), "no source knows the record of the case \"" + each.why() + "\"", "Write it as the provider writes it.");
+                problem(
+                        each.at(),
+                        "no source knows the record of the case \"" + each.why() + "\"",
+                        "Write it as the provider writes it.");
             } else if (fired.get() != each.fires()) {
                 problem(
                         each.at(),
                         (each.fires() ? "the rule stays silent at \"" : "the rule fires at \"") + each.why() + "\"",
-                        each.fires() ? "Compare the record with the detection, value by value." : "Narrow the detection.");
+                        each.fires()
+                                ? "Compare the record with the detection, value by value."
+                                : "Narrow the detection.");
             }
         }
     }
@@ -163,7 +181,8 @@ public final class RuleTest {
             Scan scan = set.scan();
             scan.values().begin();
             PlainRecord.add(
-                    JSON.convertValue(JSON.readTree(record), new tools.jackson.core.type.TypeReference<Map<String, Object>>() {}),
+                    JSON.convertValue(
+                            JSON.readTree(record), new tools.jackson.core.type.TypeReference<Map<String, Object>>() {}),
                     set.all().fields(),
                     scan.values());
             return scan.run(set.all()) > 0;

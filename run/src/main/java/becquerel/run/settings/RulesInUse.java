@@ -33,8 +33,9 @@ public record RulesInUse(ActivityRules activities, String fingerprint) {
     public static Path folder() {
         Path folder = Path.of(System.getProperty("becquerel.home", ".")).resolve(FOLDER);
         if (!Files.isDirectory(folder)) {
-            throw new IllegalStateException(folder.toAbsolutePath()
-                    + ": the program's own rules are not there\n  try: start it by its launcher, becquerel, or install it again");
+            throw new IllegalStateException(
+                    folder.toAbsolutePath()
+                            + ": the program's own rules are not there\n  try: start it by its launcher, becquerel, or install it again");
         }
         return folder;
     }

@@ -50,8 +50,9 @@ public record ActivityField(
     }
 
     <A extends Activity> ActivityField list(Class<A> kind, Function<A, List<String>> values) {
-        return with(kind, (activity, known, into) -> values.apply(kind.cast(activity))
-                .forEach(into));
+        return with(
+                kind,
+                (activity, known, into) -> values.apply(kind.cast(activity)).forEach(into));
     }
 
     /** Every activity has it. */

@@ -94,7 +94,8 @@ public final class ActivityFields {
                         position,
                         kind.map(ActivityKinds::word)
                                         .map(word -> "activities of the kind " + word + " have")
-                                        .orElse("activities have") + " no field " + name,
+                                        .orElse("activities have")
+                                + " no field " + name,
                         nearest(name, names(kind)).orElse("Look it up in docs/fields.md") + "."));
             }
         }

@@ -28,8 +28,8 @@ public final class ActivityRules {
                 problems.addAll(ActivityFields.unknown(rule));
                 Optional<Class<? extends Activity>> kind =
                         ActivityKinds.of(rule.logSource().category());
-                FindingContent content = FindingContent.of(
-                        rule.header(), name -> ActivityFields.has(kind, name), problems::add);
+                FindingContent content =
+                        FindingContent.of(rule.header(), name -> ActivityFields.has(kind, name), problems::add);
                 if (problems.size() == before && book.reports(rule)) {
                     rules.add(ActivityRule.of(rule, content));
                 }

@@ -21,10 +21,12 @@ final class AskedFields {
     /** The fields it names, without the empty name of keywords. */
     static Set<String> of(Rule.Detection rule) {
         var fields = new LinkedHashSet<String>();
-        rule.searches().values().forEach(search -> items(search, item -> {
-            fields.add(item.field());
-            item.values().forEach(wanted -> sameAs(wanted, fields));
-        }));
+        rule.searches()
+                .values()
+                .forEach(search -> items(search, item -> {
+                    fields.add(item.field());
+                    item.values().forEach(wanted -> sameAs(wanted, fields));
+                }));
         fields.remove("");
         return fields;
     }
@@ -40,14 +42,16 @@ final class AskedFields {
     /** Whole operation names that it asks for in a form which no value has. */
     static List<String> oddOperations(Rule.Detection rule) {
         var odd = new ArrayList<String>();
-        rule.searches().values().forEach(search -> items(search, item -> {
-            if (item.field().equals(OPERATION)) {
-                item.values().stream()
-                        .flatMap(wanted -> literal(wanted).stream())
-                        .filter(text -> !Normal.operation(text).equals(text.toLowerCase(Locale.ROOT)))
-                        .forEach(odd::add);
-            }
-        }));
+        rule.searches()
+                .values()
+                .forEach(search -> items(search, item -> {
+                    if (item.field().equals(OPERATION)) {
+                        item.values().stream()
+                                .flatMap(wanted -> literal(wanted).stream())
+                                .filter(text -> !Normal.operation(text).equals(text.toLowerCase(Locale.ROOT)))
+                                .forEach(odd::add);
+                    }
+                }));
         return odd;
     }
 

@@ -25,8 +25,10 @@ final class CommonFields {
 
     static List<ActivityField> list() {
         return List.of(
-                ActivityField.named("time", "when it happened, UTC; absent for an undated state", "2024-03-05T12:00:00Z")
-                        .everywhere(it -> Context.isUndated(it.time()) ? "" : it.time().toString()),
+                ActivityField.named(
+                                "time", "when it happened, UTC; absent for an undated state", "2024-03-05T12:00:00Z")
+                        .everywhere(it ->
+                                Context.isUndated(it.time()) ? "" : it.time().toString()),
                 ActivityField.named("tenant", "id of the organisation", "7e57ab1e-0000-4000-8000-000000000001")
                         .everywhere(Activity::tenant),
                 ActivityField.named("kind", "the kind of activity, as the category of a log source", "sign_in")
@@ -41,11 +43,12 @@ final class CommonFields {
                         .everywhere(it -> Normal.word(it.context().outcome())),
                 ActivityField.named("account", "who acted", "anna@example.com")
                         .everywhere(it -> it.actor().name()),
-                ActivityField.named(
-                                "account_kind", "person, guest, application, system or unknown", "person")
+                ActivityField.named("account_kind", "person, guest, application, system or unknown", "person")
                         .everywhere(it -> Normal.word(it.actor().kind())),
                 ActivityField.named(
-                                "subject", "the account or mailbox it was done to; who acted where no other is", "ben@example.com")
+                                "subject",
+                                "the account or mailbox it was done to; who acted where no other is",
+                                "ben@example.com")
                         .everywhere(it -> it.subject().name()),
                 ActivityField.named("address", "where it came from", "192.0.2.7")
                         .everywhere(it -> it.origin().address()),
@@ -53,10 +56,10 @@ final class CommonFields {
                         .everywhere(it -> it.origin().userAgent()),
                 ActivityField.named("client", "family of the protocol it came by", "imap")
                         .everywhere(it -> Normal.word(it.origin().client())),
-                ActivityField.named(
-                                "app", "id of the client application", "5d661950-3475-41cd-a2c3-d671a3162bc1")
+                ActivityField.named("app", "id of the client application", "5d661950-3475-41cd-a2c3-d671a3162bc1")
                         .everywhere(it -> it.origin().app()),
-                ActivityField.named("session", "the provider's id of the session", "5e55105e-0000-4000-8000-000000000001")
+                ActivityField.named(
+                                "session", "the provider's id of the session", "5e55105e-0000-4000-8000-000000000001")
                         .everywhere(Activity::session),
                 object());
     }
@@ -82,30 +85,42 @@ final class CommonFields {
     static List<ActivityField> derived() {
         return List.of(
                 network("network.name", "who runs the address", "Example Telecom", Network::name),
-                network("network.asn", "number of the autonomous system that announces it", "64500", it -> it.asn() == 0
-                        ? ""
-                        : Long.toString(it.asn())),
+                network(
+                        "network.asn",
+                        "number of the autonomous system that announces it",
+                        "64500",
+                        it -> it.asn() == 0 ? "" : Long.toString(it.asn())),
                 network(
                         "network.kind",
                         "carrier, gateway, hosting, private, provider, tor, vpn or unknown",
                         "hosting",
                         it -> Normal.word(it.kind())),
-                network("network.country", "where its range is registered, which is not where a person sits", "DE", Network::country),
-                ActivityField.named("network.own", "whether the address is an office or VPN exit of the organisation", "true")
+                network(
+                        "network.country",
+                        "where its range is registered, which is not where a person sits",
+                        "DE",
+                        Network::country),
+                ActivityField.named(
+                                "network.own",
+                                "whether the address is an office or VPN exit of the organisation",
+                                "true")
                         .derived((it, known, into) -> {
                             if (it.origin().hasAddress()) {
                                 into.accept(Normal.truth(known.organisation(it)
                                         .isOwnNetwork(it.origin().address())));
                             }
                         }),
-                standing("account.standing", "of who acted: vip, finance, admin, service; as far as known", it -> it.actor()
-                        .name()),
-                standing("subject.standing", "the same of the account or mailbox it was done to", it -> it.subject()
-                        .name()));
+                standing(
+                        "account.standing",
+                        "of who acted: vip, finance, admin, service; as far as known",
+                        it -> it.actor().name()),
+                standing(
+                        "subject.standing",
+                        "the same of the account or mailbox it was done to",
+                        it -> it.subject().name()));
     }
 
-    private static ActivityField network(
-            String name, String meaning, String example, Function<Network, String> value) {
+    private static ActivityField network(String name, String meaning, String example, Function<Network, String> value) {
         return ActivityField.named(name, meaning, example).derived((it, known, into) -> {
             if (it.origin().hasAddress()) {
                 into.accept(value.apply(known.network(it)));

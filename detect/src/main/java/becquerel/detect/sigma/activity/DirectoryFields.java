@@ -86,7 +86,10 @@ final class DirectoryFields {
                         .text(FileAccessed.class, FileAccessed::name),
                 ActivityField.named("file.url", "where it lies", "https://example.sharepoint.com/plan.xlsx")
                         .text(FileAccessed.class, FileAccessed::url),
-                ActivityField.named("file.shared_with", "with whom it was shared; anyone for a link without sign-in", "anyone")
+                ActivityField.named(
+                                "file.shared_with",
+                                "with whom it was shared; anyone for a link without sign-in",
+                                "anyone")
                         .text(FileAccessed.class, FileAccessed::sharedWith),
                 ActivityField.named("file.sha256", "of its content, where it is told", "9f86d081884c7d65…")
                         .text(FileAccessed.class, FileAccessed::sha256)
@@ -98,7 +101,8 @@ final class DirectoryFields {
                 ActivityField.named("alert.severity", "in the provider's words", "high")
                         .text(ProviderAlert.class, ProviderAlert::severity),
                 ActivityField.named("configuration", "what an export of the configuration shows", "access policy")
-                        .text(ConfigurationSeen.class, it -> ActivityKinds.word(it.what().getClass())
-                                .replace('_', ' ')));
+                        .text(
+                                ConfigurationSeen.class,
+                                it -> ActivityKinds.word(it.what().getClass()).replace('_', ' ')));
     }
 }

@@ -130,7 +130,8 @@ record FindingContent(
             if (written.isEmpty()) {
                 return header.tags().stream()
                         .flatMap(tag ->
-                                Optional.ofNullable(TACTICS.get(tag.toLowerCase(Locale.ROOT).replace('_', '-')))
+                                Optional.ofNullable(
+                                        TACTICS.get(tag.toLowerCase(Locale.ROOT).replace('_', '-')))
                                         .stream())
                         .findFirst()
                         .orElse(Stage.S3);

@@ -19,7 +19,11 @@ final class MailFields {
         return List.of(
                 message("message.subject", "subjects of the messages", "Invoice 17", Message::subject),
                 message("message.id", "Internet Message-IDs", "<17@example.com>", Message::id),
-                message("message.network_id", "the provider's own ids", "a0000000-0000-4000-8000-000000000001", Message::network),
+                message(
+                        "message.network_id",
+                        "the provider's own ids",
+                        "a0000000-0000-4000-8000-000000000001",
+                        Message::network),
                 ActivityField.named("message.folder", "folders the messages were in", "\\Inbox")
                         .list(MailRead.class, MailRead::folders)
                         .text(MessageMoved.class, MessageMoved::from),
@@ -51,7 +55,9 @@ final class MailFields {
                 ActivityField.named("message.sent_as", "owner, send as or on behalf", "send as")
                         .text(MessageSent.class, it -> Normal.word(it.sentAs())),
                 ActivityField.named(
-                                "message.manner", "moved, copied, to deleted items, soft deleted or hard deleted", "hard deleted")
+                                "message.manner",
+                                "moved, copied, to deleted items, soft deleted or hard deleted",
+                                "hard deleted")
                         .text(MessageMoved.class, it -> Normal.word(it.manner())),
                 ActivityField.named("read.whole", "true for a synchronisation, which copies whole folders", "true")
                         .text(MailRead.class, it -> Normal.truth(it.whole())),
@@ -72,8 +78,7 @@ final class MailFields {
                         .list(LinkClicked.class, LinkClicked::chain));
     }
 
-    private static ActivityField message(
-            String name, String meaning, String example, Function<Message, String> value) {
+    private static ActivityField message(String name, String meaning, String example, Function<Message, String> value) {
         Function<List<Message>, List<String>> each =
                 messages -> messages.stream().map(value).toList();
         return ActivityField.named(name, meaning, example)

@@ -8,7 +8,8 @@ final class Normal {
 
     /** Operation names come with trailing dots and blanks, long dashes and double blanks. */
     static String operation(String written) {
-        String folded = written.strip().toLowerCase(Locale.ROOT).replace('–', '-').replace('—', '-');
+        String folded =
+                written.strip().toLowerCase(Locale.ROOT).replace('–', '-').replace('—', '-');
         while (folded.endsWith(".")) {
             folded = folded.substring(0, folded.length() - 1).stripTrailing();
         }

@@ -21,10 +21,16 @@ final class RuleFields {
                 text("rule.id", "the provider's id of the rule", "1234567890123456789", MailRule::id),
                 text("rule.name", "as the record writes it", ".", MailRule::name),
                 texts("rule.words", "what it looks for in mail", "invoice", MailRule::words),
-                texts("rule.senders", "whose mail it concerns", "bank@bank.example", rule -> conditions(rule, it ->
-                        it instanceof Condition.From from ? from.senders() : List.of())),
-                texts("rule.recipients", "to whom that mail was sent", "sales@example.com", rule -> conditions(rule, it ->
-                        it instanceof Condition.To to ? to.recipients() : List.of())),
+                texts(
+                        "rule.senders",
+                        "whose mail it concerns",
+                        "bank@bank.example",
+                        rule -> conditions(rule, it -> it instanceof Condition.From from ? from.senders() : List.of())),
+                texts(
+                        "rule.recipients",
+                        "to whom that mail was sent",
+                        "sales@example.com",
+                        rule -> conditions(rule, it -> it instanceof Condition.To to ? to.recipients() : List.of())),
                 texts(
                         "rule.conditions",
                         "kinds of its conditions: words, senders, recipients, or the product's name of another",
@@ -37,10 +43,19 @@ final class RuleFields {
                         "delete",
                         rule -> rule.actions().stream().map(RuleFields::word).toList()),
                 texts("rule.targets", "where it sends mail to", "drop@example.net", MailRule::targets),
-                texts("rule.folder", "where it moves mail to", "RSS Feeds", rule -> rule.actions().stream()
-                        .flatMap(it -> it instanceof Action.MoveTo move ? Stream.of(move.folder()) : Stream.empty())
-                        .toList()),
-                text("rule.enabled", "whether it is in force: true or false", "true", rule -> Normal.truth(rule.enabled())),
+                texts(
+                        "rule.folder",
+                        "where it moves mail to",
+                        "RSS Feeds",
+                        rule -> rule.actions().stream()
+                                .flatMap(it ->
+                                        it instanceof Action.MoveTo move ? Stream.of(move.folder()) : Stream.empty())
+                                .toList()),
+                text(
+                        "rule.enabled",
+                        "whether it is in force: true or false",
+                        "true",
+                        rule -> Normal.truth(rule.enabled())),
                 text(
                         "rule.complete",
                         "false where the record leaves out what the rule does",

@@ -25,29 +25,48 @@ final class SignInFields {
                         "id of what was signed in to",
                         "00000002-0000-0ff1-ce00-000000000000",
                         SignIn::resource),
-                text("sign_in.device", "id of a registered device", "d0000000-0000-4000-8000-000000000001", SignIn::device),
+                text(
+                        "sign_in.device",
+                        "id of a registered device",
+                        "d0000000-0000-4000-8000-000000000001",
+                        SignIn::device),
                 how(
                         "sign_in.flow",
                         "interactive, non interactive, service principal or managed identity",
                         "interactive",
                         how -> Normal.known(how.flow())),
                 how("sign_in.protocol", "protocol of the sign-in log", "ropc", Authentication::protocol),
-                how("sign_in.factors", "what the provider asked for: single or multiple", "single", how -> Normal.known(
-                        how.required())),
+                how(
+                        "sign_in.factors",
+                        "what the provider asked for: single or multiple",
+                        "single",
+                        how -> Normal.known(how.required())),
                 ActivityField.named("sign_in.methods", "the checks made", "Password")
                         .list(
                                 SignIn.class,
                                 it -> it.how().steps().stream()
                                         .map(Authentication.Step::method)
                                         .toList()),
-                how("sign_in.token", "what was brought instead of a password", "primaryrefreshtoken", Authentication::incomingToken),
-                how("sign_in.transfer", "how the session came from another device", "devicecodeflow", Authentication::transfer),
+                how(
+                        "sign_in.token",
+                        "what was brought instead of a password",
+                        "primaryrefreshtoken",
+                        Authentication::incomingToken),
+                how(
+                        "sign_in.transfer",
+                        "how the session came from another device",
+                        "devicecodeflow",
+                        Authentication::transfer),
                 how(
                         "sign_in.conditional_access",
                         "success, failure or notapplied",
                         "notapplied",
                         Authentication::conditionalAccess),
-                how("sign_in.risk", "the provider's level: none, low, medium, high or hidden", "high", Authentication::risk),
+                how(
+                        "sign_in.risk",
+                        "the provider's level: none, low, medium, high or hidden",
+                        "high",
+                        Authentication::risk),
                 ActivityField.named("sign_in.risks", "the provider's reasons", "anonymizedIPAddress")
                         .list(SignIn.class, it -> it.how().risks()),
                 how(

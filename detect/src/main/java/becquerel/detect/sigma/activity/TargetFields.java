@@ -31,8 +31,12 @@ final class TargetFields {
                                 + " shared with",
                         "drop@example.net",
                         (it, known, into) -> addresses(it).forEach(into)),
-                targets("target.domain", "the domains of these addresses", "example.net", (it, known, into) -> addresses(it)
-                        .forEach(address -> into.accept(address.substring(address.lastIndexOf('@') + 1)))),
+                targets(
+                        "target.domain",
+                        "the domains of these addresses",
+                        "example.net",
+                        (it, known, into) -> addresses(it)
+                                .forEach(address -> into.accept(address.substring(address.lastIndexOf('@') + 1)))),
                 targets(
                         "target.external",
                         "true if any is outside the organisation's own domains, false if none is; absent where these are not"
@@ -48,10 +52,12 @@ final class TargetFields {
                         "target.free",
                         "true if any is at a host where anybody can have an address within a minute, false if none is",
                         "true",
-                        (it, known, into) -> into.accept(any(it, known.knowledge().hosts()::isFree))));
+                        (it, known, into) ->
+                                into.accept(any(it, known.knowledge().hosts()::isFree))));
     }
 
-    private static ActivityField targets(String name, String meaning, String example, ActivityField.Extractor extractor) {
+    private static ActivityField targets(
+            String name, String meaning, String example, ActivityField.Extractor extractor) {
         ActivityField field = ActivityField.named(name, meaning, example);
         for (Class<? extends Activity> kind : List.of(
                 ConfigurationSeen.class,

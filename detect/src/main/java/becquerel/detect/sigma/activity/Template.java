@@ -43,7 +43,10 @@ record Template(List<Part> parts) {
     /** Whoever says nothing of the sentence gets the title, with who and when. */
     static Template titled(String title) {
         return new Template(List.of(
-                new Part(ACTOR, true), new Part(" did what this rule looks for, \"" + title + "\",", false), new Part(WHEN, true), new Part(".", false)));
+                new Part(ACTOR, true),
+                new Part(" did what this rule looks for, \"" + title + "\",", false),
+                new Part(WHEN, true),
+                new Part(".", false)));
     }
 
     boolean saysWhoAndWhen() {

@@ -54,9 +54,11 @@ public final class FieldNames {
     private void add(int field) {
         String name = names.get(field);
         for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-            leads[node(name, dot)] = true;
+            int node = node(name, dot); // first, since it may replace the arrays
+            leads[node] = true;
         }
-        fields[node(name, name.length())] = field;
+        int node = node(name, name.length());
+        fields[node] = field;
         leads[ROOT] = true;
     }
 
