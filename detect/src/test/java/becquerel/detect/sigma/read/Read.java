@@ -38,21 +38,27 @@ final class Read {
         if (!read.problems().isEmpty()) {
             return read.problems().stream().map(RuleProblem::what).collect(Collectors.joining("; "));
         }
-        return shown(((Rule.Detection) read.rules().getFirst()).searches().getOrDefault("s", new Search.All(List.of())));
+        return shown(
+                ((Rule.Detection) read.rules().getFirst()).searches().getOrDefault("s", new Search.All(List.of())));
     }
 
     static List<String> problems(String text) {
-        return RuleReader.read("r.yml", text).problems().stream().map(Read::shown).toList();
+        return RuleReader.read("r.yml", text).problems().stream()
+                .map(Read::shown)
+                .toList();
     }
 
     static String shown(RuleProblem problem) {
-        return problem.where().line() + ":" + problem.where().column() + " " + problem.what() + " / " + problem.remedy();
+        return problem.where().line() + ":" + problem.where().column() + " " + problem.what() + " / "
+                + problem.remedy();
     }
 
     static String shown(Search search) {
         return switch (search) {
-            case Search.All(var of) -> joined("all", of.stream().map(Read::shown).toList());
-            case Search.Any(var of) -> joined("any", of.stream().map(Read::shown).toList());
+            case Search.All(var of) ->
+                joined("all", of.stream().map(Read::shown).toList());
+            case Search.Any(var of) ->
+                joined("any", of.stream().map(Read::shown).toList());
             case Search.Item(var field, var all, var not, var values) ->
                 (not ? "not " : "") + field + (all ? " all" : "") + " = "
                         + values.stream().map(Read::shown).collect(Collectors.joining(", "));
@@ -92,8 +98,10 @@ final class Read {
         return switch (condition) {
             case Condition.Named(var name) -> name;
             case Condition.Not(var of) -> "not " + shown(of);
-            case Condition.All(var of) -> joined("all", of.stream().map(Read::shown).toList());
-            case Condition.Any(var of) -> joined("any", of.stream().map(Read::shown).toList());
+            case Condition.All(var of) ->
+                joined("all", of.stream().map(Read::shown).toList());
+            case Condition.Any(var of) ->
+                joined("any", of.stream().map(Read::shown).toList());
             case Condition.AtLeast(var count, var of) ->
                 joined(String.valueOf(count), of.stream().map(Read::shown).toList());
         };
