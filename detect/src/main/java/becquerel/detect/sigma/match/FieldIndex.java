@@ -3,8 +3,6 @@ package becquerel.detect.sigma.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The atoms of one field, or of all values, ready to be found in them. Atoms are told to the scan by number. */
@@ -49,11 +47,11 @@ final class FieldIndex {
     }
 
     private void parts(List<Atom> atoms, List<Integer> all) {
-        Map<Boolean, List<Integer>> byLength = all.stream()
-                .collect(Collectors.partitioningBy(
-                        place -> atoms.get(place).text().length() >= Windows.SHORTEST));
-        var others = new ArrayList<Integer>(byLength.get(false));
-        List<Integer> few = byLength.get(true);
+        var few = new ArrayList<Integer>();
+        var others = new ArrayList<Integer>();
+        for (int place : all) {
+            (atoms.get(place).text().length() >= Windows.SHORTEST ? few : others).add(place);
+        }
         if (few.size() > Windows.MOST_TEXTS) {
             others.addAll(few);
         } else if (!few.isEmpty()) {

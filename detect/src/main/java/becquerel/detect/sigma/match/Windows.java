@@ -25,7 +25,8 @@ final class Windows {
 
     /** The number of a text is its place in the list; none is shorter than {@link #SHORTEST}. */
     Windows(List<String> folded) {
-        length = Math.min(LONGEST, folded.stream().mapToInt(String::length).min().orElse(LONGEST));
+        length =
+                Math.min(LONGEST, folded.stream().mapToInt(String::length).min().orElse(LONGEST));
         Arrays.fill(steps, (byte) (length - 1));
         Map<String, List<Integer>> byBeginning = new HashMap<>();
         for (int number = 0; number < folded.size(); number++) {
@@ -36,13 +37,14 @@ final class Windows {
                 steps[pair] = (byte) Math.min(steps[pair], length - 1 - end);
             }
         }
-        List<String> order = List.copyOf(byBeginning.keySet());
+        var order = new ArrayList<String>();
+        var numbers = new ArrayList<int[]>();
+        byBeginning.forEach((beginning, same) -> {
+            order.add(beginning);
+            numbers.add(same.stream().mapToInt(number -> number).toArray());
+        });
         beginnings = new ExactTable(order);
-        texts = order.stream()
-                .map(beginning -> byBeginning.get(beginning).stream()
-                        .mapToInt(number -> number)
-                        .toArray())
-                .toArray(int[][]::new);
+        texts = numbers.toArray(int[][]::new);
     }
 
     private static int pair(char one, char other) {

@@ -57,7 +57,8 @@ final class Aggregation {
                 0,
                 parsed.kind() == Kind.TEMPORAL
                         ? List.of()
-                        : List.of(new Wanted.Compared(parsed.comparison(), parsed.bound().orElse(BigDecimal.ZERO))),
+                        : List.of(new Wanted.Compared(
+                                parsed.comparison(), parsed.bound().orElse(BigDecimal.ZERO))),
                 Optional.empty(),
                 false));
         return made;
@@ -66,7 +67,10 @@ final class Aggregation {
     private Optional<Duration> timeframe(Yaml.Scalar text) {
         String written = new Keys(map, problems).text("timeframe");
         if (written.isEmpty()) {
-            problems.add(text.at(), "the condition counts without a timeframe", "Add 'timeframe', as in 15m, beside the condition.");
+            problems.add(
+                    text.at(),
+                    "the condition counts without a timeframe",
+                    "Add 'timeframe', as in 15m, beside the condition.");
             return Optional.empty();
         }
         return switch (Spans.of(written)) {

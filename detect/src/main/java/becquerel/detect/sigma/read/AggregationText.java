@@ -28,7 +28,9 @@ final class AggregationText {
     private AggregationText(Yaml.Scalar text, int from, Problems problems) {
         this.text = text;
         this.problems = problems;
-        this.tokens = Token.of(text.text()).stream().filter(token -> token.at() >= from).toList();
+        this.tokens = Token.of(text.text()).stream()
+                .filter(token -> token.at() >= from)
+                .toList();
     }
 
     static AggregationText of(Yaml.Scalar text, int from, Collection<String> searches, Problems problems) {
@@ -37,21 +39,26 @@ final class AggregationText {
         switch (function.text().toLowerCase(Locale.ROOT)) {
             case "count", "sum", "avg" -> read.count(function);
             case "near" -> read.near(searches);
-            case "min", "max" -> read.fail(
-                    function,
-                    "there is no correlation for " + function.text() + "()",
-                    "Compare the field with |gt or |lt in the search and count the matches.");
-            default -> read.fail(
-                    function,
-                    Quoted.text(function.text()) + " is no aggregation",
-                    Nearest.remedy(function.text(), FUNCTIONS, "Write count(), or a correlation."));
+            case "min", "max" ->
+                read.fail(
+                        function,
+                        "there is no correlation for " + function.text() + "()",
+                        "Compare the field with |gt or |lt in the search and count the matches.");
+            default ->
+                read.fail(
+                        function,
+                        Quoted.text(function.text()) + " is no aggregation",
+                        Nearest.remedy(function.text(), FUNCTIONS, "Write count(), or a correlation."));
         }
         return read;
     }
 
     private void count(Token function) {
         if (!next().is("(")) {
-            fail(function, "no parenthesis follows " + function.text(), "Write " + function.text() + "() or name a field in it.");
+            fail(
+                    function,
+                    "no parenthesis follows " + function.text(),
+                    "Write " + function.text() + "() or name a field in it.");
             return;
         }
         StringBuilder inside = new StringBuilder();
@@ -61,7 +68,9 @@ final class AggregationText {
         next();
         field = inside.toString().equals("*") ? "" : inside.toString();
         boolean counts = function.is("count");
-        kind = counts ? field.isEmpty() ? Kind.EVENT_COUNT : Kind.VALUE_COUNT : function.is("sum") ? Kind.VALUE_SUM : Kind.VALUE_AVG;
+        kind = counts
+                ? field.isEmpty() ? Kind.EVENT_COUNT : Kind.VALUE_COUNT
+                : function.is("sum") ? Kind.VALUE_SUM : Kind.VALUE_AVG;
         if (!counts && field.isEmpty()) {
             fail(function, function.text() + "() has no field", "Name the field in the parentheses.");
         }

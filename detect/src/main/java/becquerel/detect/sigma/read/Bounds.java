@@ -37,7 +37,10 @@ record Bounds(List<Wanted.Compared> all, List<String> fields, double percentile)
         keys.only(known);
         List<Wanted.Compared> all = compared(map, kind, problems);
         if (all.isEmpty()) {
-            problems.add(map.at(), "the condition compares with nothing", "Write at least one of " + String.join(", ", COMPARISONS) + ".");
+            problems.add(
+                    map.at(),
+                    "the condition compares with nothing",
+                    "Write at least one of " + String.join(", ", COMPARISONS) + ".");
         }
         return new Bounds(all, fields(map, kind, problems), percentile(map, kind, problems));
     }
@@ -51,8 +54,12 @@ record Bounds(List<Wanted.Compared> all, List<String> fields, double percentile)
             Optional<BigDecimal> number =
                     entry.value() instanceof Yaml.Scalar scalar ? scalar.number() : Optional.empty();
             if (number.isEmpty()) {
-                problems.add(entry.value().at(), "'" + entry.name() + "' is " + entry.value().called(), "Write a number, without quotes.");
-            } else if (WITHOUT_FIELD.contains(kind) && number.get().stripTrailingZeros().scale() > 0) {
+                problems.add(
+                        entry.value().at(),
+                        "'" + entry.name() + "' is " + entry.value().called(),
+                        "Write a number, without quotes.");
+            } else if (WITHOUT_FIELD.contains(kind)
+                    && number.get().stripTrailingZeros().scale() > 0) {
                 problems.add(entry.value().at(), "a count is never " + number.get(), "Write a whole number.");
             }
             all.add(new Wanted.Compared(
@@ -66,7 +73,8 @@ record Bounds(List<Wanted.Compared> all, List<String> fields, double percentile)
         List<String> fields = keys.texts("field");
         String type = kind.name().toLowerCase(Locale.ROOT);
         if (WITHOUT_FIELD.contains(kind) && map.has("field")) {
-            problems.add(keys.at("field"), type + " takes no field", "Remove 'field', or count values with value_count.");
+            problems.add(
+                    keys.at("field"), type + " takes no field", "Remove 'field', or count values with value_count.");
         } else if (!WITHOUT_FIELD.contains(kind) && fields.isEmpty()) {
             problems.add(map.at(), type + " has no field", "Name the field under 'condition'.");
         } else if (kind != Kind.VALUE_COUNT && fields.size() > 1) {
@@ -87,7 +95,10 @@ record Bounds(List<Wanted.Compared> all, List<String> fields, double percentile)
                 ? scalar.number().map(BigDecimal::doubleValue).orElse(-1.0)
                 : -1;
         if (percentile < 0 || percentile > 100) {
-            problems.add(keys.at("percentile"), "the percentile is no number from 0 to 100", "Write 'percentile', as in 95, under 'condition'.");
+            problems.add(
+                    keys.at("percentile"),
+                    "the percentile is no number from 0 to 100",
+                    "Write 'percentile', as in 95, under 'condition'.");
         }
         return percentile;
     }

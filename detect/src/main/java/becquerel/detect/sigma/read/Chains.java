@@ -57,7 +57,10 @@ final class Chains {
         Set<String> dropped = new LinkedHashSet<>();
         for (Rule.Correlation one : waiting.values()) {
             one.rules().stream().filter(unusable::contains).findFirst().ifPresent(rule -> {
-                problem(one.header(), "the correlation builds on " + Quoted.text(rule) + ", which cannot be used", "Correct that rule.");
+                problem(
+                        one.header(),
+                        "the correlation builds on " + Quoted.text(rule) + ", which cannot be used",
+                        "Correct that rule.");
                 dropped.add(one.header().key());
             });
         }
@@ -66,7 +69,10 @@ final class Chains {
     }
 
     private void cycle(Rule.Correlation one) {
-        problem(one.header(), "the correlation builds, by way of others, on itself", "Break the circle: " + Quoted.bare(String.join(", ", one.rules())) + ".");
+        problem(
+                one.header(),
+                "the correlation builds, by way of others, on itself",
+                "Break the circle: " + Quoted.bare(String.join(", ", one.rules())) + ".");
     }
 
     private Optional<Rule.Correlation> resolve(Rule.Correlation written, Set<String> silent) {

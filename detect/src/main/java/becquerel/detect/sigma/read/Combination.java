@@ -59,7 +59,9 @@ record Combination(String field, List<Modifier> modifiers) {
             }
         }
         if (!ofKind(Kind.FLAG).isEmpty() && ofKind(Kind.REGEX).isEmpty()) {
-            return refuse(ofKind(Kind.FLAG).getFirst().shown() + " says something of regular expressions only", "Write |re before it.");
+            return refuse(
+                    ofKind(Kind.FLAG).getFirst().shown() + " says something of regular expressions only",
+                    "Write |re before it.");
         }
         return Optional.empty();
     }
@@ -100,7 +102,9 @@ record Combination(String field, List<Modifier> modifiers) {
                     "Make |base64offset the last encoding.");
         }
         return isBefore(Kind.COMPARE, Kind.TIME)
-                ? refuse("a comparison comes before the part of the time it is about", "Write |" + name(Kind.TIME) + "|" + name(Kind.COMPARE) + ".")
+                ? refuse(
+                        "a comparison comes before the part of the time it is about",
+                        "Write |" + name(Kind.TIME) + "|" + name(Kind.COMPARE) + ".")
                 : Optional.empty();
     }
 

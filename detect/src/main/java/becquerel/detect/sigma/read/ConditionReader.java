@@ -20,7 +20,8 @@ final class ConditionReader {
     private boolean broken;
 
     /** @param named what a name stands for, in messages: a search or a rule */
-    private ConditionReader(Yaml.Scalar text, String condition, Collection<String> names, String named, Problems problems) {
+    private ConditionReader(
+            Yaml.Scalar text, String condition, Collection<String> names, String named, Problems problems) {
         this.text = text;
         this.names = names;
         this.named = named;
@@ -36,7 +37,10 @@ final class ConditionReader {
     static Optional<Condition> read(
             Yaml.Scalar text, String condition, Collection<String> names, String named, Problems problems) {
         if (text.text().length() > Limits.CONDITION_CHARACTERS) {
-            problems.add(text.at(), "the condition has more than " + Limits.CONDITION_CHARACTERS + " characters", "Shorten it with 1 of and all of.");
+            problems.add(
+                    text.at(),
+                    "the condition has more than " + Limits.CONDITION_CHARACTERS + " characters",
+                    "Shorten it with 1 of and all of.");
             return Optional.empty();
         }
         ConditionReader reader = new ConditionReader(text, condition, names, named, problems);
@@ -114,8 +118,12 @@ final class ConditionReader {
                             ? "the pattern " + Quoted.text(token.text()) + " stands without 1 of or all of"
                             : "the condition names " + Quoted.text(token.text()) + ", and there is no such " + named,
                     pattern
-                            ? "Write '1 of " + Quoted.bare(token.text()) + "' or 'all of " + Quoted.bare(token.text()) + "'."
-                            : Nearest.remedy(token.text(), names, "Name one of: " + Quoted.bare(String.join(", ", names)) + "."));
+                            ? "Write '1 of " + Quoted.bare(token.text()) + "' or 'all of " + Quoted.bare(token.text())
+                                    + "'."
+                            : Nearest.remedy(
+                                    token.text(),
+                                    names,
+                                    "Name one of: " + Quoted.bare(String.join(", ", names)) + "."));
         }
         return new Condition.Named(token.text());
     }
@@ -143,7 +151,8 @@ final class ConditionReader {
             problems.add(
                     text.at(pattern.at()),
                     "no " + named + " fits " + Quoted.text(pattern.text()),
-                    Nearest.remedy(pattern.text(), names, "Name one of: " + Quoted.bare(String.join(", ", names)) + "."));
+                    Nearest.remedy(
+                            pattern.text(), names, "Name one of: " + Quoted.bare(String.join(", ", names)) + "."));
             return nothing();
         }
         return count(count, of);
@@ -169,7 +178,8 @@ final class ConditionReader {
         if (number.get() < 1 || number.get() > of.size()) {
             fail(
                     count,
-                    Quoted.bare(count.text()) + " of " + of.size() + " can " + (number.get() < 1 ? "only be always true" : "never be true"),
+                    Quoted.bare(count.text()) + " of " + of.size() + " can "
+                            + (number.get() < 1 ? "only be always true" : "never be true"),
                     "Write a number from 1 to " + of.size() + ".");
             return nothing();
         }
@@ -219,7 +229,10 @@ final class ConditionReader {
         if (token.isEnd()) {
             fail(token, "the condition ends where a name must follow", "Complete it.");
         } else if (token.is(")")) {
-            fail(token, "a closing parenthesis has no opening one, or nothing before it", "Remove it, or complete what it closes.");
+            fail(
+                    token,
+                    "a closing parenthesis has no opening one, or nothing before it",
+                    "Remove it, or complete what it closes.");
         } else if (token.is("|")) {
             fail(token, "a pipe stands inside a condition", "Write an aggregation once, after the whole condition.");
         } else {

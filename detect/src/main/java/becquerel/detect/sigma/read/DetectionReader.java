@@ -45,9 +45,13 @@ final class DetectionReader {
         Map<String, Search> read = searches(map, List.of("condition", "rules"));
         List<String> rules = new Keys(map, problems).texts("rules");
         if (!map.has("rules")) {
-            problems.add(map.at(), "the filter names no rules", "Write 'rules' with ids or names, or 'rules: any' for all of the log source.");
+            problems.add(
+                    map.at(),
+                    "the filter names no rules",
+                    "Write 'rules' with ids or names, or 'rules: any' for all of the log source.");
         }
-        boolean any = rules.size() == 1 && (rules.getFirst().equalsIgnoreCase("any") || rules.getFirst().equalsIgnoreCase("all"));
+        boolean any = rules.size() == 1
+                && (rules.getFirst().equalsIgnoreCase("any") || rules.getFirst().equalsIgnoreCase("all"));
         return condition(map, read).map(it -> new Rule.Filter(header, logSource, any ? List.of() : rules, read, it));
     }
 
@@ -71,7 +75,10 @@ final class DetectionReader {
                 problems.add(
                         map.at(),
                         "there is no condition",
-                        read.size() == 1 ? "Add 'condition: " + Quoted.bare(read.keySet().iterator().next()) + "'." : "Add one that joins the searches.");
+                        read.size() == 1
+                                ? "Add 'condition: "
+                                        + Quoted.bare(read.keySet().iterator().next()) + "'."
+                                : "Add one that joins the searches.");
                 yield Optional.empty();
             }
             case Yaml.Scalar text -> ConditionReader.read(text, read.keySet(), "search", problems);

@@ -25,8 +25,8 @@ final class Distinct {
         }
         problems.add(new RuleProblem(
                 header.position(),
-                "the " + (header.id().isEmpty() ? "title " : "id ") + Quoted.text(header.key()) + " is taken by the rule at "
-                        + before.header().position(),
+                "the " + (header.id().isEmpty() ? "title " : "id ") + Quoted.text(header.key())
+                        + " is taken by the rule at " + before.header().position(),
                 "Give this rule an id of its own; it is not used."));
         return false;
     }
@@ -35,7 +35,10 @@ final class Distinct {
     private static boolean isPart(Rule before, Rule rule) {
         return before instanceof Rule.Detection
                 && rule instanceof Rule.Detection
-                && before.header().position().file().equals(rule.header().position().file())
+                && before.header()
+                        .position()
+                        .file()
+                        .equals(rule.header().position().file())
                 && before.header().title().equals(rule.header().title())
                 && !rule.header().id().isEmpty();
     }

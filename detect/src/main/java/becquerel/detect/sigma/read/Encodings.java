@@ -14,12 +14,14 @@ final class Encodings {
     static Outcome<List<Pieces>> of(Pieces text, List<Modifier> encodings) {
         if (text.hasWildcards()) {
             return Outcome.refused(
-                    "a value with wildcards cannot be encoded", "Escape * and ? with a backslash, or split the value at them.");
+                    "a value with wildcards cannot be encoded",
+                    "Escape * and ? with a backslash, or split the value at them.");
         }
         String plain = text.plain();
         if (!isBase64(encodings.getLast()) && !plain.chars().allMatch(c -> c < 128)) {
             return Outcome.refused(
-                    encodings.getLast().shown() + " alone yields bytes that are no text, as the value has letters beyond ASCII",
+                    encodings.getLast().shown()
+                            + " alone yields bytes that are no text, as the value has letters beyond ASCII",
                     "Add |base64offset|contains.");
         }
         if (plain.isEmpty()) {
@@ -75,7 +77,8 @@ final class Encodings {
             int unsureAtStart = before == 0 ? 0 : before + 1;
             int unsureAtEnd = (bytes.length + before) % 3 == 0 ? 0 : 1;
             if (unsureAtStart >= encoded.length() - unsureAtEnd) {
-                return Outcome.refused("the value is too short to be recognised inside Base64", "Write at least two characters.");
+                return Outcome.refused(
+                        "the value is too short to be recognised inside Base64", "Write at least two characters.");
             }
             forms.add(Pieces.literal(encoded.substring(unsureAtStart, encoded.length() - unsureAtEnd)));
         }

@@ -27,13 +27,15 @@ record FieldKey(String field, List<Modifier> modifiers) {
                         name.isEmpty() ? "a | is followed by no modifier" : "there is no modifier " + Quoted.text(name),
                         name.isEmpty()
                                 ? "Remove the | or name a modifier."
-                                : Nearest.remedy(name, Modifier.NAMES, "Use one of " + String.join(", ", Modifier.NAMES) + "."));
+                                : Nearest.remedy(
+                                        name, Modifier.NAMES, "Use one of " + String.join(", ", Modifier.NAMES) + "."));
             }
             modifier.ifPresent(modifiers::add);
             at += name.length() + 1;
         }
         if (parts.length == 1 && parts[0].isEmpty()) {
-            problems.add(key.at(), "a field has no name", "Name the field, or write the values as a list without a field.");
+            problems.add(
+                    key.at(), "a field has no name", "Name the field, or write the values as a list without a field.");
         }
         if (problems.count() == before) {
             new Combination(parts[0], modifiers).refusal().ifPresent(refusal -> problems.add(key.at(), refusal));

@@ -61,7 +61,10 @@ final class Filtering {
                     conditions.size() == 1
                             ? detection
                             : new Rule.Detection(
-                                    detection.header(), detection.logSource(), searches, new Condition.All(conditions)));
+                                    detection.header(),
+                                    detection.logSource(),
+                                    searches,
+                                    new Condition.All(conditions)));
         }
         correlations(done);
         return narrowed;

@@ -15,8 +15,22 @@ final class HeaderReader {
     private static final List<String> LEVELS = List.of("informational", "low", "medium", "high", "critical");
     private static final List<String> STATES = List.of("stable", "test", "experimental", "deprecated", "unsupported");
     private static final List<String> READ = List.of(
-            "id", "name", "title", "status", "level", "description", "author", "date", "tags", "references", "falsepositives",
-            "logsource", "detection", "correlation", "filter", "action");
+            "id",
+            "name",
+            "title",
+            "status",
+            "level",
+            "description",
+            "author",
+            "date",
+            "tags",
+            "references",
+            "falsepositives",
+            "logsource",
+            "detection",
+            "correlation",
+            "filter",
+            "action");
     private static final List<String> LOG_SOURCE = List.of("category", "product", "service");
 
     private final Keys keys;
@@ -108,7 +122,9 @@ final class HeaderReader {
         if (inner.isEmpty()) {
             if (!keys.map().has("logsource")) {
                 problems.add(
-                        keys.map().at(), "the rule has no log source, and would be asked of every record", "Add 'logsource' with category, product or service.");
+                        keys.map().at(),
+                        "the rule has no log source, and would be asked of every record",
+                        "Add 'logsource' with category, product or service.");
             }
             return new LogSource("", "", "");
         }
@@ -117,11 +133,18 @@ final class HeaderReader {
             Nearest.to(entry.name(), LOG_SOURCE)
                     .filter(meant -> !LOG_SOURCE.contains(entry.name()))
                     .ifPresent(meant -> problems.add(
-                            entry.key().at(), "a log source has no " + Quoted.text(entry.name()), "Write '" + meant + "'."));
+                            entry.key().at(),
+                            "a log source has no " + Quoted.text(entry.name()),
+                            "Write '" + meant + "'."));
         }
         LogSource read = new LogSource(word(source, "category"), word(source, "product"), word(source, "service"));
-        if (read.category().isEmpty() && read.product().isEmpty() && read.service().isEmpty()) {
-            problems.add(inner.get().at(), "the log source is empty, and the rule would be asked of every record", "Say category, product or service.");
+        if (read.category().isEmpty()
+                && read.product().isEmpty()
+                && read.service().isEmpty()) {
+            problems.add(
+                    inner.get().at(),
+                    "the log source is empty, and the rule would be asked of every record",
+                    "Say category, product or service.");
         }
         return read;
     }

@@ -44,7 +44,10 @@ record Keys(Yaml.Entries map, Problems problems) {
     Optional<Yaml.Entries> inner(String key) {
         Optional<Yaml> value = map.get(key);
         if (value.isPresent() && !(value.get() instanceof Yaml.Entries)) {
-            problems.add(value.get().at(), "'" + key + "' is " + value.get().called(), "Make it a map: indented lines of 'key: value'.");
+            problems.add(
+                    value.get().at(),
+                    "'" + key + "' is " + value.get().called(),
+                    "Make it a map: indented lines of 'key: value'.");
         }
         return value.filter(Yaml.Entries.class::isInstance).map(Yaml.Entries.class::cast);
     }
@@ -54,7 +57,9 @@ record Keys(Yaml.Entries map, Problems problems) {
         String text = text(key);
         if (!text.isEmpty() && !words.contains(text)) {
             problems.add(
-                    at(key), "'" + key + "' is " + Quoted.text(text), Nearest.remedy(text, words, "Write one of " + String.join(", ", words) + "."));
+                    at(key),
+                    "'" + key + "' is " + Quoted.text(text),
+                    Nearest.remedy(text, words, "Write one of " + String.join(", ", words) + "."));
         }
         return text;
     }
@@ -64,7 +69,8 @@ record Keys(Yaml.Entries map, Problems problems) {
         if (value.orElse(null) instanceof Yaml.Scalar scalar && scalar.kind() == Yaml.Kind.TRUTH) {
             return scalar.isTrue();
         }
-        value.ifPresent(other -> problems.add(other.at(), "'" + key + "' is " + other.called(), "Write true or false, without quotes."));
+        value.ifPresent(other ->
+                problems.add(other.at(), "'" + key + "' is " + other.called(), "Write true or false, without quotes."));
         return false;
     }
 

@@ -75,6 +75,8 @@ enum Modifier {
     }
 
     static Optional<Modifier> named(String name) {
-        return Arrays.stream(values()).filter(modifier -> modifier.names.contains(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(modifier -> modifier.names.contains(name))
+                .findFirst();
     }
 }

@@ -37,7 +37,8 @@ final class Nearest {
     /** "Did you mean 'x'? " and then the rest; the rest alone where nothing is near. */
     static String remedy(String written, Collection<String> known, String rest) {
         return to(written, known)
-                .map(word -> "Write " + Quoted.text(word) + " if that is meant; else " + Character.toLowerCase(rest.charAt(0)) + rest.substring(1))
+                .map(word -> "Write " + Quoted.text(word) + " if that is meant; else "
+                        + Character.toLowerCase(rest.charAt(0)) + rest.substring(1))
                 .orElse(rest);
     }
 

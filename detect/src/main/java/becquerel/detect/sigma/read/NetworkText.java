@@ -13,13 +13,15 @@ final class NetworkText {
         Optional<int[]> bytes = address.indexOf(':') >= 0 ? six(address) : four(address);
         if (bytes.isEmpty()) {
             return Outcome.refused(
-                    Quoted.text(written) + " is no address range", "Write it like 192.0.2.0/24 or 2001:db8::/32; wildcards go without |cidr.");
+                    Quoted.text(written) + " is no address range",
+                    "Write it like 192.0.2.0/24 or 2001:db8::/32; wildcards go without |cidr.");
         }
         int bits = bytes.get().length * 8;
         int length = slash < 0 ? bits : number(text.substring(slash + 1), bits);
         if (length < 0) {
             return Outcome.refused(
-                    "the part after / of " + Quoted.text(written) + " is no length of a network", "Write a number from 0 to " + bits + ".");
+                    "the part after / of " + Quoted.text(written) + " is no length of a network",
+                    "Write a number from 0 to " + bits + ".");
         }
         return Outcome.fine(shown(bytes.get(), length));
     }
@@ -42,7 +44,9 @@ final class NetworkText {
         String[] after = gap < 0 ? new String[0] : words(address.substring(gap + 2));
         int[] bytes = new int[16];
         boolean fits = gap < 0 ? before.length == 8 : before.length + after.length < 8;
-        return fits && fill(bytes, 0, before) && fill(bytes, 16 - 2 * after.length, after) ? Optional.of(bytes) : Optional.empty();
+        return fits && fill(bytes, 0, before) && fill(bytes, 16 - 2 * after.length, after)
+                ? Optional.of(bytes)
+                : Optional.empty();
     }
 
     /** Groups of hexadecimal digits; a dotted IPv4 address at the end counts as two. */
@@ -52,14 +56,17 @@ final class NetworkText {
         }
         int last = text.lastIndexOf(':') + 1;
         Optional<int[]> tail = text.indexOf('.') < 0 ? Optional.empty() : four(text.substring(last));
-        String hex = tail.map(b -> text.substring(0, last) + Integer.toHexString(b[0] << 8 | b[1]) + ":" + Integer.toHexString(b[2] << 8 | b[3]))
+        String hex = tail.map(b -> text.substring(0, last) + Integer.toHexString(b[0] << 8 | b[1]) + ":"
+                        + Integer.toHexString(b[2] << 8 | b[3]))
                 .orElse(text);
         return hex.split(":", -1);
     }
 
     private static boolean fill(int[] bytes, int from, String[] words) {
         for (int i = 0; i < words.length; i++) {
-            if (words[i].isEmpty() || words[i].length() > 4 || !words[i].chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128)) {
+            if (words[i].isEmpty()
+                    || words[i].length() > 4
+                    || !words[i].chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128)) {
                 return false;
             }
             int word = Integer.parseInt(words[i], 16);

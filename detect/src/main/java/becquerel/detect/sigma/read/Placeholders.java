@@ -51,7 +51,9 @@ final class Placeholders {
 
     private Outcome<List<String>> expand(String text, boolean expression) {
         if (text.length() > Limits.VARIED_CHARACTERS) {
-            return Outcome.refused("a value with placeholders is too long", "Shorten it to " + Limits.VARIED_CHARACTERS + " characters.");
+            return Outcome.refused(
+                    "a value with placeholders is too long",
+                    "Shorten it to " + Limits.VARIED_CHARACTERS + " characters.");
         }
         List<String> parts = parts(text);
         List<String> made = List.of(parts.getFirst());
@@ -61,11 +63,13 @@ final class Placeholders {
             if (values.isEmpty()) {
                 return Outcome.refused(
                         "nobody says what the placeholder %" + Quoted.bare(name) + "% stands for",
-                        Nearest.remedy(name, known.keySet(), "Give its values, or write them into the rule without |expand."));
+                        Nearest.remedy(
+                                name, known.keySet(), "Give its values, or write them into the rule without |expand."));
             }
             if ((long) made.size() * values.size() > Limits.VARIANTS) {
                 return Outcome.refused(
-                        "the placeholders make more than " + Limits.VARIANTS + " texts of one value", "Use fewer of them in one value.");
+                        "the placeholders make more than " + Limits.VARIANTS + " texts of one value",
+                        "Use fewer of them in one value.");
             }
             List<String> longer = new ArrayList<>();
             for (String start : made) {
@@ -83,8 +87,7 @@ final class Placeholders {
         for (Piece piece : Pieces.written(value).of()) {
             expression.append(
                     switch (piece) {
-                        case Piece.Literal(var literal) ->
-                            Pattern.quote(literal);
+                        case Piece.Literal(var literal) -> Pattern.quote(literal);
                         case Piece.Many _ -> ".*";
                         case Piece.One _ -> ".";
                     });

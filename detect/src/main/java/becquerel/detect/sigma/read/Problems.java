@@ -15,7 +15,8 @@ final class Problems {
         if (count < Limits.PROBLEMS) {
             found.add(new RuleProblem(where, what, remedy));
         } else if (count == Limits.PROBLEMS) {
-            found.add(new RuleProblem(where, "there are more problems than are listed", "Correct the listed ones first."));
+            found.add(new RuleProblem(
+                    where, "there are more problems than are listed", "Correct the listed ones first."));
         }
     }
 

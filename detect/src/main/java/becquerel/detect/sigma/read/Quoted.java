@@ -15,7 +15,10 @@ final class Quoted {
         int end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            boolean unsafe = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == '\u2028' || c == '\u2029';
+            boolean unsafe = Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || c == '\u2028'
+                    || c == '\u2029';
             shown.append(unsafe ? '\uFFFD' : c);
         }
         return end < text.length() ? shown + "…" : shown.toString();

@@ -38,9 +38,9 @@ final class References {
     /** The key of the rule that is meant; absent, with a problem at the rule that refers, when there is none or more than one. */
     Optional<String> key(String written, Header from) {
         List<Rule> found = ids.getOrDefault(
-                written.toLowerCase(Locale.ROOT),
-                names.getOrDefault(written, titles.getOrDefault(written, List.of())));
-        List<String> keys = found.stream().map(rule -> rule.header().key()).distinct().toList();
+                written.toLowerCase(Locale.ROOT), names.getOrDefault(written, titles.getOrDefault(written, List.of())));
+        List<String> keys =
+                found.stream().map(rule -> rule.header().key()).distinct().toList();
         if (keys.size() == 1) {
             return Optional.of(keys.getFirst());
         }

@@ -30,7 +30,8 @@ final class RegexText {
     static Outcome<String> of(String written) {
         if (written.length() > Limits.REGEX_CHARACTERS) {
             return Outcome.refused(
-                    "the expression has more than " + Limits.REGEX_CHARACTERS + " characters", "Split it into several values.");
+                    "the expression has more than " + Limits.REGEX_CHARACTERS + " characters",
+                    "Split it into several values.");
         }
         return new RegexText(written).translate();
     }
@@ -44,14 +45,16 @@ final class RegexText {
             }
         }
         if (groups.size() > 1) {
-            return Outcome.refused("a parenthesis in the expression is not closed", "Close it, or write \\( for the character.");
+            return Outcome.refused(
+                    "a parenthesis in the expression is not closed", "Close it, or write \\( for the character.");
         }
         try {
             Pattern.compile(made.toString());
             return Outcome.fine(made.toString());
         } catch (PatternSyntaxException e) {
             return Outcome.refused(
-                    "the expression is broken: " + Quoted.bare(e.getDescription()) + " " + Quoted.text(e.getPattern()), "Correct it.");
+                    "the expression is broken: " + Quoted.bare(e.getDescription()) + " " + Quoted.text(e.getPattern()),
+                    "Correct it.");
         }
     }
 
@@ -183,11 +186,15 @@ final class RegexText {
         String[] lookarounds = {"(?=", "(?!", "(?<=", "(?<!", "(*"};
         for (String lookaround : lookarounds) {
             if (written.startsWith(lookaround, at)) {
-                return impossible(lookaround.equals("(*") ? "a verb (*…)" : "a look-around (" + lookaround.substring(1) + "…)");
+                return impossible(
+                        lookaround.equals("(*") ? "a verb (*…)" : "a look-around (" + lookaround.substring(1) + "…)");
             }
         }
-        if (written.startsWith("(?|", at) || written.startsWith("(?(", at) || written.startsWith("(?R", at)
-                || written.startsWith("(?&", at) || isDigit(at + 2) && written.startsWith("(?", at)) {
+        if (written.startsWith("(?|", at)
+                || written.startsWith("(?(", at)
+                || written.startsWith("(?R", at)
+                || written.startsWith("(?&", at)
+                || isDigit(at + 2) && written.startsWith("(?", at)) {
             return impossible("a recursive or conditional group (" + written.substring(at + 1, at + 3) + "…)");
         }
         groups.push(new Group());
@@ -225,7 +232,8 @@ final class RegexText {
 
     private @Nullable Refusal close() {
         if (groups.size() == 1) {
-            return new Refusal("a closing parenthesis in the expression has no opening one", "Write \\) for the character.");
+            return new Refusal(
+                    "a closing parenthesis in the expression has no opening one", "Write \\) for the character.");
         }
         Group closed = groups.pop();
         made.append(')');
@@ -238,7 +246,9 @@ final class RegexText {
         int end = written.indexOf('}', at);
         String inside = end < 0 ? "" : written.substring(at + 1, end);
         String[] bounds = inside.split(",", -1);
-        boolean quantifier = bounds.length <= 2 && isCount(bounds[0]) && (bounds.length == 1 || bounds[1].isEmpty() || isCount(bounds[1]));
+        boolean quantifier = bounds.length <= 2
+                && isCount(bounds[0])
+                && (bounds.length == 1 || bounds[1].isEmpty() || isCount(bounds[1]));
         if (!quantifier) {
             made.append("\\{");
             at++;
@@ -246,7 +256,9 @@ final class RegexText {
         }
         int most = Integer.parseInt(bounds.length == 1 || bounds[1].isEmpty() ? bounds[0] : bounds[1]);
         if (most > 1000) {
-            return new Refusal("the expression repeats something more than 1000 times", "Use + or * where the number does not matter.");
+            return new Refusal(
+                    "the expression repeats something more than 1000 times",
+                    "Use + or * where the number does not matter.");
         }
         made.append(written, at, end + 1);
         at = end + 1;
@@ -283,7 +295,9 @@ final class RegexText {
             group.cost += cost;
         }
         return group.cost > Limits.REGEX_STEPS
-                ? new Refusal("the expression with its repetitions written out is too large", "Use smaller numbers in the braces.")
+                ? new Refusal(
+                        "the expression with its repetitions written out is too large",
+                        "Use smaller numbers in the braces.")
                 : null;
     }
 

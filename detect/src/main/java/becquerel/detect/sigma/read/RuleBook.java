@@ -15,7 +15,10 @@ import java.util.Set;
  * @param silent keys of rules that only serve correlations and do not report by themselves
  */
 public record RuleBook(
-        List<Rule.Detection> detections, List<Rule.Correlation> correlations, Set<String> silent, List<RuleProblem> problems) {
+        List<Rule.Detection> detections,
+        List<Rule.Correlation> correlations,
+        Set<String> silent,
+        List<RuleProblem> problems) {
     public RuleBook {
         detections = List.copyOf(detections);
         correlations = List.copyOf(correlations);

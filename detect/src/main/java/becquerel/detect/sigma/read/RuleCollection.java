@@ -34,7 +34,10 @@ final class RuleCollection {
             }
             case "repeat" -> {
                 if (last.isEmpty()) {
-                    problems.add(document.at(), "there is no rule before this that could be repeated", "Write the rule out.");
+                    problems.add(
+                            document.at(),
+                            "there is no rule before this that could be repeated",
+                            "Write the rule out.");
                 }
                 last = last.map(before -> merge(before, document, 0));
             }
@@ -54,13 +57,14 @@ final class RuleCollection {
         first.of().forEach(entry -> merged.put(entry.name(), entry));
         for (Yaml.Entry entry : second.of()) {
             Yaml.Entry before = merged.get(entry.name());
-            boolean maps = before != null
-                    && before.value() instanceof Yaml.Entries
-                    && entry.value() instanceof Yaml.Entries;
+            boolean maps =
+                    before != null && before.value() instanceof Yaml.Entries && entry.value() instanceof Yaml.Entries;
             merged.put(
                     entry.name(),
                     maps
-                            ? new Yaml.Entry(entry.key(), merge((Yaml.Entries) before.value(), (Yaml.Entries) entry.value(), depth + 1))
+                            ? new Yaml.Entry(
+                                    entry.key(),
+                                    merge((Yaml.Entries) before.value(), (Yaml.Entries) entry.value(), depth + 1))
                             : entry);
         }
         merged.remove("action");

@@ -41,10 +41,14 @@ public final class RuleReader {
     /** Bytes must be UTF-8. */
     public static ReadRules read(String file, byte[] bytes, Map<String, List<String>> placeholders) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return read(file, text, placeholders);
         } catch (CharacterCodingException e) {
-            RuleProblem problem = new RuleProblem(new Position(file, badLine(bytes), 1), "the file is not UTF-8", "Save it as UTF-8.");
+            RuleProblem problem = new RuleProblem(
+                    new Position(file, badLine(bytes), 1), "the file is not UTF-8", "Save it as UTF-8.");
             return new ReadRules(List.of(), List.of(problem));
         }
     }
@@ -79,7 +83,11 @@ public final class RuleReader {
             case Yaml.Scalar scalar when scalar.kind() == Yaml.Kind.NULL -> {
                 // An empty document, as a file that ends with --- has.
             }
-            case Yaml other -> problems.add(other.at(), "the document is " + other.called() + " and no rule", "Write 'key: value' lines: title, logsource, detection.");
+            case Yaml other ->
+                problems.add(
+                        other.at(),
+                        "the document is " + other.called() + " and no rule",
+                        "Write 'key: value' lines: title, logsource, detection.");
         }
     }
 
@@ -88,8 +96,12 @@ public final class RuleReader {
         List<String> parts = PARTS.stream().filter(document::has).toList();
         if (parts.size() != 1) {
             problems.add(
-                    parts.isEmpty() ? document.at() : document.entry(parts.get(1)).orElseThrow().key().at(),
-                    parts.isEmpty() ? "the document has no detection" : "the document has " + String.join(" and ", parts),
+                    parts.isEmpty()
+                            ? document.at()
+                            : document.entry(parts.get(1)).orElseThrow().key().at(),
+                    parts.isEmpty()
+                            ? "the document has no detection"
+                            : "the document has " + String.join(" and ", parts),
                     parts.isEmpty()
                             ? "Add 'detection', 'correlation' or 'filter'."
                             : "Part it into documents, with a line --- between them.");
@@ -102,8 +114,12 @@ public final class RuleReader {
         }
         return switch (parts.getFirst()) {
             case "detection" -> detections.detection(header, reader.logSource(), part.get());
-            case "filter" -> detections.filter(header, reader.logSource(), part.get()).stream().toList();
-            default -> new CorrelationReader(part.get(), problems).read(header, document).stream().toList();
+            case "filter" ->
+                detections.filter(header, reader.logSource(), part.get()).stream()
+                        .toList();
+            default ->
+                new CorrelationReader(part.get(), problems)
+                        .read(header, document).stream().toList();
         };
     }
 }

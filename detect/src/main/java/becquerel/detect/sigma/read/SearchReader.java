@@ -73,14 +73,19 @@ final class SearchReader {
         List<Yaml.Scalar> written = scalars(entry);
         Position at = entry.key().at();
         if (key.has(Modifier.ALL) && written.size() == 1 && !key.has(Modifier.EXPAND)) {
-            problems.add(at, "|all stands at a single value, where there is nothing to join", "Leave |all out, or add values.");
+            problems.add(
+                    at,
+                    "|all stands at a single value, where there is nothing to join",
+                    "Leave |all out, or add values.");
         }
         if (key.has(Modifier.EXISTS) && written.size() > 1) {
             problems.add(at, "|exists has several values", "Write true or false.");
         }
         if (written.size() > 1 && written.stream().anyMatch(one -> one.kind() == Yaml.Kind.NULL)) {
             problems.add(
-                    at, "null stands in a list with other values", "Give null a search of its own and join the two with 'or' in the condition.");
+                    at,
+                    "null stands in a list with other values",
+                    "Give null a search of its own and join the two with 'or' in the condition.");
         }
         return item(key, written);
     }
@@ -91,14 +96,19 @@ final class SearchReader {
             case Yaml.Items list -> {
                 if (list.of().isEmpty()) {
                     problems.add(
-                            list.at(), "the field " + Quoted.text(entry.name()) + " has an empty list", "Write a value, or '' for an empty text.");
+                            list.at(),
+                            "the field " + Quoted.text(entry.name()) + " has an empty list",
+                            "Write a value, or '' for an empty text.");
                 }
                 List<Yaml.Scalar> all = new ArrayList<>();
                 for (Yaml each : list.of()) {
                     if (each instanceof Yaml.Scalar scalar) {
                         all.add(scalar);
                     } else {
-                        problems.add(each.at(), each.called() + " stands among the values of a field", "Write texts or numbers.");
+                        problems.add(
+                                each.at(),
+                                each.called() + " stands among the values of a field",
+                                "Write texts or numbers.");
                     }
                 }
                 yield all;

@@ -17,7 +17,8 @@ final class Spans {
         long unit = digits ? seconds(text.charAt(text.length() - 1)) : 0;
         if (unit == 0) {
             return Outcome.refused(
-                    Quoted.text(written) + " is no time span", "Write a whole number and s, m, h or d, as in 90m (w, M and y for weeks, months and years).");
+                    Quoted.text(written) + " is no time span",
+                    "Write a whole number and s, m, h or d, as in 90m (w, M and y for weeks, months and years).");
         }
         if (count.length() > LONGEST_COUNT || Long.parseLong(count) * unit > LONGEST.toSeconds()) {
             return Outcome.refused("the time span is longer than a hundred years", "Shorten it.");

@@ -116,7 +116,10 @@ final class TreeBuilder {
         nodes += built.size();
         Position at = built.node().at();
         limit(nodes > Limits.NODES, at, "the document has more than " + Limits.NODES + " parts");
-        limit(open.size() + built.depth() > Limits.DEPTH, at, "the document is nested deeper than " + Limits.DEPTH + " levels");
+        limit(
+                open.size() + built.depth() > Limits.DEPTH,
+                at,
+                "the document is nested deeper than " + Limits.DEPTH + " levels");
         Open parent = open.peek();
         if (parent == null) {
             roots.add(built.node());
@@ -169,7 +172,8 @@ final class TreeBuilder {
                 && start.getLine() == end.getLine()
                 && !event.isLiteral()
                 && !event.isFolded();
-        return new Yaml.Scalar(at, event.getValue(), event.isPlain() && !tag.endsWith(":str") && !tag.equals("!"), oneLine);
+        return new Yaml.Scalar(
+                at, event.getValue(), event.isPlain() && !tag.endsWith(":str") && !tag.equals("!"), oneLine);
     }
 
     private void checkTag(String tag, Position at) {

@@ -46,7 +46,8 @@ record Values(Placeholders placeholders) {
         for (Modifier modifier : key.modifiers()) {
             if (modifier != Modifier.NEQ) {
                 return Outcome.refused(
-                        "null cannot be combined with " + modifier.shown(), "Leave the modifier out, or put '' for an empty text.");
+                        "null cannot be combined with " + modifier.shown(),
+                        "Leave the modifier out, or put '' for an empty text.");
             }
         }
         return Outcome.fine(new Wanted.Null());
@@ -68,7 +69,9 @@ record Values(Placeholders placeholders) {
         }
         return value.number()
                 .map(Outcome::fine)
-                .orElseGet(() -> Outcome.refused("the number " + Quoted.bare(value.text()) + " is too long or too large", "Write it as a text, in quotes."));
+                .orElseGet(() -> Outcome.refused(
+                        "the number " + Quoted.bare(value.text()) + " is too long or too large",
+                        "Write it as a text, in quotes."));
     }
 
     static Wanted.Comparison comparison(FieldKey key) {
@@ -89,24 +92,25 @@ record Values(Placeholders placeholders) {
     }
 
     private Outcome<Wanted> regex(Scalar value, FieldKey key) {
-        Outcome<List<String>> expressions = key.has(Modifier.EXPAND)
-                ? placeholders.expressions(value.text())
-                : Outcome.fine(List.of(value.text()));
-        return expressions.then(all -> each(all, text -> RegexText.of(text).then(expression -> anchored(expression, key))));
+        Outcome<List<String>> expressions =
+                key.has(Modifier.EXPAND) ? placeholders.expressions(value.text()) : Outcome.fine(List.of(value.text()));
+        return expressions.then(all ->
+                each(all, text -> RegexText.of(text).then(expression -> anchored(expression, key))));
     }
 
     private static Outcome<Wanted> anchored(String expression, FieldKey key) {
         String placed = key.has(Modifier.STARTSWITH)
                 ? "\\A(?:" + expression + ")"
                 : key.has(Modifier.ENDSWITH) ? "(?:" + expression + ")\\z" : expression;
-        return Outcome.fine(
-                new Wanted.Regex(placed, key.has(Modifier.I), key.has(Modifier.M), key.has(Modifier.S)));
+        return Outcome.fine(new Wanted.Regex(placed, key.has(Modifier.I), key.has(Modifier.M), key.has(Modifier.S)));
     }
 
     private static Outcome<Wanted> reference(Scalar value, FieldKey key) {
         Pieces pieces = Pieces.written(value.text());
         if (value.kind() != Yaml.Kind.TEXT || value.text().isBlank() || pieces.hasWildcards()) {
-            return Outcome.refused("|fieldref names " + value.called() + " as a field", "Write the name of one field, without wildcards.");
+            return Outcome.refused(
+                    "|fieldref names " + value.called() + " as a field",
+                    "Write the name of one field, without wildcards.");
         }
         Wanted.SameAs.How how = key.has(Modifier.STARTSWITH)
                 ? Wanted.SameAs.How.BEGINNING
@@ -120,7 +124,9 @@ record Values(Placeholders placeholders) {
         boolean text = value.kind() == Yaml.Kind.TEXT;
         for (Modifier modifier : text ? List.<Modifier>of() : key.modifiers()) {
             if (modifier.kind() == Kind.DASH || modifier.kind() == Kind.ENCODING) {
-                return Outcome.refused(modifier.shown() + " works on texts, and this is " + value.called(), "Put the value in quotes.");
+                return Outcome.refused(
+                        modifier.shown() + " works on texts, and this is " + value.called(),
+                        "Put the value in quotes.");
             }
         }
         if (!text) {
@@ -137,18 +143,19 @@ record Values(Placeholders placeholders) {
     private static Outcome<Wanted> variants(Pieces pieces, FieldKey key) {
         Outcome<List<Pieces>> dashed = key.has(Modifier.WINDASH) ? Windash.of(pieces) : Outcome.fine(List.of(pieces));
         List<Modifier> encodings = key.encodings();
-        return dashed.then(all -> each(all, one -> encodings.isEmpty()
-                ? Outcome.fine(wanted(one, key))
-                : Encodings.of(one, encodings)
-                        .then(forms -> each(forms, form -> Outcome.fine(wanted(form, key))))));
+        return dashed.then(all -> each(
+                all,
+                one -> encodings.isEmpty()
+                        ? Outcome.fine(wanted(one, key))
+                        : Encodings.of(one, encodings)
+                                .then(forms -> each(forms, form -> Outcome.fine(wanted(form, key))))));
     }
 
     /** A keyword is found anywhere, unless a modifier says where. */
     private static Wanted wanted(Pieces pieces, FieldKey key) {
         boolean placed = key.of(Kind.PLACE).isPresent();
         boolean anywhere = key.has(Modifier.CONTAINS) || key.isKeyword() && !placed;
-        Pieces whole = pieces.between(
-                anywhere || key.has(Modifier.ENDSWITH), anywhere || key.has(Modifier.STARTSWITH));
+        Pieces whole = pieces.between(anywhere || key.has(Modifier.ENDSWITH), anywhere || key.has(Modifier.STARTSWITH));
         return new Wanted.Text(whole.of(), key.has(Modifier.CASED));
     }
 

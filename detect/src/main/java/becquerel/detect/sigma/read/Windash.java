@@ -15,7 +15,8 @@ final class Windash {
 
     static Outcome<List<Pieces>> of(Pieces text) {
         if (text.plain().length() > Limits.VARIED_CHARACTERS) {
-            return Outcome.refused("a value is too long for |windash", "Shorten it to " + Limits.VARIED_CHARACTERS + " characters.");
+            return Outcome.refused(
+                    "a value is too long for |windash", "Shorten it to " + Limits.VARIED_CHARACTERS + " characters.");
         }
         List<Pieces.Builder> made = new ArrayList<>(List.of(new Pieces.Builder()));
         for (Piece piece : text.of()) {

@@ -6,7 +6,8 @@ final class YamlMistake {
 
     static Refusal of(String said) {
         if (said.contains("TAB")) {
-            return new Refusal("a tab stands where YAML wants spaces", "Replace tabs by spaces; the document was not read.");
+            return new Refusal(
+                    "a tab stands where YAML wants spaces", "Replace tabs by spaces; the document was not read.");
         }
         if (said.contains("mapping values are not allowed")) {
             return new Refusal(
@@ -29,7 +30,9 @@ final class YamlMistake {
                     "Use single quotes, in which a backslash is a backslash; the document was not read.");
         }
         if (said.contains("could not find expected ':'")) {
-            return new Refusal("a key has no colon", "Write 'key: value', or indent the line as part of the text before; the document was not read.");
+            return new Refusal(
+                    "a key has no colon",
+                    "Write 'key: value', or indent the line as part of the text before; the document was not read.");
         }
         return new Refusal(
                 "the YAML is broken: " + Quoted.bare(said),

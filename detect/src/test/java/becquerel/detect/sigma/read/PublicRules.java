@@ -29,7 +29,8 @@ public final class PublicRules {
     public static Map<String, byte[]> read() throws IOException {
         Optional<Path> archive = archive();
         if (archive.isEmpty()) {
-            System.out.println("skipped: no shared/sigma/sigmahq-rules-*.tar.xz beside the checkout, and BECQUEREL_SIGMA names none");
+            System.out.println(
+                    "skipped: no shared/sigma/sigmahq-rules-*.tar.xz beside the checkout, and BECQUEREL_SIGMA names none");
             return abort("no SigmaHQ rules on this machine");
         }
         Map<String, byte[]> files = new TreeMap<>();

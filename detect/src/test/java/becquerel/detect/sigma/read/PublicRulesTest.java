@@ -28,7 +28,9 @@ class PublicRulesTest {
             for (RuleProblem problem : read.problems()) {
                 refused.add(id(new String(bytes, StandardCharsets.UTF_8)) + " " + problem.what());
             }
-            assertThat(read.rules().isEmpty()).as(file).isEqualTo(!read.problems().isEmpty());
+            assertThat(read.rules().isEmpty())
+                    .as(file)
+                    .isEqualTo(!read.problems().isEmpty());
         });
         System.out.printf(
                 "read %d public rules in %s, refused %d%n",
@@ -48,7 +50,8 @@ class PublicRulesTest {
     }
 
     private static List<String> known() throws IOException {
-        try (InputStream in = Objects.requireNonNull(PublicRulesTest.class.getResourceAsStream("/sigma/refused-public-rules.txt"))) {
+        try (InputStream in =
+                Objects.requireNonNull(PublicRulesTest.class.getResourceAsStream("/sigma/refused-public-rules.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
