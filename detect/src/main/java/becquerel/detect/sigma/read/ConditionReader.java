@@ -11,7 +11,10 @@ import java.util.Optional;
 final class ConditionReader {
     private final Yaml.Scalar text;
     private final Collection<String> names;
+
+    /** What a name stands for, in messages: a search or a rule. */
     private final String named;
+
     private final Problems problems;
     private final List<Token> tokens;
     private int at;
@@ -19,7 +22,6 @@ final class ConditionReader {
     private int parts;
     private boolean broken;
 
-    /** @param named what a name stands for, in messages: a search or a rule */
     private ConditionReader(
             Yaml.Scalar text, String condition, Collection<String> names, String named, Problems problems) {
         this.text = text;

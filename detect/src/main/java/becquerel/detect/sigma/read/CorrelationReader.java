@@ -17,8 +17,9 @@ import java.util.Set;
 
 /** Reads the {@code correlation} part of a document. */
 final class CorrelationReader {
-    private static final List<String> KINDS =
-            Arrays.stream(Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+    private static final List<String> KINDS = Arrays.stream(Kind.values())
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+            .toList();
     private static final List<String> KNOWN =
             List.of("type", "rules", "aliases", "group-by", "timespan", "condition", "generate");
     private static final Set<Kind> TEMPORAL = EnumSet.of(Kind.TEMPORAL, Kind.TEMPORAL_ORDERED);
@@ -39,7 +40,10 @@ final class CorrelationReader {
         keys.only(KNOWN);
         String type = keys.word("type", KINDS);
         if (!map.has("type")) {
-            problems.add(map.at(), "the correlation has no type", "Write 'type' with one of " + String.join(", ", KINDS) + ".");
+            problems.add(
+                    map.at(),
+                    "the correlation has no type",
+                    "Write 'type' with one of " + String.join(", ", KINDS) + ".");
         }
         Kind kind = KINDS.contains(type) ? Kind.valueOf(type.toUpperCase(Locale.ROOT)) : Kind.EVENT_COUNT;
         List<String> written = keys.texts("rules").stream().distinct().toList();
@@ -51,12 +55,23 @@ final class CorrelationReader {
         }
         Duration timespan = timespan();
         Map<String, Map<String, String>> aliases = aliases(rules);
-        boolean generate = map.has("generate") ? keys.truth("generate") : new Keys(document, problems).truth("generate");
+        boolean generate =
+                map.has("generate") ? keys.truth("generate") : new Keys(document, problems).truth("generate");
         if (problems.count() > before) {
             return Optional.empty();
         }
         return Optional.of(new Rule.Correlation(
-                header, kind, rules, aliases, keys.texts("group-by"), timespan, bounds.fields(), bounds.percentile(), bounds.all(), order, generate));
+                header,
+                kind,
+                rules,
+                aliases,
+                keys.texts("group-by"),
+                timespan,
+                bounds.fields(),
+                bounds.percentile(),
+                bounds.all(),
+                order,
+                generate));
     }
 
     private Duration timespan() {
@@ -79,7 +94,10 @@ final class CorrelationReader {
             return Optional.empty();
         }
         if (!TEMPORAL.contains(kind)) {
-            problems.add(text.at(), "the condition of a correlation that counts is a text", "Make it a map, as in 'gte: 10'.");
+            problems.add(
+                    text.at(),
+                    "the condition of a correlation that counts is a text",
+                    "Make it a map, as in 'gte: 10'.");
             return Optional.empty();
         }
         return ConditionReader.read(text, rules.isEmpty() ? words(text) : rules, "rule under 'rules'", problems);
@@ -106,7 +124,7 @@ final class CorrelationReader {
             case Condition.Not(var of) -> collect(of, names);
             case Condition.All(var of) -> of.forEach(each -> collect(each, names));
             case Condition.Any(var of) -> of.forEach(each -> collect(each, names));
-            case Condition.AtLeast(_, var of) -> of.forEach(each -> collect(each, names));
+            case Condition.AtLeast(var _, var of) -> of.forEach(each -> collect(each, names));
         }
     }
 
@@ -115,7 +133,11 @@ final class CorrelationReader {
         List<Yaml.Entry> entries = keys.inner("aliases").map(Yaml.Entries::of).orElse(List.of());
         for (Yaml.Entry alias : entries) {
             if (!(alias.value() instanceof Yaml.Entries fields)) {
-                problems.add(alias.value().at(), "the alias " + Quoted.text(alias.name()) + " is " + alias.value().called(), "Write 'rule: field' under it.");
+                problems.add(
+                        alias.value().at(),
+                        "the alias " + Quoted.text(alias.name()) + " is "
+                                + alias.value().called(),
+                        "Write 'rule: field' under it.");
                 continue;
             }
             Map<String, String> byRule = new LinkedHashMap<>();
@@ -123,7 +145,8 @@ final class CorrelationReader {
                 if (!rules.contains(field.name())) {
                     problems.add(
                             field.key().at(),
-                            "the alias " + Quoted.text(alias.name()) + " names " + Quoted.text(field.name()) + ", which is not under 'rules'",
+                            "the alias " + Quoted.text(alias.name()) + " names " + Quoted.text(field.name())
+                                    + ", which is not under 'rules'",
                             Nearest.remedy(field.name(), rules, "Add the rule, written the same way."));
                 }
                 byRule.put(field.name(), new Keys(fields, problems).text(field.name()));

@@ -3,39 +3,40 @@ package becquerel.detect.sigma.read;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The modifiers of specification 2.1.0, with the longer names that pySigma takes, too. */
 enum Modifier {
-    ALL(Kind.LIST, "all"),
-    NEQ(Kind.LIST, "neq"),
-    STARTSWITH(Kind.PLACE, "startswith"),
-    ENDSWITH(Kind.PLACE, "endswith"),
-    CONTAINS(Kind.PLACE, "contains"),
-    CASED(Kind.CASE, "cased"),
-    WINDASH(Kind.DASH, "windash"),
-    BASE64(Kind.ENCODING, "base64"),
-    BASE64OFFSET(Kind.ENCODING, "base64offset"),
+    ALL(Kind.LIST, "all", ""),
+    NEQ(Kind.LIST, "neq", ""),
+    STARTSWITH(Kind.PLACE, "startswith", ""),
+    ENDSWITH(Kind.PLACE, "endswith", ""),
+    CONTAINS(Kind.PLACE, "contains", ""),
+    CASED(Kind.CASE, "cased", ""),
+    WINDASH(Kind.DASH, "windash", ""),
+    BASE64(Kind.ENCODING, "base64", ""),
+    BASE64OFFSET(Kind.ENCODING, "base64offset", ""),
     UTF16LE(Kind.ENCODING, "utf16le", "wide"),
-    UTF16BE(Kind.ENCODING, "utf16be"),
-    UTF16(Kind.ENCODING, "utf16"),
-    EXPAND(Kind.EXPAND, "expand"),
-    RE(Kind.REGEX, "re"),
+    UTF16BE(Kind.ENCODING, "utf16be", ""),
+    UTF16(Kind.ENCODING, "utf16", ""),
+    EXPAND(Kind.EXPAND, "expand", ""),
+    RE(Kind.REGEX, "re", ""),
     I(Kind.FLAG, "i", "ignorecase"),
     M(Kind.FLAG, "m", "multiline"),
     S(Kind.FLAG, "s", "dotall"),
-    CIDR(Kind.NETWORK, "cidr"),
-    EXISTS(Kind.EXISTS, "exists"),
-    FIELDREF(Kind.REFERENCE, "fieldref"),
-    LT(Kind.COMPARE, "lt"),
-    LTE(Kind.COMPARE, "lte"),
-    GT(Kind.COMPARE, "gt"),
-    GTE(Kind.COMPARE, "gte"),
-    MINUTE(Kind.TIME, "minute"),
-    HOUR(Kind.TIME, "hour"),
-    DAY(Kind.TIME, "day"),
-    WEEK(Kind.TIME, "week"),
-    MONTH(Kind.TIME, "month"),
-    YEAR(Kind.TIME, "year");
+    CIDR(Kind.NETWORK, "cidr", ""),
+    EXISTS(Kind.EXISTS, "exists", ""),
+    FIELDREF(Kind.REFERENCE, "fieldref", ""),
+    LT(Kind.COMPARE, "lt", ""),
+    LTE(Kind.COMPARE, "lte", ""),
+    GT(Kind.COMPARE, "gt", ""),
+    GTE(Kind.COMPARE, "gte", ""),
+    MINUTE(Kind.TIME, "minute", ""),
+    HOUR(Kind.TIME, "hour", ""),
+    DAY(Kind.TIME, "day", ""),
+    WEEK(Kind.TIME, "week", ""),
+    MONTH(Kind.TIME, "month", ""),
+    YEAR(Kind.TIME, "year", "");
 
     /** What a modifier does; which kinds go together stands in {@link Combination}. */
     enum Kind {
@@ -54,15 +55,19 @@ enum Modifier {
         TIME
     }
 
-    static final List<String> NAMES =
-            Arrays.stream(values()).flatMap(modifier -> modifier.names.stream()).toList();
+    static final List<String> NAMES = Arrays.stream(values())
+            .flatMap(modifier -> Stream.of(modifier.name, modifier.longer))
+            .filter(name -> !name.isEmpty())
+            .toList();
 
     private final Kind kind;
-    private final List<String> names;
+    private final String name;
+    private final String longer;
 
-    Modifier(Kind kind, String... names) {
+    Modifier(Kind kind, String name, String longer) {
         this.kind = kind;
-        this.names = List.of(names);
+        this.name = name;
+        this.longer = longer;
     }
 
     Kind kind() {
@@ -71,12 +76,12 @@ enum Modifier {
 
     /** As a message shows it. */
     String shown() {
-        return "|" + names.getFirst();
+        return "|" + name;
     }
 
     static Optional<Modifier> named(String name) {
         return Arrays.stream(values())
-                .filter(modifier -> modifier.names.contains(name))
+                .filter(modifier -> !name.isEmpty() && (modifier.name.equals(name) || modifier.longer.equals(name)))
                 .findFirst();
     }
 }

@@ -56,8 +56,8 @@ final class NetworkText {
         }
         int last = text.lastIndexOf(':') + 1;
         Optional<int[]> tail = text.indexOf('.') < 0 ? Optional.empty() : four(text.substring(last));
-        String hex = tail.map(b -> text.substring(0, last) + Integer.toHexString(b[0] << 8 | b[1]) + ":"
-                        + Integer.toHexString(b[2] << 8 | b[3]))
+        String hex = tail.map(b -> text.substring(0, last) + Integer.toHexString((b[0] << 8) | b[1]) + ":"
+                        + Integer.toHexString((b[2] << 8) | b[3]))
                 .orElse(text);
         return hex.split(":", -1);
     }
@@ -88,11 +88,11 @@ final class NetworkText {
         boolean four = bytes.length == 4;
         for (int i = 0; i < bytes.length; i++) {
             int kept = Math.clamp(length - 8L * i, 0, 8);
-            bytes[i] &= 0xFF << (8 - kept) & 0xFF;
+            bytes[i] &= (0xFF << (8 - kept)) & 0xFF;
         }
         for (int i = 0; i < bytes.length; i += four ? 1 : 2) {
             text.append(i == 0 ? "" : four ? "." : ":");
-            text.append(four ? Integer.toString(bytes[i]) : Integer.toHexString(bytes[i] << 8 | bytes[i + 1]));
+            text.append(four ? Integer.toString(bytes[i]) : Integer.toHexString((bytes[i] << 8) | bytes[i + 1]));
         }
         return text + "/" + length;
     }

@@ -166,8 +166,12 @@ final class RegexText {
     /** An escape that means the same, or an escaped character that needs no escape; RE2 refuses some of the latter. */
     private void literal(char c) {
         boolean known = "dDwWsSbBAzpPtnrfvxa0123456789".indexOf(c) >= 0;
-        if (known || c < 128 && !Character.isLetterOrDigit(c)) {
+        if (known || (c < 128 && !Character.isLetterOrDigit(c))) {
             made.append('\\').append(c);
+            // The braces of \x{263A} and \p{Lu} do not count anything.
+            int end = "xpP".indexOf(c) >= 0 && written.startsWith("{", at) ? written.indexOf('}', at) + 1 : 0;
+            made.append(written, at, Math.max(at, end));
+            at = Math.max(at, end);
         } else {
             // PCRE takes an escaped letter without a meaning for the letter.
             made.append(c);
@@ -194,7 +198,7 @@ final class RegexText {
                 || written.startsWith("(?(", at)
                 || written.startsWith("(?R", at)
                 || written.startsWith("(?&", at)
-                || isDigit(at + 2) && written.startsWith("(?", at)) {
+                || (isDigit(at + 2) && written.startsWith("(?", at))) {
             return impossible("a recursive or conditional group (" + written.substring(at + 1, at + 3) + "…)");
         }
         groups.push(new Group());

@@ -56,16 +56,12 @@ final class RuleCollection {
         Map<String, Yaml.Entry> merged = new LinkedHashMap<>();
         first.of().forEach(entry -> merged.put(entry.name(), entry));
         for (Yaml.Entry entry : second.of()) {
-            Yaml.Entry before = merged.get(entry.name());
-            boolean maps =
-                    before != null && before.value() instanceof Yaml.Entries && entry.value() instanceof Yaml.Entries;
-            merged.put(
-                    entry.name(),
-                    maps
-                            ? new Yaml.Entry(
-                                    entry.key(),
-                                    merge((Yaml.Entries) before.value(), (Yaml.Entries) entry.value(), depth + 1))
-                            : entry);
+            Optional<Yaml> before = first.get(entry.name());
+            Yaml value =
+                    before.orElse(null) instanceof Yaml.Entries earlier && entry.value() instanceof Yaml.Entries later
+                            ? merge(earlier, later, depth + 1)
+                            : entry.value();
+            merged.put(entry.name(), new Yaml.Entry(entry.key(), value));
         }
         merged.remove("action");
         return new Yaml.Entries(second.at(), new ArrayList<>(merged.values()));

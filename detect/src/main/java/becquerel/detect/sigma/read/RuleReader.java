@@ -25,12 +25,20 @@ public final class RuleReader {
         this.detections = new DetectionReader(new SearchReader(new Placeholders(placeholders), problems), problems);
     }
 
-    /** @param file what it is called in positions */
+    /**
+     * Reads a text without placeholders.
+     *
+     * @param file what it is called in positions
+     */
     public static ReadRules read(String file, String text) {
         return read(file, text, Map.of());
     }
 
-    /** @param placeholders for each name what {@code %name%} stands for under {@code |expand}; the values may have wildcards */
+    /**
+     * Reads a text.
+     *
+     * @param placeholders for each name what {@code %name%} stands for under {@code |expand}; the values may have wildcards
+     */
     public static ReadRules read(String file, String text, Map<String, List<String>> placeholders) {
         RuleReader reader = new RuleReader(placeholders);
         String whole = text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -154,7 +154,7 @@ record Values(Placeholders placeholders) {
     /** A keyword is found anywhere, unless a modifier says where. */
     private static Wanted wanted(Pieces pieces, FieldKey key) {
         boolean placed = key.of(Kind.PLACE).isPresent();
-        boolean anywhere = key.has(Modifier.CONTAINS) || key.isKeyword() && !placed;
+        boolean anywhere = key.has(Modifier.CONTAINS) || (key.isKeyword() && !placed);
         Pieces whole = pieces.between(anywhere || key.has(Modifier.ENDSWITH), anywhere || key.has(Modifier.STARTSWITH));
         return new Wanted.Text(whole.of(), key.has(Modifier.CASED));
     }

@@ -13,6 +13,8 @@ sealed interface Yaml {
     String called();
 
     /**
+     * A text, number, truth value or nothing.
+     *
      * @param plain whether it stands without quotes, so that it may be a number, a truth value or null
      * @param oneLine whether its columns can be counted from where it begins
      */
