@@ -41,9 +41,10 @@ public final class Draft {
     private final TreeMap<String, Double> numbers = new TreeMap<>();
     private final List<EvidenceRef> evidence = new ArrayList<>();
 
-    private Draft(Detector<?> detector, String tenant, Instant time, EvidenceRef first, String account, String actor) {
-        this.detector = detector.name();
-        this.version = detector.version();
+    private Draft(
+            String detector, int version, String tenant, Instant time, EvidenceRef first, String account, String actor) {
+        this.detector = detector;
+        this.version = version;
         this.first = first;
         this.tenant = tenant;
         this.time = time;
@@ -54,7 +55,8 @@ public final class Draft {
     /** Starts from the first record the finding rests on, which also names it: the same record gives the same id. */
     public static Draft of(Detector<?> detector, Activity first) {
         return new Draft(
-                        detector,
+                        detector.name(),
+                        detector.version(),
                         first.tenant(),
                         first.time(),
                         first.evidence(),
@@ -65,7 +67,12 @@ public final class Draft {
 
     /** Starts from a first record of which no more than this is remembered; names no account unless one is given. */
     public static Draft of(Detector<?> detector, String tenant, Instant time, EvidenceRef first) {
-        return new Draft(detector, tenant, time, first, "", "").citing(List.of(first));
+        return new Draft(detector.name(), detector.version(), tenant, time, first, "", "").citing(List.of(first));
+    }
+
+    /** The same for what is found by rules together. */
+    public static Draft of(String name, int version, String tenant, Instant time, EvidenceRef first) {
+        return new Draft(name, version, tenant, time, first, "", "").citing(List.of(first));
     }
 
     public Draft weighs(Severity severity, double confidence) {

@@ -3,6 +3,7 @@ package becquerel.detect.sigma.activity;
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.FileAccessed;
 import becquerel.activity.Activity.PolicyChanged;
+import becquerel.activity.Activity.RuleMatched;
 import becquerel.activity.EvidenceRef;
 import becquerel.detect.Detector;
 import becquerel.detect.Draft;
@@ -34,10 +35,12 @@ public final class RuleDetector implements Detector<RuleDetector.Memory> {
 
     private final Known known;
     private final Map<Class<? extends Activity>, KindRules> byKind = new LinkedHashMap<>();
+    private final Map<String, ActivityRule> natives;
     private final Map<String, String> operations = new HashMap<>();
 
     public RuleDetector(ActivityRules rules, Organisations organisations, Knowledge knowledge) {
         this.known = new Known(organisations, knowledge);
+        this.natives = rules.natives();
         for (Class<? extends Activity> kind : ActivityKinds.ALL) {
             List<ActivityRule> ofKind = rules.rules().stream()
                     .filter(rule -> rule.kinds().contains(kind))
@@ -91,13 +94,20 @@ public final class RuleDetector implements Detector<RuleDetector.Memory> {
 
     @Override
     public Needs needs() {
-        List<Class<? extends Activity>> kinds = List.copyOf(byKind.keySet());
+        List<Class<? extends Activity>> kinds = new ArrayList<>(byKind.keySet());
         boolean settings = kinds.isEmpty() || kinds.contains(PolicyChanged.class);
-        return new Needs(kinds, settings ? List.of(PolicyChanged.class) : kinds);
+        List<Class<? extends Activity>> indispensable = settings ? List.of(PolicyChanged.class) : List.copyOf(kinds);
+        if (!natives.isEmpty()) {
+            kinds.add(RuleMatched.class);
+        }
+        return new Needs(kinds, indispensable);
     }
 
     @Override
     public Key key(Activity activity) {
+        if (activity instanceof RuleMatched matched) {
+            return new Key(activity.tenant(), activity.actor().name() + '|' + matched.rule());
+        }
         KindRules rules = byKind.get(activity.getClass());
         String operation = operation(activity);
         return rules != null && rules.concern(operation)
@@ -112,13 +122,7 @@ public final class RuleDetector implements Detector<RuleDetector.Memory> {
 
     @Override
     public Step<Memory> see(Memory memory, Activity activity) {
-        KindRules rules = byKind.get(activity.getClass());
-        if (rules == null || !rules.concern(operation(activity))) {
-            return Step.nothing(memory);
-        }
-        List<ActivityRule> matching = rules.matching(activity, known).stream()
-                .filter(rule -> rule.isAskedOf(activity))
-                .toList();
+        List<ActivityRule> matching = matching(activity);
         if (matching.isEmpty()) {
             return Step.nothing(memory);
         }
@@ -137,6 +141,20 @@ public final class RuleDetector implements Detector<RuleDetector.Memory> {
             findings.add(finding(rule, now));
         }
         return new Step<>(new Memory(running), findings);
+    }
+
+    private List<ActivityRule> matching(Activity activity) {
+        if (activity instanceof RuleMatched matched) {
+            ActivityRule rule = natives.get(matched.rule());
+            return rule == null ? List.of() : List.of(rule);
+        }
+        KindRules rules = byKind.get(activity.getClass());
+        if (rules == null || !rules.concern(operation(activity))) {
+            return List.of();
+        }
+        return rules.matching(activity, known).stream()
+                .filter(rule -> rule.isAskedOf(activity))
+                .toList();
     }
 
     private String operation(Activity activity) {
