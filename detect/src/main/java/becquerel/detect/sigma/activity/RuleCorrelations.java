@@ -131,7 +131,7 @@ public final class RuleCorrelations {
                 .entities(Entity.Kind.ADDRESS, proofs.stream().map(Proof::address).toList())
                 .weighs(content.severity(), content.confidence())
                 .at(content.stage(), content.attack().toArray(String[]::new))
-                .number("counted", fired.count())
+                .number("counted", (double) fired.count())
                 .benign(content.benign())
                 .confirm(content.confirm())
                 .says(sentence(fired));
