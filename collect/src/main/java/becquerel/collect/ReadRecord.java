@@ -58,8 +58,13 @@ public record ReadRecord(
 
     /** The same without the record itself. */
     public ReadRecord withoutBody() {
+        return saying(activities);
+    }
+
+    /** With other activities, and without the record itself. */
+    public ReadRecord saying(List<Activity> other) {
         return new ReadRecord(
-                ref, family, form, content, core, act, activities, expanded, skipped, aliases, problems, Native.NONE);
+                ref, family, form, content, core, act, other, expanded, skipped, aliases, problems, Native.NONE);
     }
 
     public boolean isSkipped() {

@@ -5,19 +5,24 @@ import becquerel.detect.Blind;
 import becquerel.detect.Detector;
 import becquerel.detect.DetectorRun;
 import becquerel.detect.Finding;
+import becquerel.detect.sigma.activity.RuleCorrelations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All detectors, dealt out to a few runs that see the same activities side by side. What they find does not depend on it. */
 final class Judges {
     private final List<Detector<?>> detectors;
     private final List<DetectorRun> runs;
 
-    Judges(List<Detector<?>> detectors, int sideBySide) {
+    private final RuleCorrelations correlations;
+
+    Judges(List<Detector<?>> detectors, RuleCorrelations correlations, int sideBySide) {
         this.detectors = detectors;
+        this.correlations = correlations;
         this.runs = IntStream.range(0, sideBySide)
                 .mapToObj(run -> new DetectorRun(every(sideBySide, run)))
                 .toList();
@@ -32,7 +37,9 @@ final class Judges {
     }
 
     Consumer<Activity> consumer(int run) {
-        return runs.get(run)::see;
+        Consumer<Activity> see = runs.get(run)::see;
+        boolean last = run == runs.size() - 1;
+        return last && !correlations.isEmpty() ? see.andThen(correlations::see) : see;
     }
 
     /** What one run knows at this moment. */
@@ -45,10 +52,9 @@ final class Judges {
         states.forEach(state -> runs.forEach(run -> run.resume(state)));
     }
 
-    /** By time and id. */
+    /** By time and id, when all has been seen. */
     List<Finding> findings() {
-        return runs.stream()
-                .flatMap(run -> run.findings().stream())
+        return Stream.concat(runs.stream().flatMap(run -> run.findings().stream()), correlations.finish().stream())
                 .sorted(Comparator.comparing(Finding::time).thenComparing(Finding::id))
                 .toList();
     }

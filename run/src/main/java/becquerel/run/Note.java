@@ -12,8 +12,9 @@ import java.util.List;
  * @param start from where on activities were judged again
  * @param missing cited records whose evidence is gone
  * @param strangers organisations that a person described and that nothing in the evidence is of
+ * @param rules what became of the user's own rules; empty when there are none
  */
-record Note(boolean grown, int files, Point start, int missing, List<String> strangers) {
+record Note(boolean grown, int files, Point start, int missing, List<String> strangers, String rules) {
     /** Lines, each with a word in front. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -21,6 +22,9 @@ record Note(boolean grown, int files, Point start, int missing, List<String> str
                 each -> lines.add(
                         "not found  " + each
                                 + " of organisation.yaml: nothing in the evidence is of it; give its tenant id or a domain of its own"));
+        if (!rules.isEmpty()) {
+            lines.add("rules      " + rules);
+        }
         if (grown) {
             lines.add("added      " + added());
         }

@@ -9,6 +9,7 @@ import becquerel.collect.file.EvidenceFinder;
 import becquerel.detect.Blind;
 import becquerel.detect.Detector;
 import becquerel.detect.Detectors;
+import becquerel.detect.sigma.activity.RuleCorrelations;
 import becquerel.investigate.Basis;
 import becquerel.investigate.Census;
 import becquerel.investigate.Conclusion;
@@ -97,7 +98,7 @@ public final class Pipeline {
             Inventory inventory = new EvidenceFinder(Limits.DEFAULT).find(settings.paths(), progress::hashed);
             progress.expect(inventory.files());
             Path state = folder.file(CaseFolder.STATE);
-            try (var intake = new Intake(inventory, state, earlier(), progress, settings.threads())) {
+            try (var intake = new Intake(inventory, state, earlier(), settings.rules().natives(), progress, settings.threads())) {
                 intake.read();
                 return judge(folder, intake);
             }
@@ -128,9 +129,12 @@ public final class Pipeline {
                 intake.organisations(settings.organisation().given());
         List<Detector<?>> detectors =
                 Detectors.all(organisations, knowledge, settings.rules().activities());
-        var judges = new Judges(detectors, SIDE_BY_SIDE);
+        var correlations = new RuleCorrelations(settings.rules().activities(), organisations, knowledge);
+        var judges = new Judges(detectors, correlations, SIDE_BY_SIDE);
         var remembering = new Remembering(folder.file(CaseFolder.STATE), detectors);
-        Point start = intake.begin(judgesLikeBefore(intake, organisations), settings.to());
+        Point start = intake.begin(
+                correlations.isEmpty() && judgesLikeBefore(intake, organisations), // these begin with the evidence
+                settings.to());
         progress.step("judging");
         Counted counted = judgeFrom(start, folder, intake, judges, remembering);
         List<Ledger.Entry> files = intake.entries();
@@ -161,7 +165,8 @@ public final class Pipeline {
                                 intake.newFiles(),
                                 start,
                                 caseFiles.missing(),
-                                strangers(organisations, counted.days()))
+                                strangers(organisations, counted.days()),
+                                settings.rules().inWords())
                         .lines());
     }
 
@@ -250,6 +255,9 @@ public final class Pipeline {
                 settings.to(),
                 settings.knowledge(),
                 settings.rules().fingerprint(),
+                settings.rules().paths().stream()
+                        .map(path -> path.toAbsolutePath().normalize().toString())
+                        .toList(),
                 settings.about());
     }
 

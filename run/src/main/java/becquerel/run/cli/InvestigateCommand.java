@@ -73,6 +73,15 @@ final class InvestigateCommand implements Callable<Integer> {
             })
     private List<Path> networks = List.of();
 
+    @Option(
+            names = "--rules",
+            paramLabel = "PATH",
+            description = {
+                "Sigma rules of your own, files or folders, besides those of the program.",
+                "May be given several times."
+            })
+    private List<Path> rules = List.of();
+
     @Option(names = "--timezone", paramLabel = "ZONE", description = "Zone shown beside UTC, e.g. Europe/Prague.")
     private @Nullable String timezone;
 
@@ -149,7 +158,7 @@ final class InvestigateCommand implements Callable<Integer> {
                 target(),
                 said,
                 OwnTables.open(networks),
-                RulesInUse.shipped(),
+                rules(before),
                 zone().or(said::zone).or(() -> before.map(Before::zone)).orElse(ZoneOffset.UTC),
                 first.or(() -> before.flatMap(Before::from)),
                 last.or(() -> before.flatMap(Before::to)),
@@ -158,6 +167,27 @@ final class InvestigateCommand implements Callable<Integer> {
                 Math.max(1, Runtime.getRuntime().availableProcessors()),
                 about(before),
                 before);
+    }
+
+    /** Rules that cannot be used are named, and stop nothing. */
+    private RulesInUse rules(Optional<Before> before) {
+        List<Path> paths = Rules.there(
+                rules.isEmpty()
+                        ? before.map(Before::rulePaths).orElse(List.of()).stream()
+                                .map(Path::of)
+                                .toList()
+                        : rules);
+        RulesInUse used = RulesInUse.with(paths);
+        used.problems()
+                .forEach(problem ->
+                        System.err.println(problem.where() + ": " + problem.what() + "\n  try: " + problem.remedy()));
+        if (before.isPresent()
+                && !before.get().rules().equals(used.fingerprint())
+                && !(before.get().rulePaths().isEmpty() && paths.isEmpty())) {
+            throw new UsageProblem("--into " + into + ": the case was judged by other rules, and rules on native fields are"
+                    + " asked while records are read; investigate all evidence again, with --out " + into + " --replace");
+        }
+        return used;
     }
 
     /** How a case was investigated so far. */

@@ -17,6 +17,7 @@ import becquerel.run.codec.Filed;
 import becquerel.run.order.Chronology;
 import becquerel.run.order.Placed;
 import becquerel.run.order.Ranks;
+import becquerel.run.sigma.NativeRules;
 import becquerel.run.order.Register;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -64,11 +65,17 @@ public final class Intake implements AutoCloseable {
 
     /** {@code folder} is where everything is put that does not fit into memory or is needed when more evidence comes. */
     public Intake(Inventory inventory, Path folder, IntakeProgress progress, int threads) {
-        this(inventory, folder, Earlier.NOTHING, progress, threads);
+        this(inventory, folder, Earlier.NOTHING, NativeRules.NONE, progress, threads);
     }
 
-    /** Goes on with what an earlier run of the case has read. */
-    public Intake(Inventory inventory, Path folder, Earlier earlier, IntakeProgress progress, int threads) {
+    /** Goes on with what an earlier run of the case has read; rules on native fields are asked of each record that is. */
+    public Intake(
+            Inventory inventory,
+            Path folder,
+            Earlier earlier,
+            NativeRules rules,
+            IntakeProgress progress,
+            int threads) {
         this.folder = folder;
         this.earlier = earlier;
         this.files = earlier.with(inventory.files());
@@ -82,7 +89,7 @@ public final class Intake implements AutoCloseable {
         this.duplicates = new Duplicates(folder, ranks, kept.decision());
         this.acts = earlier.acts(ranks);
         this.register = new Register(folder.resolve("register"), Marks.EACH);
-        this.desks = Stream.generate(() -> new Desk(chronology.writer()))
+        this.desks = Stream.generate(() -> new Desk(chronology.writer(), rules.matching()))
                 .limit(threads)
                 .toList();
         this.reading = new Reading(desks, whereabouts, progress, this::count);

@@ -63,6 +63,11 @@ public record RuleFiles(RuleBook book, List<RuleProblem> problems, String finger
                 digest.update(sha256().digest(bytes)); // of equal length, so that files cannot run into each other
             }
         }
+        for (Path path : paths) {
+            for (Path file : taxonomies(path)) {
+                digest.update(sha256().digest(Files.readAllBytes(file)));
+            }
+        }
         return new RuleFiles(RuleBook.of(rules), problems, HexFormat.of().formatHex(digest.digest()));
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param places where that lay
  * @param knowledge dates of the lists that were used
  * @param rules fingerprint of the rules it was judged by
+ * @param rulePaths where rules of the user's own lay
  */
 public record Before(
         Build build,
@@ -30,6 +31,7 @@ public record Before(
         Optional<Instant> to,
         Map<String, String> knowledge,
         String rules,
+        List<String> rulePaths,
         Settings.About about) {
     private static final String FILE = "settings";
 

@@ -1,12 +1,19 @@
 package becquerel.run.settings;
 
+import becquerel.detect.sigma.Rule.Detection;
 import becquerel.detect.sigma.RuleProblem;
+import becquerel.detect.sigma.activity.ActivityFields;
 import becquerel.detect.sigma.activity.ActivityRules;
 import becquerel.run.rules.RuleFiles;
+import becquerel.run.sigma.NativeRules;
+import becquerel.run.sigma.SigmaMatch;
+import becquerel.run.sigma.Taxonomies;
+import becquerel.run.view.Figures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,19 +21,41 @@ import java.util.stream.Stream;
 /**
  * The rules an investigation judges by.
  *
- * @param activities those that judge activities
+ * @param activities those that judge activities, and what findings take from all others
+ * @param natives those that judge records as their source writes them
+ * @param paths where rules of the user's own lie; empty when there are only those of the program
+ * @param own how many rules these are; of the program, when there are no others
+ * @param elsewhere how many of them are about sources that are not read here
+ * @param problems why rules of the user's own are not used
  * @param fingerprint equal for equal rules only
  */
-public record RulesInUse(ActivityRules activities, String fingerprint) {
+public record RulesInUse(
+        ActivityRules activities,
+        NativeRules natives,
+        List<Path> paths,
+        int own,
+        int elsewhere,
+        List<RuleProblem> problems,
+        String fingerprint) {
     private static final String FOLDER = "rules";
 
     private static final class Holder {
-        static final RulesInUse SHIPPED = read();
+        static final RulesInUse SHIPPED = read(List.of());
+    }
+
+    public RulesInUse {
+        paths = List.copyOf(paths);
+        problems = List.copyOf(problems);
     }
 
     /** Those that come with the program, in the folder {@code rules} beside its launcher. */
     public static RulesInUse shipped() {
         return Holder.SHIPPED;
+    }
+
+    /** Those of the program and these besides, which must be there. */
+    public static RulesInUse with(List<Path> own) {
+        return own.isEmpty() ? shipped() : read(own);
     }
 
     /** Where the program's own rules lie. */
@@ -40,22 +69,57 @@ public record RulesInUse(ActivityRules activities, String fingerprint) {
         return folder;
     }
 
-    private static RulesInUse read() {
+    /** What became of the user's own rules; empty when there are none. */
+    public String inWords() {
+        if (paths.isEmpty()) {
+            return "";
+        }
+        return Figures.count(own) + " of your own"
+                + (elsewhere == 0
+                        ? ""
+                        : ", " + Figures.count(elsewhere) + " of them about sources that are not read here")
+                + (problems.isEmpty() ? "" : "; " + Figures.count(problems.size()) + " cannot be used, as said above");
+    }
+
+    private static RulesInUse read(List<Path> own) {
         try {
-            RuleFiles files = RuleFiles.read(List.of(folder()));
+            List<Path> paths = new ArrayList<>(List.of(folder()));
+            paths.addAll(own);
+            RuleFiles files = RuleFiles.read(paths);
             ActivityRules activities = ActivityRules.of(files.book());
+            List<Path> words = new ArrayList<>();
+            for (Path path : paths) {
+                words.addAll(RuleFiles.taxonomies(path));
+            }
+            Taxonomies taxonomies = Taxonomies.read(words);
+            List<Detection> onRecords = files.book().detections().stream()
+                    .filter(rule -> !ActivityFields.isFor(rule.logSource()))
+                    .toList();
+            List<Detection> here = onRecords.stream()
+                    .filter(rule -> taxonomies.claim(rule.logSource()))
+                    .toList();
+            NativeRules natives =
+                    NativeRules.strict(taxonomies, here, SigmaMatch.kept(files.book(), activities.correlator()));
             List<RuleProblem> problems = Stream.of(
-                            files.problems(), files.book().problems(), activities.problems())
+                            files.problems(), files.book().problems(), activities.problems(), natives.refused())
                     .flatMap(List::stream)
                     .toList();
-            if (!problems.isEmpty()) { // the files are ours
+            if (own.isEmpty() && !problems.isEmpty()) { // the files are ours
                 throw new IllegalStateException(problems.stream()
                         .map(problem -> problem.where() + ": " + problem.what() + "\n  try: " + problem.remedy())
                         .collect(Collectors.joining("\n")));
             }
-            return new RulesInUse(activities, files.fingerprint());
+            int all = files.book().detections().size() + files.book().correlations().size();
+            return new RulesInUse(
+                    activities,
+                    natives,
+                    own,
+                    own.isEmpty() ? all : all - shipped().own(),
+                    onRecords.size() - here.size(),
+                    problems,
+                    files.fingerprint());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the program's own rules", e);
+            throw new UncheckedIOException("cannot read rules", e);
         }
     }
 }
