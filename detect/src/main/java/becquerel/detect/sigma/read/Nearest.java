@@ -11,12 +11,12 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** A word within one edit for each three letters; the first of equals. */
+    /** A word within one edit for each three letters (of two letters only the case may differ); the first of equals. */
     static Optional<String> to(String written, Collection<String> known) {
         if (written.isEmpty() || written.length() > LONGEST) {
             return Optional.empty();
         }
-        int allowed = Math.max(1, written.length() / 3);
+        int allowed = written.length() < 3 ? 0 : Math.max(1, written.length() / 3);
         String best = "";
         int looked = 0;
         for (String word : known) {

@@ -168,6 +168,10 @@ final class RegexText {
         boolean known = "dDwWsSbBAzpPtnrfvxa0123456789".indexOf(c) >= 0;
         if (known || (c < 128 && !Character.isLetterOrDigit(c))) {
             made.append('\\').append(c);
+            // The braces of \x{263A} and \p{Lu} do not count anything.
+            int end = "xpP".indexOf(c) >= 0 && written.startsWith("{", at) ? written.indexOf('}', at) + 1 : 0;
+            made.append(written, at, Math.max(at, end));
+            at = Math.max(at, end);
         } else {
             // PCRE takes an escaped letter without a meaning for the letter.
             made.append(c);

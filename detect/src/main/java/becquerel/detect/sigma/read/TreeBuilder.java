@@ -69,7 +69,12 @@ final class TreeBuilder {
 
     void see(Event event) {
         switch (event) {
-            case ScalarEvent scalar -> put(new Built(scalar(scalar), 1, 1), anchor(scalar));
+            case ScalarEvent scalar ->
+                put(
+                        new Built(scalar(scalar), 1, 1),
+                        anchor(scalar),
+                        position(scalar.getStartMark().orElse(null)),
+                        1);
             case AliasEvent alias -> alias(alias);
             case CollectionStartEvent start -> start(start);
             default -> {
@@ -92,7 +97,7 @@ final class TreeBuilder {
     private void end() {
         Open ended = open.pop();
         Yaml node = ended.map ? new Yaml.Entries(ended.at, ended.entries) : new Yaml.Items(ended.at, ended.items);
-        put(new Built(node, ended.size, ended.depth), ended.anchor);
+        put(new Built(node, ended.size, ended.depth), ended.anchor, ended.at, 1);
     }
 
     private void alias(AliasEvent alias) {
@@ -106,15 +111,14 @@ final class TreeBuilder {
                     "Put the text in single quotes if the asterisk is a wildcard.");
             known = new Built(new Yaml.Scalar(at, "", false, true), 1, 1);
         }
-        put(known, "");
+        put(known, "", at, known.size());
     }
 
-    private void put(Built built, String anchor) {
+    private void put(Built built, String anchor, Position at, int added) {
         if (!anchor.isEmpty()) {
             anchors.put(anchor, built);
         }
-        nodes += built.size();
-        Position at = built.node().at();
+        nodes += added;
         limit(nodes > Limits.NODES, at, "the document has more than " + Limits.NODES + " parts");
         limit(
                 open.size() + built.depth() > Limits.DEPTH,
