@@ -22,7 +22,7 @@ final class Automaton {
     /** By state: what is found there. */
     private int[][] found = {};
 
-    /** The number of a text is its place in the list; none may be empty. */
+    /** The texts are folded, none is empty; the number of one is its place in the list. */
     Automaton(List<String> texts) {
         for (String text : texts) {
             for (int i = 0; i < text.length(); i++) {
@@ -31,6 +31,9 @@ final class Automaton {
                     classes[c] = (byte) width++;
                 }
             }
+        }
+        for (char c = 'A'; c <= 'Z'; c++) {
+            classes[c] = classes[Fold.letter(c)];
         }
         for (int length : LENGTHS) {
             if (build(texts, length)) {
@@ -112,11 +115,12 @@ final class Automaton {
         return classes[Math.min(c, ASCII)];
     }
 
-    /** Tells the scan which of the texts may lie there, as numbers of atoms. */
-    void search(char[] folded, int start, int end, int[] atoms, Scan scan) {
+    /** Tells the scan which of the texts may lie there, as numbers of atoms; the letters need not be folded. */
+    void search(char[] raw, int start, int end, int[] atoms, Scan scan) {
         int state = 0;
         for (int i = start; i < end; i++) {
-            state = table[state + classes[Math.min(folded[i], ASCII)]];
+            char c = raw[i];
+            state = table[state + (c < ASCII ? classes[c] : classOf(Fold.letter(c)))];
             if (state < 0) {
                 state = ~state;
                 for (int number : found[state / width]) {

@@ -16,6 +16,8 @@ final class FieldIndex {
     private int[] numberAtoms = {};
     private @Nullable Automaton parts;
     private int[] partAtoms = {};
+    private @Nullable Windows longParts;
+    private int[] longPartAtoms = {};
 
     /** The number of an atom is the first one plus its place in the list. */
     static FieldIndex of(List<Atom> atoms, int[] places) {
@@ -35,16 +37,31 @@ final class FieldIndex {
             index.texts = new ExactTable(texts(atoms, whole));
             index.textAtoms = array(whole);
         }
-        if (!parts.isEmpty()) {
-            index.parts = new Automaton(texts(atoms, parts));
-            index.partAtoms = array(parts);
-        }
+        index.parts(atoms, parts);
         numbers.sort((one, other) ->
                 Long.compare(atoms.get(one).number(), atoms.get(other).number()));
         index.numbers =
                 numbers.stream().mapToLong(place -> atoms.get(place).number()).toArray();
         index.numberAtoms = array(numbers);
         return index;
+    }
+
+    private void parts(List<Atom> atoms, List<Integer> all) {
+        var few = new ArrayList<Integer>();
+        var others = new ArrayList<Integer>();
+        for (int place : all) {
+            (atoms.get(place).text().length() >= Windows.SHORTEST ? few : others).add(place);
+        }
+        if (few.size() > Windows.MOST_TEXTS) {
+            others.addAll(few);
+        } else if (!few.isEmpty()) {
+            longParts = new Windows(texts(atoms, few));
+            longPartAtoms = array(few);
+        }
+        if (!others.isEmpty()) {
+            parts = new Automaton(texts(atoms, others));
+            partAtoms = array(others);
+        }
     }
 
     private static List<String> texts(List<Atom> atoms, List<Integer> places) {
@@ -80,7 +97,7 @@ final class FieldIndex {
         int start = values.start(value);
         int end = values.end(value);
         if (texts != null) {
-            int number = texts.find(values.folded, start, end);
+            int number = texts.find(values.folded(value), start, end);
             if (number != ExactTable.NONE) {
                 scan.atom(textAtoms[number]);
             }
@@ -93,7 +110,10 @@ final class FieldIndex {
             }
         }
         if (parts != null) {
-            parts.search(values.folded, start, end, partAtoms, scan);
+            parts.search(values.raw, start, end, partAtoms, scan);
+        }
+        if (longParts != null) {
+            longParts.search(values.raw, start, end, longPartAtoms, scan);
         }
     }
 }

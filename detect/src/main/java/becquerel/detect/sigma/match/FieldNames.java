@@ -1,6 +1,5 @@
 package becquerel.detect.sigma.match;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -24,25 +23,30 @@ public final class FieldNames {
     private final int[] table;
 
     /** A node's text is the beginning of one of the names. */
-    private String[] sources = new String[8];
+    private final String[] sources;
 
-    private int[] lengths = new int[8];
-    private int[] hashes = new int[8];
-    private int[] fields = new int[8];
-    private boolean[] leads = new boolean[8];
+    private final int[] lengths;
+    private final int[] hashes;
+    private final int[] fields;
+    private final boolean[] leads;
     private int nodes = 1;
 
     FieldNames(List<String> names, BitSet used, BitSet comparesText, boolean allValues) {
         this.names = names;
         this.allValues = allValues;
         this.comparesText = comparesText;
-        sources[ROOT] = "";
-        fields[ROOT] = NONE;
         int parts = used.stream()
                 .map(field ->
                         1 + (int) names.get(field).chars().filter(c -> c == '.').count())
                 .sum();
         this.table = new int[Integer.highestOneBit(Math.max(parts, 1)) * LOAD];
+        this.sources = new String[parts + 1];
+        this.lengths = new int[parts + 1];
+        this.hashes = new int[parts + 1];
+        this.fields = new int[parts + 1];
+        this.leads = new boolean[parts + 1];
+        sources[ROOT] = "";
+        fields[ROOT] = NONE;
         int most = 0;
         for (int field = used.nextSetBit(0); field >= 0; field = used.nextSetBit(field + 1)) {
             add(field);
@@ -54,11 +58,11 @@ public final class FieldNames {
     private void add(int field) {
         String name = names.get(field);
         for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-            int node = node(name, dot); // first, since it may replace the arrays
-            leads[node] = true;
+            int way = node(name, dot); // may put larger arrays in place of these
+            leads[way] = true;
         }
-        int node = node(name, name.length());
-        fields[node] = field;
+        int end = node(name, name.length());
+        fields[end] = field;
         leads[ROOT] = true;
     }
 
@@ -72,23 +76,12 @@ public final class FieldNames {
             }
             slot = (slot + 1) & (table.length - 1);
         }
-        grow();
         sources[nodes] = name;
         lengths[nodes] = length;
         hashes[nodes] = text.hashCode();
         fields[nodes] = NONE;
         table[slot] = nodes;
         return nodes++;
-    }
-
-    private void grow() {
-        if (nodes == lengths.length) {
-            sources = Arrays.copyOf(sources, nodes * 2);
-            lengths = Arrays.copyOf(lengths, nodes * 2);
-            hashes = Arrays.copyOf(hashes, nodes * 2);
-            fields = Arrays.copyOf(fields, nodes * 2);
-            leads = Arrays.copyOf(leads, nodes * 2);
-        }
     }
 
     private int slot(int hash) {

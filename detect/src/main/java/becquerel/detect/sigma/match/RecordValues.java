@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The values of one record by field, filled while it is parsed and used again for the next. A field of an array has several. Text
- * lies in one arena beside its folded twin. Beyond a bound on size, text is cut, which {@link #cut} tells.
+ * lies in one arena; its folded twin, which is made when it is first asked for, in another. Beyond a bound on size, text is cut, which {@link #cut} tells.
  */
 public final class RecordValues {
     private static final int MOST_CHARS = 16 << 20;
@@ -22,13 +22,14 @@ public final class RecordValues {
     private int touchedCount;
 
     char[] raw = new char[FIRST_CHARS];
-    char[] folded = new char[FIRST_CHARS];
+    private char[] folded = new char[FIRST_CHARS];
     private int used;
 
     private int[] starts = new int[FIRST_VALUES];
     private int[] ends = new int[FIRST_VALUES];
     private int[] nexts = new int[FIRST_VALUES];
     private Kind[] kinds = new Kind[FIRST_VALUES];
+    private boolean[] isFolded = new boolean[FIRST_VALUES];
     private int count;
     private boolean cut;
 
@@ -93,7 +94,6 @@ public final class RecordValues {
             folded = Arrays.copyOf(folded, larger);
         }
         System.arraycopy(chars, offset, raw, used, kept);
-        Fold.into(chars, offset, folded, used, kept);
         value(field, kind, used, used + kept);
         used += kept;
     }
@@ -108,11 +108,13 @@ public final class RecordValues {
             ends = Arrays.copyOf(ends, count * 2);
             nexts = Arrays.copyOf(nexts, count * 2);
             kinds = Arrays.copyOf(kinds, count * 2);
+            isFolded = Arrays.copyOf(isFolded, count * 2);
         }
         starts[count] = start;
         ends[count] = end;
         nexts[count] = NO_VALUE;
         kinds[count] = kind;
+        isFolded[count] = false;
         if (field != FieldNames.NONE) {
             link(field);
         }
@@ -153,6 +155,15 @@ public final class RecordValues {
 
     int end(int value) {
         return ends[value];
+    }
+
+    /** All folded letters, those of this value among them; they lie where its raw ones do. */
+    char[] folded(int value) {
+        if (!isFolded[value]) {
+            isFolded[value] = true;
+            Fold.into(raw, starts[value], folded, starts[value], ends[value] - starts[value]);
+        }
+        return folded;
     }
 
     String string(int value) {

@@ -17,6 +17,9 @@ public final class Scan {
     private final RuleSet rules;
     final RecordValues values;
     final Address address = new Address();
+    /** Room for a few letters that are looked up. */
+    final char[] window = new char[16];
+
     private final Slice slice = new Slice();
     private final @Nullable Matcher[] matchers;
 

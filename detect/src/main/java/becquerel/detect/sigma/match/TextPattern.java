@@ -47,7 +47,7 @@ final class TextPattern {
     }
 
     boolean matches(RecordValues values, int value) {
-        return matches(cased ? values.raw : values.folded, values.start(value), values.end(value));
+        return matches(cased ? values.raw : values.folded(value), values.start(value), values.end(value));
     }
 
     /** The text must be folded unless the pattern minds case. */

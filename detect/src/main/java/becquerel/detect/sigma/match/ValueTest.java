@@ -23,7 +23,7 @@ sealed interface ValueTest {
         public boolean holds(Scan scan, int value) {
             RecordValues values = scan.values;
             return values.kind(value).hasText()
-                    && texts.find(values.folded, values.start(value), values.end(value)) != ExactTable.NONE;
+                    && texts.find(values.folded(value), values.start(value), values.end(value)) != ExactTable.NONE;
         }
     }
 
@@ -75,7 +75,8 @@ sealed interface ValueTest {
         }
 
         private boolean holds(RecordValues values, int value, int part) {
-            char[] text = cased ? values.raw : values.folded;
+            values.folded(part);
+            char[] text = cased ? values.raw : values.folded(value);
             int start = values.start(value);
             int length = values.end(part) - values.start(part);
             int spare = values.end(value) - start - length;
