@@ -4,7 +4,7 @@
 build_is_fresh() { # build_is_fresh HOME
   local stamp=$1/run/target/program/app/built
   [ -f "$stamp" ] || return 1
-  [ -z "$(find "$1"/.mvn "$1"/pom.xml "$1"/*/pom.xml "$1"/*/src/main "$1"/rules -newer "$stamp" 2>/dev/null)" ]
+  [ -z "$(find "$1"/.mvn "$1"/pom.xml "$1"/*/pom.xml "$1"/*/src/main -newer "$stamp" 2>/dev/null)" ]
 }
 
 # Runs a command while no other build runs in this checkout.

@@ -17,4 +17,5 @@ ${offline[@]+"${offline[@]}"} "$program" investigate "$(dirname "$program")/scen
 for file in case.json ledger.json incidents.json report.html; do
   [ -s "case/$file" ] || { echo "package: no case/$file" >&2 && exit 1; }
 done
+${offline[@]+"${offline[@]}"} "$program" rules test >/dev/null 2>&1 || { echo "package: its own rules do not hold to their cases" >&2 && exit 1; }
 echo "package: unpacks, starts and investigates without network"

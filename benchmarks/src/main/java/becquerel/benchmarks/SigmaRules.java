@@ -45,7 +45,10 @@ public final class SigmaRules {
         RuleSet all = load(folder, "");
         tell(
                 "loaded %d rules in %.2f s (processor time of this thread %.2f s), refused %d%n",
-                all.rules().size(), (System.nanoTime() - began) / 1e9, (cpu() - processor) / 1e9, all.refused().size());
+                all.rules().size(),
+                (System.nanoTime() - began) / 1e9,
+                (cpu() - processor) / 1e9,
+                all.refused().size());
         RuleSet cloud = load(folder, "m365|azure");
         var benchmark = new SigmaRules(records(Path.of(args[1])));
         benchmark.compare(cloud, all);
@@ -56,8 +59,9 @@ public final class SigmaRules {
     private static RuleSet load(Path folder, String products) throws IOException {
         var rules = new ArrayList<Rule>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".yml")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList()) {
                 ReadRules read = RuleReader.read(file.toString(), Files.readString(file));
                 rules.addAll(read.rules());
             }
@@ -78,7 +82,8 @@ public final class SigmaRules {
         }
         tell(
                 "%d records of %d bytes in the mean%n",
-                records.size(), (long) records.stream().mapToInt(each -> each.length).average().orElse(0));
+                records.size(),
+                (long) records.stream().mapToInt(each -> each.length).average().orElse(0));
         return records;
     }
 

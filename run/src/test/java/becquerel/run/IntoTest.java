@@ -54,6 +54,16 @@ class IntoTest {
     }
 
     @Test
+    void isJudgedFromTheStart_whenTheRulesAreOthers() throws Exception {
+        var logs = TwoLogs.sprayed();
+        write(logs.between(ALWAYS, "2026-03-22"), "weeks");
+        write(logs.between("2026-03-22", NEVER), "sunday");
+        investigate("weeks");
+        var others = new RulesInUse(RulesInUse.shipped().activities(), "others");
+        assertThat(note(grow(others, "sunday"))).contains("all activities were judged again");
+    }
+
+    @Test
     void isAsIfAllHadBeenThere_whenTheAttackWasUnderWay() throws Exception {
         var logs = TwoLogs.sprayed();
         write(logs.between(ALWAYS, "2026-03-22T11:53"), "first");
@@ -214,12 +224,16 @@ class IntoTest {
     }
 
     private Pipeline.Case grow(String... evidence) throws IOException {
+        return grow(RulesInUse.shipped(), evidence);
+    }
+
+    private Pipeline.Case grow(RulesInUse rules, String... evidence) throws IOException {
         var settings = new Settings(
                 List.of(paths(evidence)),
                 place(),
                 OrganisationFile.NONE,
                 OwnTables.NONE,
-                RulesInUse.shipped(),
+                rules,
                 ZoneOffset.UTC,
                 Optional.empty(),
                 Optional.empty(),

@@ -18,17 +18,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rules and records out of the tests of other engines, which are not part of this repository; see {@code BECQUEREL_SIGMA}. */
 class ConformanceTest {
-    private static final Path FILE = Path.of(
-            System.getenv().getOrDefault("BECQUEREL_SIGMA", "/work/shared/sigma"), "conformance.jsonl");
+    private static final Path FILE =
+            Path.of(System.getenv().getOrDefault("BECQUEREL_SIGMA", "/work/shared/sigma"), "conformance.jsonl");
 
-    private record Case(String source, Rule.Detection rule, byte[] event, boolean expected) {}
+    private record Case(String source, Rule.Detection rule, String event, boolean expected) {}
 
     @Test
     void casesOfOtherEngines_areAnsweredAsTheyExpect() throws IOException {
         List<Case> cases = cases();
         var wrong = new ArrayList<String>();
         for (Case each : cases) {
-            boolean holds = !new AskedJson(List.of(each.rule())).matches(each.event()).isEmpty();
+            boolean holds =
+                    !new AskedJson(List.of(each.rule())).matches(each.event()).isEmpty();
             if (holds != each.expected()) {
                 wrong.add(each.source() + " expects " + each.expected());
             }
@@ -59,7 +60,7 @@ class ConformanceTest {
                 cases.add(new Case(
                         source,
                         rules.getFirst(),
-                        mapper.writeValueAsBytes(node.get("event")),
+                        mapper.writeValueAsString(node.get("event")),
                         node.get("expect").asBoolean()));
             } else {
                 unread.add(source + ": " + read.problems());
