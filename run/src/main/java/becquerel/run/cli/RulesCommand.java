@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Works with detection rules, which are Sigma (docs/fields.md lists what they can ask).",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RulesTestCommand.class})
+        subcommands = {RulesCheckCommand.class, RulesListCommand.class, RulesTestCommand.class})
 final class RulesCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -19,6 +19,6 @@ final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do with rules: test");
+        throw new ParameterException(spec.commandLine(), "say what to do with rules: check, list or test");
     }
 }

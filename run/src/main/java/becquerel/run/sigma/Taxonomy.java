@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which log sources the records of a source are, and where the fields of rules stand in them (rules/taxonomy/README.md).
  *
  * @param sources names of sources, as {@link becquerel.collect.Native#source} gives them
  * @param when fields of the record and the values one of which each must have; empty: all records
- * @param closed whether records have no other fields than these
+ * @param closed whether records have no other fields than these and the others
+ * @param others names of fields of which nothing more is to be said
  * @param fields for the name in a rule, the places looked at
  */
 public record Taxonomy(
@@ -19,6 +21,7 @@ public record Taxonomy(
         Map<String, Set<String>> when,
         List<LogSource> logSources,
         boolean closed,
+        Set<String> others,
         Map<String, List<Way>> fields) {
 
     /**
@@ -42,6 +45,7 @@ public record Taxonomy(
         sources = Set.copyOf(sources);
         when = Map.copyOf(when);
         logSources = List.copyOf(logSources);
+        others = Set.copyOf(others);
         fields = Map.copyOf(fields);
     }
 
@@ -64,6 +68,12 @@ public record Taxonomy(
 
     /** Whether some record may have the field. */
     boolean knows(String field) {
-        return !closed || fields.keySet().stream().anyMatch(field::equalsIgnoreCase);
+        return !closed
+                || Stream.concat(fields.keySet().stream(), others.stream()).anyMatch(known -> isWithin(field, known));
+    }
+
+    private static boolean isWithin(String field, String known) {
+        return field.regionMatches(true, 0, known, 0, known.length())
+                && (field.length() == known.length() || field.charAt(known.length()) == '.');
     }
 }

@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Reads a taxonomy file; collects every mistake in it. */
 final class TaxonomyFile {
     private static final Set<String> KEYS =
-            new TreeSet<>(Set.of("source", "when", "logsources", "closed", "fields"));
+            new TreeSet<>(Set.of("source", "when", "logsources", "closed", "fields", "others"));
     private static final Set<String> PARTS = new TreeSet<>(Set.of("category", "product", "service"));
 
     private final String file;
@@ -75,7 +75,17 @@ final class TaxonomyFile {
                 when,
                 logSources(map.get("logsources"), where),
                 Boolean.TRUE.equals(map.get("closed")),
+                others(map.get("others"), where),
                 fields);
+    }
+
+    /** A list of names, or of lists of them. */
+    private Set<String> others(@Nullable Object written, String where) {
+        Set<String> others = new LinkedHashSet<>();
+        for (Object each : written instanceof List<?> list ? list : List.of()) {
+            others.addAll(texts(each, where + ": others"));
+        }
+        return others;
     }
 
     private List<LogSource> logSources(@Nullable Object written, String where) {

@@ -1,0 +1,74 @@
+package becquerel.run.cli;
+
+import becquerel.detect.sigma.RuleProblem;
+import becquerel.run.rules.RuleFiles;
+import becquerel.run.settings.RulesInUse;
+import becquerel.run.sigma.RuleCheck;
+import becquerel.run.view.Figures;
+import becquerel.run.view.Terminal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** {@code becquerel rules check PATH...}. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Says what is wrong with rules before they meet any record: all mistakes at once.",
+        footer = {
+            "",
+            "Rules that can never match for want of a field are named, too. Rules about sources that are",
+            "not read here are counted; they are no mistake.",
+            "Exit codes: 0 nothing is wrong; 1 something is; 2 wrong usage."
+        })
+final class RulesCheckCommand implements Callable<Integer> {
+    private static final int FAILED = 1;
+    private static final int LONGEST = 400;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "Rule files or folders of them (default: the program's own rules).")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--json", description = "One JSON object a problem.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        List<Path> asked = paths.isEmpty() ? List.of(RulesInUse.folder()) : Rules.there(paths);
+        RuleFiles files = RuleFiles.read(asked);
+        RuleCheck check = RuleCheck.of(files, Rules.taxonomies(asked));
+        check.problems().forEach(json ? RulesCheckCommand::printJson : RulesCheckCommand::print);
+        int rules = files.book().detections().size() + files.book().correlations().size();
+        System.err.println(Figures.count(rules) + " rules can be used"
+                + (check.elsewhere().isEmpty()
+                        ? ""
+                        : ", " + Figures.count(check.elsewhere().size()) + " of them about sources that are not read here")
+                + "; " + Figures.count(check.problems().size())
+                + (check.problems().size() == 1 ? " problem" : " problems"));
+        return check.problems().isEmpty() ? 0 : FAILED;
+    }
+
+    private static void print(RuleProblem problem) {
+        System.out.println(Terminal.line(problem.where() + ": " + problem.what(), LONGEST));
+        System.out.println("  try: " + Terminal.line(problem.remedy(), LONGEST));
+    }
+
+    private static void printJson(RuleProblem problem) {
+        System.out.println(new JsonMapper()
+                .writeValueAsString(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("file", problem.where().file())
+                        .put("line", problem.where().line())
+                        .put("column", problem.where().column())
+                        .put("what", problem.what())
+                        .put("remedy", problem.remedy())));
+    }
+}
