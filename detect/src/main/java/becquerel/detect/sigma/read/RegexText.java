@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * faster (possessive quantifiers, atomic groups) becomes its plain form; that matches at least as much.
  */
 final class RegexText {
+    /** Escapes that RE2 lacks and that can be said otherwise. */
+    private static final Map<Character, String> ESCAPES = Map.of(
+            'Z', "(?:\\n?\\z)",
+            'h', "[ \\t\\x{A0}]",
+            'H', "[^ \\t\\x{A0}]",
+            'R', "(?:\\r\\n|[\\n\\x0B\\f\\r\\x{85}\\x{2028}\\x{2029}])",
+            'N', "[^\\n]",
+            'e', "\\x1B");
+
     private final String written;
     private final StringBuilder made = new StringBuilder();
     private final Deque<Group> groups = new ArrayDeque<>();
@@ -107,7 +117,7 @@ final class RegexText {
             case 'e' -> made.append("\\x1B");
             case 'b' -> made.append("\\x08");
             case 'H', 'R', 'N', 'X', 'V' -> {
-                return unknown("\\" + c + " inside brackets");
+                return impossible("\\" + c + " inside brackets");
             }
             default -> literal(c);
         }
@@ -134,13 +144,12 @@ final class RegexText {
         }
         char c = written.charAt(at + 1);
         at += 2;
+        String other = ESCAPES.getOrDefault(c, "");
+        if (!other.isEmpty()) {
+            made.append(other);
+            return count(1);
+        }
         switch (c) {
-            case 'Z' -> made.append("(?:\\n?\\z)");
-            case 'h' -> made.append("[ \\t\\x{A0}]");
-            case 'H' -> made.append("[^ \\t\\x{A0}]");
-            case 'R' -> made.append("(?:\\r\\n|[\\n\\x0B\\f\\r\\x{85}\\x{2028}\\x{2029}])");
-            case 'N' -> made.append("[^\\n]");
-            case 'e' -> made.append("\\x1B");
             case 'Q' -> {
                 int end = written.indexOf("\\E", at);
                 end = end < 0 ? written.length() : end;
@@ -309,9 +318,5 @@ final class RegexText {
         return new Refusal(
                 what + " is no part of expressions that run in linear time (RE2)",
                 "Write it without, for instance with a second search and 'not' in the condition.");
-    }
-
-    private static Refusal unknown(String what) {
-        return new Refusal("the expression has " + what, "Write the characters themselves.");
     }
 }
