@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         description = "Runs Sigma rules over events of any kind.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SigmaCommand.MatchCommand.class})
+        subcommands = {SigmaCommand.MatchCommand.class, SigmaExplainCommand.class})
 final class SigmaCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

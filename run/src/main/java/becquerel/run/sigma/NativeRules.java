@@ -9,6 +9,8 @@ import becquerel.detect.sigma.LogSource;
 import becquerel.detect.sigma.Rule.Detection;
 import becquerel.detect.sigma.RuleProblem;
 import becquerel.detect.sigma.match.ActiveRules;
+import becquerel.detect.sigma.match.Explainer;
+import becquerel.detect.sigma.match.Explanation;
 import becquerel.detect.sigma.match.RuleSet;
 import becquerel.detect.sigma.match.Scan;
 import becquerel.run.sigma.Taxonomy.Way;
@@ -155,6 +157,21 @@ public final class NativeRules {
                     () -> Json.parse(json) instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode());
         }
 
+        /** Why each rule that is asked of such a record does or does not match it, in the words in which it is asked. */
+        public List<Explained> explain(Native record) {
+            ActiveRules active = active(record.source());
+            TreeRecords.fill(record.object().get(), active.fields(), scan.values());
+            List<Explained> explained = new ArrayList<>();
+            for (int rule = 0; rule < rules.rules().size(); rule++) {
+                if (active.isActive(rule)) {
+                    Detection asked = rules.rules().get(rule);
+                    explained.add(new Explained(
+                            asked, Explainer.explain(asked, active.fields(), scan.values())));
+                }
+            }
+            return explained;
+        }
+
         private List<Match> found(int count, Supplier<ObjectNode> object) {
             if (count == 0) {
                 return List.of();
@@ -167,6 +184,9 @@ public final class NativeRules {
             return List.copyOf(found.values());
         }
     }
+
+    /** A rule in the words in which it was asked, and why it did or did not match. */
+    public record Explained(Detection rule, Explanation why) {}
 
     /**
      * A rule that matched.

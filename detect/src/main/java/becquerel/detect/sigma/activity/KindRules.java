@@ -1,8 +1,9 @@
 package becquerel.detect.sigma.activity;
 
 import becquerel.activity.Activity;
+import becquerel.detect.sigma.match.Explainer;
+import becquerel.detect.sigma.match.Explanation;
 import becquerel.detect.sigma.match.FieldNames;
-import becquerel.detect.sigma.match.RecordValues;
 import becquerel.detect.sigma.match.RuleSet;
 import becquerel.detect.sigma.match.Scan;
 import java.util.ArrayList;
@@ -62,11 +63,7 @@ final class KindRules {
 
     /** The rules that the activity satisfies, in their order. */
     List<ActivityRule> matching(Activity activity, Known known) {
-        RecordValues values = scan.values();
-        values.begin();
-        for (Filled each : fields) {
-            each.field().give(activity, known, each.into());
-        }
+        fill(activity, known);
         int matches = scan.run(set.all());
         if (matches == 0) {
             return List.of();
@@ -76,6 +73,19 @@ final class KindRules {
             matching.add(rules.get(scan.match(i)));
         }
         return matching;
+    }
+
+    private void fill(Activity activity, Known known) {
+        scan.values().begin();
+        for (Filled each : fields) {
+            each.field().give(activity, known, each.into());
+        }
+    }
+
+    /** Why the first rule does or does not match. */
+    Explanation explain(Activity activity, Known known) {
+        fill(activity, known);
+        return Explainer.explain(rules.getFirst().rule(), set.all().fields(), scan.values());
     }
 
     private void put(int field, String value) {

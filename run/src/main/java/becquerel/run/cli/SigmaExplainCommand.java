@@ -1,0 +1,151 @@
+package becquerel.run.cli;
+
+import becquerel.collect.ReadRecord;
+import becquerel.detect.sigma.LogSource;
+import becquerel.detect.sigma.Rule.Detection;
+import becquerel.detect.sigma.RuleProblem;
+import becquerel.detect.sigma.match.Explanation;
+import becquerel.run.rules.RuleFiles;
+import becquerel.run.settings.UsageProblem;
+import becquerel.run.sigma.SigmaExplain;
+import becquerel.run.sigma.SigmaExplain.Answer;
+import becquerel.run.view.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code becquerel sigma explain RULE RECORD}. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Says why a rule does or does not match a record, search by search.",
+        footer = {
+            "",
+            "RECORD is a file, whose first record is taken, or FILE:POSITION, as sigma match and the files",
+            "of a case name records.",
+            "",
+            "Example:  becquerel sigma explain rule.yml audit.jsonl:17"
+        })
+final class SigmaExplainCommand implements Callable<Integer> {
+    private static final int LONGEST = 200;
+
+    @Parameters(index = "0", paramLabel = "RULE", description = "A rule file.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path rule;
+
+    @Parameters(index = "1", paramLabel = "RECORD", description = "A file, or FILE:POSITION.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String record;
+
+    @Option(names = "--json", description = "One JSON object an answer.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        RuleFiles files = RuleFiles.read(Rules.there(List.of(rule)));
+        Stream.concat(files.problems().stream(), files.book().problems().stream()).forEach(SigmaExplainCommand::say);
+        List<Detection> rules = files.book().detections();
+        if (rules.isEmpty()) {
+            throw new UsageProblem(rule + ": holds no rule that can be asked of single records");
+        }
+        var explain = new SigmaExplain(Rules.taxonomies(List.of(rule)));
+        Place place = Place.of(record);
+        ReadRecord read = explain.record(place.file(), place.position())
+                .orElseThrow(() -> new UsageProblem(place.file() + ": has no record " + place.position()));
+        explain.explain(rules, read).forEach(json ? SigmaExplainCommand::printJson : SigmaExplainCommand::print);
+        return 0;
+    }
+
+    /** Where a record stands. */
+    private record Place(Path file, long position) {
+        static Place of(String written) {
+            int colon = written.lastIndexOf(':');
+            boolean numbered = colon > 0
+                    && colon + 1 < written.length()
+                    && written.substring(colon + 1).chars().allMatch(Character::isDigit);
+            Path whole = Path.of(written);
+            if (Files.exists(whole) || !numbered) {
+                return new Place(Rules.there(List.of(whole)).getFirst(), 1);
+            }
+            Path file = Path.of(written.substring(0, colon));
+            return new Place(
+                    Rules.there(List.of(file)).getFirst(), Long.parseLong(written.substring(colon + 1)));
+        }
+    }
+
+    private static void say(RuleProblem problem) {
+        System.err.println(problem.where() + ": " + problem.what() + "\n  try: " + problem.remedy());
+    }
+
+    private static void print(Answer answer) {
+        System.out.println(Terminal.line(answer.rule().header().title(), LONGEST));
+        if (answer.why().isEmpty()) {
+            System.out.println("  not asked: the rule is about " + words(answer.rule().logSource()) + ", this is "
+                    + answer.asked());
+            return;
+        }
+        Explanation why = answer.why().get();
+        System.out.println((why.holds() ? "  matches " : "  does not match ") + answer.asked());
+        print(why, 2);
+    }
+
+    private static void print(Explanation part, int depth) {
+        // A search of one item, or a condition of one search, says nothing that its part does not say.
+        String seen = part.kind() != Explanation.Kind.ITEM
+                ? ""
+                : part.seen().isEmpty() ? "; the field is not there" : "; seen: " + quoted(part.seen());
+        System.out.println("  ".repeat(depth) + (part.holds() ? "yes  " : "no   ")
+                + Terminal.line(part.text() + seen, LONGEST));
+        part.parts().forEach(each -> print(each, depth + 1));
+    }
+
+    private static String quoted(List<String> values) {
+        return values.stream().map(value -> "\"" + value + "\"").collect(Collectors.joining(", "));
+    }
+
+    private static String words(LogSource source) {
+        return Stream.of(source.product(), source.service(), source.category())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static void printJson(Answer answer) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("rule", answer.rule().header().key())
+                .put("title", answer.rule().header().title())
+                .put("asked", answer.asked())
+                .put("matches", answer.why().map(Explanation::holds).orElse(false));
+        Optional<ObjectNode> why = answer.why().map(SigmaExplainCommand::node);
+        why.ifPresent(each -> node.set("why", each));
+        System.out.println(new JsonMapper().writeValueAsString(node));
+    }
+
+    private static ObjectNode node(Explanation part) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("text", part.text())
+                .put("holds", part.holds());
+        if (part.kind() == Explanation.Kind.ITEM) {
+            ArrayNode seen = node.putArray("seen");
+            part.seen().forEach(seen::add);
+        }
+        if (!part.parts().isEmpty()) {
+            ArrayNode parts = node.putArray("parts");
+            part.parts().forEach(each -> parts.add(node(each)));
+        }
+        return node;
+    }
+}
