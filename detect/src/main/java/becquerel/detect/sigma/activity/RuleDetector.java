@@ -16,7 +16,6 @@ import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisations;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +28,9 @@ public final class RuleDetector implements Detector<RuleDetector.Memory> {
     private static final Duration DAY = Duration.ofHours(24);
     /** More records than these are counted, not cited. */
     private static final int CITED = 20;
-    /** Operations whose normal form is remembered; evidence with more of them has names that somebody makes up. */
-    private static final int OPERATIONS = 4_096;
 
     private final Known known;
     private final Map<Class<? extends Activity>, KindRules> byKind = new LinkedHashMap<>();
-    private final Map<String, String> operations = new HashMap<>();
 
     public RuleDetector(ActivityRules rules, Organisations organisations, Knowledge knowledge) {
         this.known = new Known(organisations, knowledge);
@@ -99,9 +95,12 @@ public final class RuleDetector implements Detector<RuleDetector.Memory> {
     @Override
     public Key key(Activity activity) {
         KindRules rules = byKind.get(activity.getClass());
-        String operation = operation(activity);
-        return rules != null && rules.concern(operation)
-                ? new Key(activity.tenant(), activity.actor().name() + '|' + operation)
+        if (rules == null) {
+            return Key.of(activity.tenant());
+        }
+        KindRules.Concern concern = rules.concern(activity.context().operation());
+        return concern.rules()
+                ? new Key(activity.tenant(), activity.actor().name() + '|' + concern.operation())
                 : Key.of(activity.tenant());
     }
 
@@ -113,10 +112,14 @@ public final class RuleDetector implements Detector<RuleDetector.Memory> {
     @Override
     public Step<Memory> see(Memory memory, Activity activity) {
         KindRules rules = byKind.get(activity.getClass());
-        if (rules == null || !rules.concern(operation(activity))) {
+        if (rules == null) {
             return Step.nothing(memory);
         }
-        List<ActivityRule> matching = rules.matching(activity, known).stream()
+        KindRules.Concern concern = rules.concern(activity.context().operation());
+        if (!concern.rules()) {
+            return Step.nothing(memory);
+        }
+        List<ActivityRule> matching = rules.matching(activity, concern, known).stream()
                 .filter(rule -> rule.isAskedOf(activity))
                 .toList();
         if (matching.isEmpty()) {
@@ -137,19 +140,6 @@ public final class RuleDetector implements Detector<RuleDetector.Memory> {
             findings.add(finding(rule, now));
         }
         return new Step<>(new Memory(running), findings);
-    }
-
-    private String operation(Activity activity) {
-        String written = activity.context().operation();
-        String normal = operations.get(written);
-        if (normal == null) {
-            if (operations.size() == OPERATIONS) {
-                operations.clear();
-            }
-            normal = Normal.operation(written);
-            operations.put(written, normal);
-        }
-        return normal;
     }
 
     private Finding finding(ActivityRule rule, Running running) {
