@@ -29,6 +29,9 @@ class DomainTest {
         "org.jspecify.annotations"
     };
 
+    /** Libraries that only calculate: regular expressions in linear time, and YAML. */
+    private static final String[] LIBRARIES = {"com.google.re2j", "org.snakeyaml.engine.v2.."};
+
     /** Single types from packages that otherwise do more than calculate. */
     private static final Set<String> SINGLE_TYPES = Set.of(
             "java.net.IDN",
@@ -71,6 +74,7 @@ class DomainTest {
         domain().should()
                 .onlyDependOnClassesThat(resideInAnyPackage("becquerel..")
                         .or(resideInAnyPackage(CALCULATION))
+                        .or(resideInAnyPackage(LIBRARIES))
                         .or(describe("single types", DomainTest::isSingleType)))
                 .because("reading and writing is for collect and run, and a library needs a decision first")
                 .check(Program.CLASSES);
