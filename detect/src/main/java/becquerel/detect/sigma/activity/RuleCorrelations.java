@@ -80,11 +80,9 @@ public final class RuleCorrelations {
         }
         KindRules rules = grounds.get(activity.getClass());
         if (rules != null) {
-            for (ActivityRule rule : rules.matching(activity, known)) {
-                if (rule.isAskedOf(activity)) {
-                    String key = rule.rule().header().key();
-                    see(key, values(key, activity), activity);
-                }
+            for (ActivityRule rule : rules.asked(activity, known)) {
+                String key = rule.rule().header().key();
+                see(key, values(key, activity), activity);
             }
         }
     }

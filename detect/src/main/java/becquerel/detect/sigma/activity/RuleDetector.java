@@ -17,7 +17,6 @@ import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisations;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +29,10 @@ public final class RuleDetector implements Detector<RuleDetector.Memory> {
     private static final Duration DAY = Duration.ofHours(24);
     /** More records than these are counted, not cited. */
     private static final int CITED = 20;
-    /** Operations whose normal form is remembered; evidence with more of them has names that somebody makes up. */
-    private static final int OPERATIONS = 4_096;
 
     private final Known known;
     private final Map<Class<? extends Activity>, KindRules> byKind = new LinkedHashMap<>();
     private final Map<String, ActivityRule> natives;
-    private final Map<String, String> operations = new HashMap<>();
 
     public RuleDetector(ActivityRules rules, Organisations organisations, Knowledge knowledge) {
         this.known = new Known(organisations, knowledge);
@@ -109,9 +105,12 @@ public final class RuleDetector implements Detector<RuleDetector.Memory> {
             return new Key(activity.tenant(), activity.actor().name() + '|' + matched.rule());
         }
         KindRules rules = byKind.get(activity.getClass());
-        String operation = operation(activity);
-        return rules != null && rules.concern(operation)
-                ? new Key(activity.tenant(), activity.actor().name() + '|' + operation)
+        if (rules == null) {
+            return Key.of(activity.tenant());
+        }
+        KindRules.Concern concern = rules.concern(activity.context().operation());
+        return concern.rules()
+                ? new Key(activity.tenant(), activity.actor().name() + '|' + concern.operation())
                 : Key.of(activity.tenant());
     }
 
@@ -149,25 +148,7 @@ public final class RuleDetector implements Detector<RuleDetector.Memory> {
             return rule == null ? List.of() : List.of(rule);
         }
         KindRules rules = byKind.get(activity.getClass());
-        if (rules == null || !rules.concern(operation(activity))) {
-            return List.of();
-        }
-        return rules.matching(activity, known).stream()
-                .filter(rule -> rule.isAskedOf(activity))
-                .toList();
-    }
-
-    private String operation(Activity activity) {
-        String written = activity.context().operation();
-        String normal = operations.get(written);
-        if (normal == null) {
-            if (operations.size() == OPERATIONS) {
-                operations.clear();
-            }
-            normal = Normal.operation(written);
-            operations.put(written, normal);
-        }
-        return normal;
+        return rules == null ? List.of() : rules.asked(activity, known);
     }
 
     private Finding finding(ActivityRule rule, Running running) {

@@ -8,6 +8,7 @@ import becquerel.detect.sigma.Wanted.Piece;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,30 @@ import org.jspecify.annotations.Nullable;
  * that may match a record without any particular content has none.
  */
 final class Atoms {
+    /** Alternatives of one rule; with more it is asked of every record. */
+    private static final int MOST = 50_000;
+
     private final Questions questions;
-    private final Map<Atom, Integer> rulesWith = new HashMap<>();
+    private final Map<Atom, Counted> all = new HashMap<>();
+    /** So that each text is looked at once, by identity, as comparing them costs more than that. */
+    private final IdentityHashMap<Wanted, Counted> known = new IdentityHashMap<>();
+
+    /** What many rules ask for is likely to be common in records, too. */
+    private static final class Counted {
+        final Atom atom;
+        int rules;
+        private Rule.@Nullable Detection last;
+
+        Counted(Atom atom) {
+            this.atom = atom;
+        }
+
+        @SuppressWarnings("ReferenceEquality") // the same object, not an equal one
+        void count(Rule.Detection rule) {
+            rules += last == rule ? 0 : 1;
+            last = rule;
+        }
+    }
 
     /**
      * Atoms of which one must be there, and how often records are expected to hold one: always, where no atom is needed. What nothing
@@ -34,21 +57,28 @@ final class Atoms {
         this.questions = questions;
     }
 
-    /** Counts how many rules ask for an atom: what many rules ask for is likely to be common in records, too. */
+    /** Counts how many rules ask for an atom. */
     void count(Rule.Detection rule) {
-        rule.searches().values().stream()
-                .flatMap(this::all)
-                .distinct()
-                .forEach(atom -> rulesWith.merge(atom, 1, Integer::sum));
+        rule.searches().values().forEach(search -> count(search, rule));
     }
 
-    private Stream<Atom> all(Search search) {
-        return switch (search) {
-            case Search.All(var of) -> of.stream().flatMap(this::all);
-            case Search.Any(var of) -> of.stream().flatMap(this::all);
-            case Search.Item item ->
-                item.values().stream().flatMap(wanted -> choice(item.field(), wanted).atoms().stream());
-        };
+    private void count(Search search, Rule.Detection rule) {
+        switch (search) {
+            case Search.All(var of) -> of.forEach(part -> count(part, rule));
+            case Search.Any(var of) -> of.forEach(part -> count(part, rule));
+            case Search.Item item -> item.values().forEach(wanted -> count(item.field(), wanted, rule));
+        }
+    }
+
+    private void count(String field, Wanted wanted, Rule.Detection rule) {
+        if (wanted instanceof Wanted.OneOf(var of)) {
+            of.forEach(one -> count(field, one, rule));
+        } else {
+            Counted counted = counted(number(field), wanted);
+            if (counted != null) {
+                counted.count(rule);
+            }
+        }
     }
 
     /** Empty where the rule is to be asked of every record. */
@@ -104,34 +134,56 @@ final class Atoms {
         for (Choice choice : choices.toList()) {
             atoms.addAll(choice.atoms());
             frequency += choice.frequency();
+            if (frequency == Double.POSITIVE_INFINITY || atoms.size() > MOST) {
+                return Choice.ALWAYS;
+            }
         }
-        return frequency == Double.POSITIVE_INFINITY ? Choice.ALWAYS : new Choice(List.copyOf(atoms), frequency);
+        return new Choice(List.copyOf(atoms), frequency);
     }
 
     private Choice choice(String field, Wanted wanted) {
-        int number = field.isEmpty() ? FieldNames.NONE : questions.number(field);
+        if (wanted instanceof Wanted.OneOf(var of)) {
+            return union(of.stream().map(each -> choice(field, each)));
+        }
+        Counted counted = counted(number(field), wanted);
+        return counted == null
+                ? Choice.ALWAYS
+                : new Choice(List.of(counted.atom), counted.atom.frequency() * Math.max(counted.rules, 1));
+    }
+
+    private int number(String field) {
+        return field.isEmpty() ? FieldNames.NONE : questions.number(field);
+    }
+
+    private @Nullable Counted counted(int field, Wanted wanted) {
+        Counted counted = known.get(wanted);
+        if (counted == null || counted.atom.field() != field) {
+            Atom atom = atom(field, wanted);
+            if (atom == null) {
+                return null;
+            }
+            counted = all.computeIfAbsent(atom, Counted::new);
+            known.put(wanted, counted);
+        }
+        return counted;
+    }
+
+    private static @Nullable Atom atom(int field, Wanted wanted) {
         return switch (wanted) {
-            case Wanted.Text text -> choice(text(number, text));
+            case Wanted.Text text -> text(field, text);
             case Wanted.Numeric(var bound) -> {
                 long whole = NumberText.whole(bound);
-                boolean indexed = whole != NumberText.NOT_SIMPLE && number != FieldNames.NONE;
-                yield choice(indexed ? Atom.number(number, whole) : present(number));
+                boolean indexed = whole != NumberText.NOT_SIMPLE && field != FieldNames.NONE;
+                yield indexed ? Atom.number(field, whole) : present(field);
             }
             case Wanted.Regex regex -> {
                 String required = Fold.text(RegexShape.of(regex.expression()).required());
-                yield choice(required.isEmpty() ? present(number) : Atom.part(number, required));
+                yield required.isEmpty() ? present(field) : Atom.part(field, required);
             }
-            case Wanted.Exists(boolean there) -> there ? choice(present(number)) : Choice.ALWAYS;
-            case Wanted.Null() -> Choice.ALWAYS;
-            case Wanted.Compared _, Wanted.Network _, Wanted.SameAs _, Wanted.TimePart _ -> choice(present(number));
-            case Wanted.OneOf(var of) -> union(of.stream().map(each -> choice(field, each)));
+            case Wanted.Exists(boolean there) -> there ? present(field) : null;
+            case Wanted.Null _, Wanted.OneOf _ -> null;
+            case Wanted.Compared _, Wanted.Network _, Wanted.SameAs _, Wanted.TimePart _ -> present(field);
         };
-    }
-
-    private Choice choice(@Nullable Atom atom) {
-        return atom == null
-                ? Choice.ALWAYS
-                : new Choice(List.of(atom), atom.frequency() * rulesWith.getOrDefault(atom, 1));
     }
 
     private static @Nullable Atom present(int field) {
@@ -139,13 +191,15 @@ final class Atoms {
     }
 
     private static @Nullable Atom text(int field, Wanted.Text text) {
-        boolean wild = text.pieces().stream().anyMatch(piece -> !(piece instanceof Piece.Literal));
+        boolean wild = false;
         String longest = "";
         var whole = new StringBuilder();
         for (Piece piece : text.pieces()) {
             if (piece instanceof Piece.Literal(String letters)) {
                 whole.append(letters);
                 longest = letters.length() > longest.length() ? letters : longest;
+            } else {
+                wild = true;
             }
         }
         if (!wild && field != FieldNames.NONE) {
@@ -155,12 +209,9 @@ final class Atoms {
         return part.isEmpty() ? present(field) : Atom.part(field, Fold.text(part));
     }
 
-    /** The folded text where a whole text is wanted whatever its case, else nothing. */
-    static Stream<String> exact(Wanted wanted) {
-        if (wanted instanceof Wanted.Text text && !text.cased()) {
-            Atom atom = text(0, text);
-            return atom != null && atom.kind() == Atom.Kind.WHOLE ? Stream.of(atom.text()) : Stream.empty();
-        }
-        return Stream.empty();
+    /** The folded text where a whole text is wanted whatever its case, else null. */
+    static @Nullable String exact(Wanted wanted) {
+        Atom atom = wanted instanceof Wanted.Text text && !text.cased() ? text(0, text) : null;
+        return atom != null && atom.kind() == Atom.Kind.WHOLE ? atom.text() : null;
     }
 }

@@ -3,6 +3,7 @@ package becquerel.detect.sigma.match;
 import becquerel.detect.sigma.Condition;
 import becquerel.detect.sigma.Rule;
 import becquerel.detect.sigma.Search;
+import becquerel.detect.sigma.Wanted;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -109,15 +110,25 @@ final class Compiler {
     }
 
     private Check[] grouped(Search.Item item) {
-        List<String> texts = item.values().stream().flatMap(Atoms::exact).toList();
-        if (item.field().isEmpty() || texts.size() < MANY_TEXTS) {
+        if (item.field().isEmpty() || item.values().size() < MANY_TEXTS) {
+            return each(item);
+        }
+        var texts = new ArrayList<String>();
+        var others = new ArrayList<Wanted>();
+        for (Wanted wanted : item.values()) {
+            String text = Atoms.exact(wanted);
+            if (text == null) {
+                others.add(wanted);
+            } else {
+                texts.add(text);
+            }
+        }
+        if (texts.size() < MANY_TEXTS) {
             return each(item);
         }
         var checks = new ArrayList<Check>();
         checks.add(questions.among(item.field(), texts));
-        item.values().stream()
-                .filter(wanted -> Atoms.exact(wanted).findAny().isEmpty())
-                .forEach(wanted -> checks.add(questions.of(item.field(), wanted)));
+        others.forEach(wanted -> checks.add(questions.of(item.field(), wanted)));
         return checks.toArray(Check[]::new);
     }
 }

@@ -134,6 +134,7 @@ final class RegexShape {
     }
 
     private void open() {
+        int from = at - 1;
         if (at < expression.length() && expression.charAt(at) == '?') {
             while (at < expression.length() && ":>)".indexOf(expression.charAt(at)) < 0) {
                 at++;
@@ -141,7 +142,8 @@ final class RegexShape {
             boolean onlyFlags = at < expression.length() && expression.charAt(at) == ')';
             at++;
             if (onlyFlags) {
-                endRun();
+                // What repeats flags repeats what stands before them.
+                givenUp |= from > 0;
                 return;
             }
         }

@@ -196,19 +196,9 @@ final class RegexText {
         if (groups.size() > Limits.REGEX_DEPTH) {
             return new Refusal("parentheses are nested deeper than " + Limits.REGEX_DEPTH, "Simplify the expression.");
         }
-        String[] lookarounds = {"(?=", "(?!", "(?<=", "(?<!", "(*"};
-        for (String lookaround : lookarounds) {
-            if (written.startsWith(lookaround, at)) {
-                return impossible(
-                        lookaround.equals("(*") ? "a verb (*…)" : "a look-around (" + lookaround.substring(1) + "…)");
-            }
-        }
-        if (written.startsWith("(?|", at)
-                || written.startsWith("(?(", at)
-                || written.startsWith("(?R", at)
-                || written.startsWith("(?&", at)
-                || (isDigit(at + 2) && written.startsWith("(?", at))) {
-            return impossible("a recursive or conditional group (" + written.substring(at + 1, at + 3) + "…)");
+        String lacking = RegexOpening.lacking(written, at);
+        if (!lacking.isEmpty()) {
+            return impossible(lacking);
         }
         groups.push(new Group());
         if (written.startsWith("(?>", at)) {
@@ -285,10 +275,6 @@ final class RegexText {
 
     private static boolean isCount(String text) {
         return !text.isEmpty() && text.length() < 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private boolean isDigit(int index) {
-        return index < written.length() && Character.isDigit(written.charAt(index));
     }
 
     /** A question mark makes it lazy, which stays; a plus makes it possessive, which goes. */

@@ -35,6 +35,10 @@ final class Asked {
         return rules;
     }
 
+    boolean cut() {
+        return scan.values().cut();
+    }
+
     int candidates() {
         return scan.candidates();
     }

@@ -27,7 +27,7 @@ class RuleSetPropertiesTest {
     private static final String[] FIELDS = {"a", "b", "a.b", "a.b.c", "c"};
     private static final String[] PRODUCTS = {"one", "two", "three"};
 
-    @Property(tries = 1500)
+    @Property(tries = 400)
     void rulesTogether_answerAsAlone(
             @ForAll("rules") List<Rule.Detection> rules, @ForAll("records") List<Map<String, Object>> records) {
         var together = new Asked(rules);
@@ -41,7 +41,7 @@ class RuleSetPropertiesTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 150)
     void rulesOfSomeLogs_answerAsAmongAll(
             @ForAll("rules") List<Rule.Detection> rules,
             @ForAll("records") List<Map<String, Object>> records,
