@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** All groups of one correlation in one part, in the order in which they end. */
 final class Kept {
@@ -31,19 +30,14 @@ final class Kept {
         return made;
     }
 
-    /** The window that opened first, if it closes before that time; it is taken out. */
-    Optional<Window> closed(long before) {
-        Map.Entry<Hash, Window> first = groups.firstEntry();
-        return first == null || closing() >= before ? Optional.empty() : Optional.of(removeFirst());
-    }
-
     /** When the window that opened first closes. */
     long closing() {
         Map.Entry<Hash, Window> first = groups.firstEntry();
         return first == null ? Long.MAX_VALUE : first.getValue().since + plan.span();
     }
 
-    private Window removeFirst() {
+    /** The group that ends first; it is taken out. */
+    Window removeFirst() {
         Window first = groups.pollFirstEntry().getValue();
         weight -= first.weight();
         return first;

@@ -94,12 +94,11 @@ final class Part<M> {
             }
             long time = first.closing();
             Plan plan = first.plan;
-            first.closed(before).ifPresent(window -> {
-                Window.Owner owner = window.owner;
-                if (owner != null && window.holds(plan)) {
-                    fire(plan, owner, window, time, fired);
-                }
-            });
+            Window window = first.removeFirst();
+            Window.Owner owner = window.owner;
+            if (owner != null && window.holds(plan)) {
+                fire(plan, owner, window, time, fired);
+            }
             work(time, fired);
         }
     }
