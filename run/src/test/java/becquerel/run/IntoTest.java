@@ -59,7 +59,9 @@ class IntoTest {
         write(logs.between(ALWAYS, "2026-03-22"), "weeks");
         write(logs.between("2026-03-22", NEVER), "sunday");
         investigate("weeks");
-        var others = new RulesInUse(RulesInUse.shipped().activities(), "others");
+        RulesInUse shipped = RulesInUse.shipped();
+        var others =
+                new RulesInUse(shipped.activities(), shipped.natives(), List.of(), shipped.own(), 0, List.of(), "others");
         assertThat(note(grow(others, "sunday"))).contains("all activities were judged again");
     }
 

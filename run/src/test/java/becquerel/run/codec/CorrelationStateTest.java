@@ -79,7 +79,7 @@ class CorrelationStateTest {
                 Map.of(),
                 List.of("user"),
                 Duration.ofMinutes(1),
-                "",
+                List.of(),
                 0,
                 List.of(new Compared(comparison, BigDecimal.valueOf(3))),
                 Optional.empty(),

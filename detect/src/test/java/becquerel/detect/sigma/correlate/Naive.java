@@ -38,7 +38,7 @@ record Naive(Correlation rule) {
     }
 
     private boolean counts(Matched<Seen> match) {
-        return rule.field().isEmpty()
+        return rule.fields().isEmpty()
                 || !match.values().getOrDefault("value", "").isEmpty();
     }
 
@@ -97,7 +97,7 @@ record Naive(Correlation rule) {
     private boolean holds(List<Matched<Seen>> window) {
         double[] numbers = window.stream()
                 .mapToDouble(each -> rule.kind() == Correlation.Kind.VALUE_COUNT
-                                || rule.field().isEmpty()
+                                || rule.fields().isEmpty()
                         ? 0
                         : Double.parseDouble(each.values().getOrDefault("value", "")))
                 .sorted()
