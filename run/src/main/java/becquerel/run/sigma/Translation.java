@@ -18,6 +18,8 @@ import java.util.Set;
 final class Translation {
     /** No search of a rule file is called so. */
     private static final String WHEN = " when";
+    /** Two for each of four keys on the way; a longer way is tried as it is written from there on. */
+    private static final int MOST_SPELLINGS = 16;
 
     private final Taxonomy taxonomy;
 
@@ -109,21 +111,22 @@ final class Translation {
         };
     }
 
-    /** Graph begins its names with a small letter, tables with a capital one. */
+    /** Graph begins its names with a small letter, tables with a capital one, and what a column of a table holds is Graph's again. */
     static Set<String> spellings(String path) {
-        Set<String> spellings = new LinkedHashSet<>();
-        spellings.add(path);
-        var small = new StringBuilder(path);
-        var capital = new StringBuilder(path);
+        Set<String> spellings = new LinkedHashSet<>(Set.of(path));
         for (int at = 0; at < path.length(); at++) {
-            if (at == 0 || path.charAt(at - 1) == '.') {
-                small.setCharAt(at, Character.toLowerCase(path.charAt(at)));
-                capital.setCharAt(at, Character.toUpperCase(path.charAt(at)));
+            if ((at == 0 || path.charAt(at - 1) == '.') && spellings.size() < MOST_SPELLINGS) {
+                for (String each : List.copyOf(spellings)) {
+                    spellings.add(with(each, at, Character.toLowerCase(each.charAt(at))));
+                    spellings.add(with(each, at, Character.toUpperCase(each.charAt(at))));
+                }
             }
         }
-        spellings.add(small.toString());
-        spellings.add(capital.toString());
         return spellings;
+    }
+
+    private static String with(String text, int at, char letter) {
+        return text.substring(0, at) + letter + text.substring(at + 1);
     }
 
     static Search negated(Search search) {

@@ -43,9 +43,9 @@ class SourcesTest {
                 "status":{"errorCode":50053,"failureReason":"The account is locked"}}}""");
         write("analytics.csv", """
                 TimeGenerated [UTC],ResultType,ResultDescription,UserPrincipalName,AppDisplayName,IPAddress,UserAgent,AuthenticationRequirement,\
-                AuthenticationProtocol,Status,CorrelationId
+                AuthenticationProtocol,Status,CorrelationId,ConditionalAccessStatus
                 2026-03-01T10:00:00Z,50053,The account is locked,ann@example.com,Outlook,192.0.2.7,azurehound/2,singleFactorAuthentication,\
-                deviceCode,"{""errorCode"":50053,""failureReason"":""The account is locked""}",c
+                deviceCode,"{""errorCode"":50053,""failureReason"":""The account is locked""}",c,notApplied
                 """);
         write("audit.jsonl", """
                 {"CreationTime":"2026-03-01T10:00:00","Id":"1","Operation":"UserLoginFailed","OrganizationId":"t","RecordType":15,"ResultStatus":"Failed",\
@@ -56,23 +56,24 @@ class SourcesTest {
 
     @ParameterizedTest(name = "{0} is found in {1} forms")
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
+            quoteCharacter = '"',
             value = {
-                "ResultType: 50053                                           | 5",
-                "ResultType: 50054                                           | 0",
-                "userAgent|contains: AzureHound                              | 5",
-                "Status: Failure                                             | 5",
-                "Status: Success                                             | 0",
-                "Status|neq: Success                                         | 5",
-                "Status|contains: locked                                     | 4",
-                "AuthenticationRequirement: singleFactorAuthentication       | 4",
-                "'properties.message': Device Code                           | 4",
-                "UserPrincipalName|endswith: '@example.com'                  | 5",
-                "IPAddress|cidr: 192.0.2.0/24                                | 5",
-                "UserPrincipalName|fieldref: Username                        | 5",
-                "RiskState: null                                             | 5",
-                "RiskState|exists: true                                      | 0",
-                "ResultDescription|contains|all: [account, locked]           | 4",
+                "ResultType: 50053 ; 5",
+                "ResultType: 50054 ; 0",
+                "userAgent|contains: AzureHound ; 5",
+                "Status: Failure ; 5",
+                "Status: Success ; 0",
+                "Status|neq: Success ; 5",
+                "Status|contains: locked ; 4",
+                "AuthenticationRequirement: singleFactorAuthentication ; 4",
+                "'properties.message': Device Code ; 4",
+                "UserPrincipalName|endswith: '@example.com' ; 5",
+                "IPAddress|cidr: 192.0.2.0/24 ; 5",
+                "UserPrincipalName|fieldref: Username ; 5",
+                "RiskState: null ; 5",
+                "RiskState|exists: true ; 0",
+                "ResultDescription|contains|all: [account, locked] ; 4",
             })
     void meetsTheAct_whateverItsForm(String search, int forms) throws IOException {
         assertThat(matches("{product: azure, service: signinlogs}", search)).hasSize(forms);
