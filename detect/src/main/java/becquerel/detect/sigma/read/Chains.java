@@ -4,8 +4,10 @@ import becquerel.detect.sigma.Condition;
 import becquerel.detect.sigma.Header;
 import becquerel.detect.sigma.Rule;
 import becquerel.detect.sigma.RuleProblem;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +28,7 @@ final class Chains {
     /** @param silent takes the keys of the rules that are not to report by themselves */
     List<Rule.Correlation> order(List<Rule.Correlation> correlations, Set<String> silent) {
         Map<String, Rule.Correlation> waiting = new LinkedHashMap<>();
-        Set<String> unusable = new HashSet<>();
+        Set<String> unusable = new LinkedHashSet<>();
         for (Rule.Correlation correlation : correlations) {
             Optional<Rule.Correlation> resolved = resolve(correlation, silent);
             if (resolved.isPresent()) {
@@ -35,37 +37,64 @@ final class Chains {
                 unusable.add(correlation.header().key());
             }
         }
-        while (dropDependent(waiting, unusable)) {
-            // What builds on a correlation that was left out is left out, too.
-        }
-        List<Rule.Correlation> ordered = new ArrayList<>();
-        for (List<Rule.Correlation> next = ready(waiting); !next.isEmpty(); next = ready(waiting)) {
-            ordered.addAll(next);
-            next.forEach(done -> waiting.remove(done.header().key()));
-        }
+        dropDependent(waiting, unusable);
+        List<Rule.Correlation> ordered = ordered(waiting);
         waiting.values().forEach(this::cycle);
         return ordered;
     }
 
-    private static List<Rule.Correlation> ready(Map<String, Rule.Correlation> waiting) {
-        return waiting.values().stream()
-                .filter(one -> one.rules().stream().noneMatch(waiting::containsKey))
-                .toList();
+    /** Takes out of the waiting whatever waits, in the end, for none that waits for it. */
+    private static List<Rule.Correlation> ordered(Map<String, Rule.Correlation> waiting) {
+        Map<String, Integer> missing = new HashMap<>();
+        Map<String, List<Rule.Correlation>> dependents = new HashMap<>();
+        Deque<Rule.Correlation> ready = new ArrayDeque<>();
+        for (Rule.Correlation one : waiting.values()) {
+            List<String> before =
+                    one.rules().stream().filter(waiting::containsKey).toList();
+            before.forEach(rule ->
+                    dependents.computeIfAbsent(rule, _ -> new ArrayList<>()).add(one));
+            missing.put(one.header().key(), before.size());
+            if (before.isEmpty()) {
+                ready.add(one);
+            }
+        }
+        List<Rule.Correlation> ordered = new ArrayList<>();
+        while (!ready.isEmpty()) {
+            Rule.Correlation next = ready.remove();
+            ordered.add(next);
+            waiting.remove(next.header().key());
+            for (Rule.Correlation dependent :
+                    dependents.getOrDefault(next.header().key(), List.of())) {
+                if (missing.merge(dependent.header().key(), -1, Integer::sum) == 0) {
+                    ready.add(dependent);
+                }
+            }
+        }
+        return ordered;
     }
 
-    private boolean dropDependent(Map<String, Rule.Correlation> waiting, Set<String> unusable) {
-        Set<String> dropped = new LinkedHashSet<>();
+    /** What builds on a correlation that cannot be used is left out, and what builds on that, too. */
+    private void dropDependent(Map<String, Rule.Correlation> waiting, Set<String> unusable) {
+        Map<String, List<Rule.Correlation>> dependents = new HashMap<>();
         for (Rule.Correlation one : waiting.values()) {
-            one.rules().stream().filter(unusable::contains).findFirst().ifPresent(rule -> {
-                problem(
-                        one.header(),
-                        "the correlation builds on " + Quoted.text(rule) + ", which cannot be used",
-                        "Correct that rule.");
-                dropped.add(one.header().key());
-            });
+            one.rules()
+                    .forEach(rule -> dependents
+                            .computeIfAbsent(rule, _ -> new ArrayList<>())
+                            .add(one));
         }
-        waiting.keySet().removeAll(dropped);
-        return unusable.addAll(dropped);
+        Deque<String> left = new ArrayDeque<>(unusable);
+        while (!left.isEmpty()) {
+            String rule = left.remove();
+            for (Rule.Correlation one : dependents.getOrDefault(rule, List.of())) {
+                if (waiting.remove(one.header().key()) != null) {
+                    problem(
+                            one.header(),
+                            "the correlation builds on " + Quoted.text(rule) + ", which cannot be used",
+                            "Correct that rule.");
+                    left.add(one.header().key());
+                }
+            }
+        }
     }
 
     private void cycle(Rule.Correlation one) {

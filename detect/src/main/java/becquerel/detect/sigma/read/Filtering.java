@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Joins filters to the detections they narrow: the detection's condition and the filter's must both hold. */
@@ -42,19 +43,24 @@ final class Filtering {
             for (int i = 0; i < narrowings.size(); i++) {
                 Narrowing narrowing = narrowings.get(i);
                 String key = detection.header().key();
-                boolean named = narrowing.keys().contains(key);
+                // A rule that counts the old way is a correlation over detections that have its key and a part of their
+                // own.
+                Optional<String> meant = narrowing.keys().stream()
+                        .filter(one -> key.equals(one) || key.startsWith(one + "/"))
+                        .findFirst();
+                boolean named = meant.isPresent();
                 boolean covered = covers(narrowing.filter().logSource(), detection.logSource());
                 if (covered && (named || narrowing.filter().rules().isEmpty())) {
                     String prefix = "filter " + (i + 1) + ": ";
                     narrowing.filter().searches().forEach((name, search) -> searches.put(prefix + name, search));
                     conditions.add(prefixed(narrowing.filter().condition(), prefix));
-                    done.add(i + " " + key);
+                    done.add(i + " " + meant.orElse(key));
                 } else if (named) {
                     problems.add(new RuleProblem(
                             narrowing.filter().header().position(),
                             "the filter names " + Quoted.text(key) + ", whose log source it is not about",
                             "Correct one of the log sources; the rule was not narrowed."));
-                    done.add(i + " " + key);
+                    done.add(i + " " + meant.orElse(key));
                 }
             }
             narrowed.add(

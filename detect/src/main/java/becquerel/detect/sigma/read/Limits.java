@@ -14,7 +14,10 @@ final class Limits {
     /** What one written value may become: windash at four places makes 625. */
     static final int VARIANTS = 1_000;
 
-    static final int VARIED_CHARACTERS = 4_000;
+    static final int VARIED_CHARACTERS = 500;
+
+    /** An expression that counts may be large, and so weighs as much as so many values. */
+    static final int REGEX_WEIGHT = 100;
 
     /** What all values of one file may become. */
     static final int ALL_VARIANTS = 200_000;
@@ -29,7 +32,7 @@ final class Limits {
     static final int REGEX_DEPTH = 60;
 
     /** Instructions an expression may become, counted repetitions written out. */
-    static final int REGEX_STEPS = 20_000;
+    static final int REGEX_STEPS = 5_000;
 
     static final int NUMBER_CHARACTERS = 40;
 

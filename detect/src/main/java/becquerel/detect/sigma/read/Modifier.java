@@ -1,7 +1,9 @@
 package becquerel.detect.sigma.read;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -60,6 +62,8 @@ enum Modifier {
             .filter(name -> !name.isEmpty())
             .toList();
 
+    private static final Map<String, Modifier> BY_NAME = byName();
+
     private final Kind kind;
     private final String name;
     private final String longer;
@@ -79,9 +83,17 @@ enum Modifier {
         return "|" + name;
     }
 
+    private static Map<String, Modifier> byName() {
+        Map<String, Modifier> byName = new HashMap<>();
+        for (Modifier modifier : values()) {
+            byName.put(modifier.name, modifier);
+            byName.put(modifier.longer, modifier);
+        }
+        byName.remove("");
+        return Map.copyOf(byName);
+    }
+
     static Optional<Modifier> named(String name) {
-        return Arrays.stream(values())
-                .filter(modifier -> !name.isEmpty() && (modifier.name.equals(name) || modifier.longer.equals(name)))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 }

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * faster (possessive quantifiers, atomic groups) becomes its plain form; that matches at least as much.
  */
 final class RegexText {
+    /** Escapes that RE2 lacks and that can be said otherwise. */
+    private static final Map<Character, String> ESCAPES = Map.of(
+            'Z', "(?:\\n?\\z)",
+            'h', "[ \\t\\x{A0}]",
+            'H', "[^ \\t\\x{A0}]",
+            'R', "(?:\\r\\n|[\\n\\x0B\\f\\r\\x{85}\\x{2028}\\x{2029}])",
+            'N', "[^\\n]",
+            'e', "\\x1B");
+
     private final String written;
     private final StringBuilder made = new StringBuilder();
     private final Deque<Group> groups = new ArrayDeque<>();
@@ -107,7 +117,7 @@ final class RegexText {
             case 'e' -> made.append("\\x1B");
             case 'b' -> made.append("\\x08");
             case 'H', 'R', 'N', 'X', 'V' -> {
-                return unknown("\\" + c + " inside brackets");
+                return impossible("\\" + c + " inside brackets");
             }
             default -> literal(c);
         }
@@ -134,13 +144,12 @@ final class RegexText {
         }
         char c = written.charAt(at + 1);
         at += 2;
+        String other = ESCAPES.getOrDefault(c, "");
+        if (!other.isEmpty()) {
+            made.append(other);
+            return count(1);
+        }
         switch (c) {
-            case 'Z' -> made.append("(?:\\n?\\z)");
-            case 'h' -> made.append("[ \\t\\x{A0}]");
-            case 'H' -> made.append("[^ \\t\\x{A0}]");
-            case 'R' -> made.append("(?:\\r\\n|[\\n\\x0B\\f\\r\\x{85}\\x{2028}\\x{2029}])");
-            case 'N' -> made.append("[^\\n]");
-            case 'e' -> made.append("\\x1B");
             case 'Q' -> {
                 int end = written.indexOf("\\E", at);
                 end = end < 0 ? written.length() : end;
@@ -187,19 +196,9 @@ final class RegexText {
         if (groups.size() > Limits.REGEX_DEPTH) {
             return new Refusal("parentheses are nested deeper than " + Limits.REGEX_DEPTH, "Simplify the expression.");
         }
-        String[] lookarounds = {"(?=", "(?!", "(?<=", "(?<!", "(*"};
-        for (String lookaround : lookarounds) {
-            if (written.startsWith(lookaround, at)) {
-                return impossible(
-                        lookaround.equals("(*") ? "a verb (*…)" : "a look-around (" + lookaround.substring(1) + "…)");
-            }
-        }
-        if (written.startsWith("(?|", at)
-                || written.startsWith("(?(", at)
-                || written.startsWith("(?R", at)
-                || written.startsWith("(?&", at)
-                || (isDigit(at + 2) && written.startsWith("(?", at))) {
-            return impossible("a recursive or conditional group (" + written.substring(at + 1, at + 3) + "…)");
+        String lacking = RegexOpening.lacking(written, at);
+        if (!lacking.isEmpty()) {
+            return impossible(lacking);
         }
         groups.push(new Group());
         if (written.startsWith("(?>", at)) {
@@ -249,16 +248,12 @@ final class RegexText {
     private @Nullable Refusal counted() {
         int end = written.indexOf('}', at);
         String inside = end < 0 ? "" : written.substring(at + 1, end);
-        String[] bounds = inside.split(",", -1);
-        boolean quantifier = bounds.length <= 2
-                && isCount(bounds[0])
-                && (bounds.length == 1 || bounds[1].isEmpty() || isCount(bounds[1]));
-        if (!quantifier) {
+        int most = RegexCount.most(inside);
+        if (most < 0) {
             made.append("\\{");
             at++;
             return count(1);
         }
-        int most = Integer.parseInt(bounds.length == 1 || bounds[1].isEmpty() ? bounds[0] : bounds[1]);
         if (most > 1000) {
             return new Refusal(
                     "the expression repeats something more than 1000 times",
@@ -272,14 +267,6 @@ final class RegexText {
         group.last = repeated;
         afterQuantifier();
         return count(0);
-    }
-
-    private static boolean isCount(String text) {
-        return !text.isEmpty() && text.length() < 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private boolean isDigit(int index) {
-        return index < written.length() && Character.isDigit(written.charAt(index));
     }
 
     /** A question mark makes it lazy, which stays; a plus makes it possessive, which goes. */
@@ -309,9 +296,5 @@ final class RegexText {
         return new Refusal(
                 what + " is no part of expressions that run in linear time (RE2)",
                 "Write it without, for instance with a second search and 'not' in the condition.");
-    }
-
-    private static Refusal unknown(String what) {
-        return new Refusal("the expression has " + what, "Write the characters themselves.");
     }
 }

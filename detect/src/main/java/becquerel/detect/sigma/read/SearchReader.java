@@ -132,7 +132,7 @@ final class SearchReader {
             switch (values.of(value, key)) {
                 case Outcome.Fine<Wanted>(var one) -> {
                     wanted.add(one);
-                    variants += one instanceof Wanted.OneOf(var of) ? of.size() : 1;
+                    variants += weight(one);
                 }
                 case Outcome.Refused<Wanted>(var why) -> problems.add(value.at(), why);
             }
@@ -141,5 +141,14 @@ final class SearchReader {
             }
         }
         return new Search.Item(key.field(), key.has(Modifier.ALL), key.has(Modifier.NEQ), wanted);
+    }
+
+    private static int weight(Wanted wanted) {
+        return switch (wanted) {
+            case Wanted.OneOf(var of) ->
+                of.stream().mapToInt(SearchReader::weight).sum();
+            case Wanted.Regex regex when regex.expression().indexOf('{') >= 0 -> Limits.REGEX_WEIGHT;
+            default -> 1;
+        };
     }
 }

@@ -79,7 +79,12 @@ sealed interface Yaml {
         }
 
         Optional<Entry> entry(String key) {
-            return of.stream().filter(entry -> entry.name().equals(key)).findFirst();
+            for (Entry entry : of) {
+                if (entry.name().equals(key)) {
+                    return Optional.of(entry);
+                }
+            }
+            return Optional.empty();
         }
 
         Optional<Yaml> get(String key) {

@@ -16,6 +16,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * events, not by the library's composer, which recurses as deep as a file likes.
  */
 final class YamlReader {
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setUseMarks(true)
+            .setCodePointLimit(Limits.CODE_POINTS)
+            .build();
+
     private final String file;
     private final Problems problems;
     private final List<Document> documents = new ArrayList<>();
@@ -43,6 +48,10 @@ final class YamlReader {
 
     /** A line that begins with three hyphens begins a document, wherever it stands: YAML allows them in no scalar. */
     private void split(String text) {
+        if (!text.contains("---")) {
+            parse(text, 0);
+            return;
+        }
         int from = 0;
         int fromLine = 0;
         int line = 0;
@@ -83,15 +92,10 @@ final class YamlReader {
     }
 
     private void parse(String text, int firstLine) {
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(file)
-                .setUseMarks(true)
-                .setCodePointLimit(Limits.CODE_POINTS)
-                .build();
         int before = problems.count();
         TreeBuilder tree = new TreeBuilder(file, firstLine, problems);
         try {
-            for (Event event : new Parse(settings).parseString(text)) {
+            for (Event event : new Parse(SETTINGS).parseString(text)) {
                 tree.see(event);
                 if (tree.isTooMuch()) {
                     return;

@@ -12,13 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** All public rules are read, or refused with a reason that somebody has looked at. */
 class PublicRulesTest {
     @Test
     void everyPublicRuleIsReadOrRefusedForAKnownReason() throws IOException {
-        List<String> refused = new ArrayList<>();
+        Set<String> refused = new TreeSet<>();
         List<Rule> rules = new ArrayList<>();
         Map<String, byte[]> files = PublicRules.read();
         long start = System.nanoTime();

@@ -99,6 +99,15 @@ class RuleBookTest {
     }
 
     @Test
+    void filters_narrowRulesThatCountTheOldWay() {
+        RuleBook book = book(
+                "title: old\nid: a\nlogsource: {product: p}\ndetection: {s: [x], timeframe: 1h, condition: s | count() > 5}\n",
+                filter("F", "product: p", "[a]"));
+        assertThat(book.problems()).isEmpty();
+        assertThat(Read.shown(book.detections().getFirst().condition())).isEqualTo("all(s, not filter 1: s)");
+    }
+
+    @Test
     void filtersThatNarrowNothing_areProblems() {
         RuleBook book = book(
                 detection("A", "id: a"), correlation("K", "[A]", "true"), filter("F", "product: q", "[a, K, none]"));
