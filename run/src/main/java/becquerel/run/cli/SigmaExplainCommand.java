@@ -102,13 +102,30 @@ final class SigmaExplainCommand implements Callable<Integer> {
     }
 
     private static void print(Explanation part, int depth) {
-        // A search of one item, or a condition of one search, says nothing that its part does not say.
-        String seen = part.kind() != Explanation.Kind.ITEM
-                ? ""
-                : part.seen().isEmpty() ? "; the field is not there" : "; seen: " + quoted(part.seen());
-        System.out.println("  ".repeat(depth) + (part.holds() ? "yes  " : "no   ")
-                + Terminal.line(part.text() + seen, LONGEST));
-        part.parts().forEach(each -> print(each, depth + 1));
+        Explanation last = part;
+        var text = new StringBuilder(part.text());
+        String seen = seen(part);
+        while (isOneThing(last)) { // a name and what it stands for stand on one line
+            last = last.parts().getFirst();
+            text.append(last.kind() == Explanation.Kind.WANTED ? " " : ": ").append(last.text());
+            seen += seen(last);
+        }
+        System.out.println(
+                "  ".repeat(depth) + (part.holds() ? "yes  " : "no   ") + Terminal.line(text + seen, LONGEST));
+        last.parts().forEach(each -> print(each, depth + 1));
+    }
+
+    private static boolean isOneThing(Explanation part) {
+        return part.parts().size() == 1
+                && part.kind() != Explanation.Kind.CONDITION
+                && part.parts().getFirst().holds() == part.holds();
+    }
+
+    private static String seen(Explanation part) {
+        if (part.kind() != Explanation.Kind.ITEM) {
+            return "";
+        }
+        return part.seen().isEmpty() ? "; the field is not there" : "; seen: " + quoted(part.seen());
     }
 
     private static String quoted(List<String> values) {

@@ -32,11 +32,12 @@ import tools.jackson.databind.node.ObjectNode;
  * with a {@link Matching} of its own.
  */
 public final class NativeRules {
-    /** No rules. */
-    public static final NativeRules NONE = strict(new Taxonomies(List.of()), List.of(), Map.of());
-
+    /** Marks of rules in their own words: of log sources that no taxonomy claims, and of the others. */
     private static final LogSource FREE = new LogSource("", "raw", "free");
     private static final LogSource CLAIMED = new LogSource("", "raw", "claimed");
+
+    /** No rules. */
+    public static final NativeRules NONE = strict(new Taxonomies(List.of()), List.of(), Map.of());
 
     private final RuleSet rules;
     /** By the name of a source, the rules in its words. */
@@ -46,18 +47,22 @@ public final class NativeRules {
     /** For each rule, the fields that correlations ask of what it matched. */
     private final Map<String, Set<String>> kept;
 
-    /** Rules for records of sources that no taxonomy knows. */
+    /** Rules for records whose source is not known. */
     private final ActiveRules elsewhere;
+    /** Rules for records whose source is known and has no taxonomy. */
+    private final ActiveRules unclaimed;
 
     private NativeRules(
             RuleSet rules,
             Map<String, ActiveRules> bySource,
             ActiveRules elsewhere,
+            ActiveRules unclaimed,
             List<Taxonomy> taxonomies,
             Map<String, Set<String>> kept) {
         this.rules = rules;
         this.bySource = Map.copyOf(bySource);
         this.elsewhere = elsewhere;
+        this.unclaimed = unclaimed;
         this.taxonomies = List.copyOf(taxonomies);
         this.kept = Map.copyOf(kept);
     }
@@ -101,6 +106,7 @@ public final class NativeRules {
                 compiled,
                 bySource,
                 compiled.forLogSources(mark -> mark.product().equals("raw")),
+                compiled.forLogSources(FREE::equals),
                 taxonomies,
                 kept);
     }
@@ -115,7 +121,7 @@ public final class NativeRules {
     }
 
     private ActiveRules active(String source) {
-        return bySource.getOrDefault(source, elsewhere);
+        return bySource.getOrDefault(source, source.isEmpty() ? elsewhere : unclaimed);
     }
 
     /** For one thread at a time. */
