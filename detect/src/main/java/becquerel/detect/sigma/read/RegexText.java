@@ -248,16 +248,12 @@ final class RegexText {
     private @Nullable Refusal counted() {
         int end = written.indexOf('}', at);
         String inside = end < 0 ? "" : written.substring(at + 1, end);
-        String[] bounds = inside.split(",", -1);
-        boolean quantifier = bounds.length <= 2
-                && isCount(bounds[0])
-                && (bounds.length == 1 || bounds[1].isEmpty() || isCount(bounds[1]));
-        if (!quantifier) {
+        int most = RegexCount.most(inside);
+        if (most < 0) {
             made.append("\\{");
             at++;
             return count(1);
         }
-        int most = Integer.parseInt(bounds.length == 1 || bounds[1].isEmpty() ? bounds[0] : bounds[1]);
         if (most > 1000) {
             return new Refusal(
                     "the expression repeats something more than 1000 times",
@@ -271,10 +267,6 @@ final class RegexText {
         group.last = repeated;
         afterQuantifier();
         return count(0);
-    }
-
-    private static boolean isCount(String text) {
-        return !text.isEmpty() && text.length() < 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** A question mark makes it lazy, which stays; a plus makes it possessive, which goes. */
