@@ -43,7 +43,8 @@ public final class SigmaRules {
         long began = System.nanoTime();
         long processor = cpu();
         RuleSet all = load(folder, "");
-        tell(
+        System.out.printf(
+                Locale.ROOT,
                 "loaded %d rules in %.2f s (processor time of this thread %.2f s), refused %d%n",
                 all.rules().size(),
                 (System.nanoTime() - began) / 1e9,
@@ -80,10 +81,8 @@ public final class SigmaRules {
                 records.add(line.getBytes(StandardCharsets.UTF_8));
             }
         }
-        tell(
-                "%d records of %d bytes in the mean%n",
-                records.size(),
-                (long) records.stream().mapToInt(each -> each.length).average().orElse(0));
+        System.out.printf(Locale.ROOT, "%d records of %d bytes in the mean%n", records.size(), (long)
+                records.stream().mapToInt(each -> each.length).average().orElse(0));
         return records;
     }
 
@@ -97,9 +96,19 @@ public final class SigmaRules {
             rates[3][at] = rate(this::trees);
         }
         double trees = (median(rates[0]) + median(rates[3])) / 2;
-        tell("Jackson's trees: %.0f records a second%n", trees);
-        tell("%d rules: %.0f, %.2f of that%n", cloud.rules().size(), median(rates[1]), median(rates[1]) / trees);
-        tell("%d rules: %.0f, %.2f of that%n", all.rules().size(), median(rates[2]), median(rates[2]) / trees);
+        System.out.printf(Locale.ROOT, "Jackson's trees: %.0f records a second%n", trees);
+        System.out.printf(
+                Locale.ROOT,
+                "%d rules: %.0f, %.2f of that%n",
+                cloud.rules().size(),
+                median(rates[1]),
+                median(rates[1]) / trees);
+        System.out.printf(
+                Locale.ROOT,
+                "%d rules: %.0f, %.2f of that%n",
+                all.rules().size(),
+                median(rates[2]),
+                median(rates[2]) / trees);
         tellOf(cloud);
         tellOf(all);
     }
@@ -143,31 +152,46 @@ public final class SigmaRules {
             matches += scan.run(active);
             candidates += scan.candidates();
         }
-        tell(
+        System.out.printf(
+                Locale.ROOT,
                 "%d rules: %.3f matches and %.2f rules asked of a record%n",
-                rules.rules().size(), (double) matches / records.size(), (double) candidates / records.size());
+                rules.rules().size(),
+                (double) matches / records.size(),
+                (double) candidates / records.size());
     }
 
     private void threads(String what, RuleSet rules) throws InterruptedException {
-        double one = wall(rules, what, 1);
-        double two = wall(rules, what, 2);
-        tell("%s: %.0f a second on one thread, %.0f on two: %.2f times%n", what, one, two, two / one);
+        double[] one = together(rules, what, 1);
+        double[] two = together(rules, what, 2);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %.0f a second on one thread, %.0f on two: %.2f times (%.2f in processor time)%n",
+                what,
+                one[0],
+                two[0],
+                two[0] / one[0],
+                two[1] / one[1]);
     }
 
-    private double wall(RuleSet rules, String what, int threads) throws InterruptedException {
-        double[] rates = new double[ROUNDS];
+    /** Records a second by the clock, and by the sum of what each thread does in a second of its own processor time. */
+    private double[] together(RuleSet rules, String what, int threads) throws InterruptedException {
+        double[] clock = new double[ROUNDS];
+        double[] processor = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             var running = new ArrayList<Thread>();
+            double[] rates = new double[threads];
             long began = System.nanoTime();
             for (int i = 0; i < threads; i++) {
-                running.add(Thread.ofPlatform().start(() -> ask(rules, what)));
+                int thread = i;
+                running.add(Thread.ofPlatform().start(() -> rates[thread] = rate(() -> ask(rules, what))));
             }
             for (Thread thread : running) {
                 thread.join();
             }
-            rates[round] = threads * records.size() * 1e9 / (System.nanoTime() - began);
+            clock[round] = threads * records.size() * 1e9 / (System.nanoTime() - began);
+            processor[round] = Arrays.stream(rates).sum();
         }
-        return median(rates);
+        return new double[] {median(clock), median(processor)};
     }
 
     private static double median(double[] values) {
@@ -178,9 +202,5 @@ public final class SigmaRules {
 
     private static long cpu() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private static void tell(String format, Object... values) {
-        System.out.printf(Locale.ROOT, format, values);
     }
 }

@@ -29,7 +29,7 @@ class DomainTest {
         "org.jspecify.annotations"
     };
 
-    /** Libraries that only calculate: regular expressions in linear time, and YAML. */
+    /** Libraries that were decided on: they turn texts into trees and matchers, and do nothing else. */
     private static final String[] LIBRARIES = {"com.google.re2j", "org.snakeyaml.engine.v2.."};
 
     /** Single types from packages that otherwise do more than calculate. */
