@@ -107,10 +107,7 @@ public record RuleFiles(RuleBook book, List<RuleProblem> problems, String finger
     /** The files of cases at a path. */
     static List<Path> tests(Path path) throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(file -> name(file).endsWith(TEST))
-                    .limit(MOST)
-                    .sorted()
-                    .toList();
+            return files.filter(RuleFiles::isCases).limit(MOST).sorted().toList();
         }
     }
 
@@ -119,6 +116,16 @@ public record RuleFiles(RuleBook book, List<RuleProblem> problems, String finger
         String name = name(rule);
         int dot = name.lastIndexOf('.');
         return rule.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + TEST);
+    }
+
+    /** The rule that a file of cases is about. */
+    static Path ruleOf(Path cases) {
+        String name = name(cases);
+        return cases.resolveSibling(name.substring(0, name.length() - TEST.length()) + RULE);
+    }
+
+    static boolean isCases(Path file) {
+        return name(file).endsWith(TEST);
     }
 
     private static String name(Path file) {

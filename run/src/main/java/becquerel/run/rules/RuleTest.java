@@ -16,6 +16,7 @@ import becquerel.detect.sigma.read.RuleBook;
 import becquerel.detect.sigma.read.RuleReader;
 import becquerel.knowledge.Knowledge;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,25 +58,33 @@ public final class RuleTest {
     public static List<Outcome> all(List<Path> paths) throws IOException {
         var outcomes = new ArrayList<Outcome>();
         for (Path path : paths) {
+            if (RuleFiles.isCases(path) && Files.isRegularFile(path)) {
+                Path rule = RuleFiles.ruleOf(path);
+                outcomes.add(Files.isRegularFile(rule) ? run(rule) : withoutRule(path));
+                continue;
+            }
             List<Path> rules = RuleFiles.find(path);
             for (Path rule : rules) {
                 outcomes.add(run(rule));
             }
             List<Path> expected = rules.stream().map(RuleFiles::casesOf).toList();
-            for (Path test : RuleFiles.tests(path)) {
-                if (!expected.contains(test) && !test.equals(path)) {
-                    outcomes.add(new Outcome(
-                            test,
-                            0,
-                            0,
-                            List.of(new RuleProblem(
-                                    new Position(test.toString(), 1, 1),
-                                    "there is no rule to these cases",
-                                    "Name the file as the rule, with .test.yml in place of .yml."))));
-                }
-            }
+            RuleFiles.tests(path).stream()
+                    .filter(test -> !expected.contains(test))
+                    .forEach(test -> outcomes.add(withoutRule(test)));
         }
         return outcomes;
+    }
+
+    private static Outcome withoutRule(Path test) {
+        var start = new Position(test.toString(), 1, 1);
+        return new Outcome(
+                test,
+                0,
+                0,
+                List.of(new RuleProblem(
+                        start,
+                        "there is no rule to these cases",
+                        "Name the file as the rule, with .test.yml in place of .yml.")));
     }
 
     /** One pair. */
@@ -111,8 +120,14 @@ public final class RuleTest {
                     "Write " + tests.getFileName() + " beside it, with fires: and silent:.");
             return List.of();
         }
-        List<RuleCase> cases = RuleCase.read(tests.toString(), Files.readString(tests), problems::add);
         var start = new Position(tests.toString(), 1, 1);
+        List<RuleCase> cases;
+        try {
+            cases = RuleCase.read(tests.toString(), Files.readString(tests), problems::add);
+        } catch (CharacterCodingException e) {
+            problem(start, "the file is not UTF-8", "Save it as UTF-8.");
+            return List.of();
+        }
         if (cases.stream().noneMatch(RuleCase::fires)) {
             problem(start, "there is no case at which the rule fires", "Add one under fires:.");
         }

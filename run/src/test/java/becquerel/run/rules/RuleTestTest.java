@@ -70,6 +70,20 @@ class RuleTestTest {
     }
 
     @Test
+    void pair_isFoundByItsCases() throws IOException {
+        test(RULE, FIRES + SILENT);
+        assertThat(said(RuleTest.all(List.of(room.resolve("x.test.yml"))).getFirst()))
+                .isEmpty();
+    }
+
+    @Test
+    void bytesThatAreNoText_areRefused() throws IOException {
+        Files.writeString(room.resolve("x.yml"), RULE);
+        Files.write(room.resolve("x.test.yml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0x41});
+        assertThat(said(RuleTest.all(List.of(room)).getFirst())).contains("x.test.yml:1:1: the file is not UTF-8");
+    }
+
+    @Test
     void ruleThatCanNeverMatch_isRefused() throws IOException {
         assertThat(said(RULE.replace("operation:", "opration:"), FIRES + SILENT))
                 .containsExactly("x.yml:1:1: activities of the kind mail_rule_changed have no field opration");

@@ -18,12 +18,17 @@ import becquerel.knowledge.Organisation;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What every activity has, or has in many kinds; named like the columns of the hunting database where these have it. */
 final class CommonFields {
     private CommonFields() {}
 
     static List<ActivityField> list() {
+        return Stream.of(acts(), persons(), origins()).flatMap(List::stream).toList();
+    }
+
+    private static List<ActivityField> acts() {
         return List.of(
                 ActivityField.named(
                                 "time", "when it happened, UTC; absent for an undated state", "2024-03-05T12:00:00Z")
@@ -40,7 +45,11 @@ final class CommonFields {
                         .everywhere(it -> it.context().operation())
                         .normally(Normal::operation),
                 ActivityField.named("outcome", "success, failure, interrupted or unknown", "success")
-                        .everywhere(it -> Normal.word(it.context().outcome())),
+                        .everywhere(it -> Normal.word(it.context().outcome())));
+    }
+
+    private static List<ActivityField> persons() {
+        return List.of(
                 ActivityField.named("account", "who acted", "anna@example.com")
                         .everywhere(it -> it.actor().name()),
                 ActivityField.named("account_kind", "person, guest, application, system or unknown", "person")
@@ -49,7 +58,11 @@ final class CommonFields {
                                 "subject",
                                 "the account or mailbox it was done to; who acted where no other is",
                                 "ben@example.com")
-                        .everywhere(it -> it.subject().name()),
+                        .everywhere(it -> it.subject().name()));
+    }
+
+    private static List<ActivityField> origins() {
+        return List.of(
                 ActivityField.named("address", "where it came from", "192.0.2.7")
                         .everywhere(it -> it.origin().address()),
                 ActivityField.named("user_agent", "the client's own description", "Mozilla/5.0 …")

@@ -16,12 +16,19 @@ import becquerel.activity.Activity.RoleAssigned;
 import becquerel.activity.Activity.SearchRun;
 import becquerel.activity.Configuration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What changes of accounts, rights and applications tell, and acts on files. */
 final class DirectoryFields {
     private DirectoryFields() {}
 
     static List<ActivityField> list() {
+        return Stream.of(accounts(), rights(), grants(), files(), others())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<ActivityField> accounts() {
         return List.of(
                 ActivityField.named("change", "created, modified, removed, enabled, disabled or present", "created")
                         .text(AccountChanged.class, it -> Normal.word(it.change()))
@@ -35,7 +42,11 @@ final class DirectoryFields {
                         .normally(String::strip)
                         .text(AuthMethodChanged.class, AuthMethodChanged::method),
                 ActivityField.named("password.reset", "true where not the owner set it, or by self-service", "true")
-                        .text(PasswordChanged.class, it -> Normal.truth(it.reset())),
+                        .text(PasswordChanged.class, it -> Normal.truth(it.reset())));
+    }
+
+    private static List<ActivityField> rights() {
+        return List.of(
                 ActivityField.named("role", "the role given or taken away", "Global Administrator")
                         .text(RoleAssigned.class, RoleAssigned::role)
                         .text(
@@ -55,7 +66,11 @@ final class DirectoryFields {
                         .text(DelegateGranted.class, DelegateGranted::folder)
                         .text(
                                 ConfigurationSeen.class,
-                                it -> it.what() instanceof Configuration.Delegation held ? held.folder() : ""),
+                                it -> it.what() instanceof Configuration.Delegation held ? held.folder() : ""));
+    }
+
+    private static List<ActivityField> grants() {
+        return List.of(
                 ActivityField.named("grant.app", "id of the application", "a0000000-0000-4000-8000-000000000002")
                         .text(AppCredentialAdded.class, AppCredentialAdded::app)
                         .text(ConsentGranted.class, ConsentGranted::app)
@@ -81,7 +96,11 @@ final class DirectoryFields {
                                         ? Normal.truth(grant.everyone())
                                         : ""),
                 ActivityField.named("grant.reason", "the provider's remark", "Risky application detected")
-                        .text(ConsentGranted.class, ConsentGranted::reason),
+                        .text(ConsentGranted.class, ConsentGranted::reason));
+    }
+
+    private static List<ActivityField> files() {
+        return List.of(
                 ActivityField.named("file.name", "name of the file", "plan.xlsx")
                         .text(FileAccessed.class, FileAccessed::name),
                 ActivityField.named("file.url", "where it lies", "https://example.sharepoint.com/plan.xlsx")
@@ -93,7 +112,11 @@ final class DirectoryFields {
                         .text(FileAccessed.class, FileAccessed::sharedWith),
                 ActivityField.named("file.sha256", "of its content, where it is told", "9f86d081884c7d65…")
                         .text(FileAccessed.class, FileAccessed::sha256)
-                        .text(MessageHeld.class, MessageHeld::sha256),
+                        .text(MessageHeld.class, MessageHeld::sha256));
+    }
+
+    private static List<ActivityField> others() {
+        return List.of(
                 ActivityField.named("search.query", "what was searched for", "invoice")
                         .text(SearchRun.class, SearchRun::query),
                 ActivityField.named("alert.name", "what the provider calls its alert", "Creation of forwarding rule")

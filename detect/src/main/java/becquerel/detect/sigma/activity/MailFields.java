@@ -10,12 +10,19 @@ import becquerel.activity.Activity.MessageTraced;
 import becquerel.activity.Message;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What messages, and what was done with them, tell. */
 final class MailFields {
     private MailFields() {}
 
     static List<ActivityField> list() {
+        return Stream.of(messages(), passages(), reading(), links())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<ActivityField> messages() {
         return List.of(
                 message("message.subject", "subjects of the messages", "Invoice 17", Message::subject),
                 message("message.id", "Internet Message-IDs", "<17@example.com>", Message::id),
@@ -37,7 +44,11 @@ final class MailFields {
                         .text(MessageTraced.class, it -> it.recipient().name()),
                 ActivityField.named("message.attachments", "names of the files in it", "Invoice.html")
                         .text(MessageHeld.class, MessageHeld::fileName)
-                        .list(MessageSent.class, MessageSent::attachments),
+                        .list(MessageSent.class, MessageSent::attachments));
+    }
+
+    private static List<ActivityField> passages() {
+        return List.of(
                 ActivityField.named("message.verdict", "what the provider took it for", "Phish")
                         .text(LinkClicked.class, LinkClicked::verdict)
                         .text(MessageHeld.class, MessageHeld::verdict)
@@ -58,7 +69,11 @@ final class MailFields {
                                 "message.manner",
                                 "moved, copied, to deleted items, soft deleted or hard deleted",
                                 "hard deleted")
-                        .text(MessageMoved.class, it -> Normal.word(it.manner())),
+                        .text(MessageMoved.class, it -> Normal.word(it.manner())));
+    }
+
+    private static List<ActivityField> reading() {
+        return List.of(
                 ActivityField.named("read.whole", "true for a synchronisation, which copies whole folders", "true")
                         .text(MailRead.class, it -> Normal.truth(it.whole())),
                 ActivityField.named("read.items", "how many items, where the record counts them", "12")
@@ -66,7 +81,11 @@ final class MailFields {
                 ActivityField.named("read.throttled", "true where the provider stopped logging for a day", "true")
                         .text(MailRead.class, it -> Normal.truth(it.throttled())),
                 ActivityField.named("read.delegate", "true where somebody other than the owner read", "true")
-                        .text(MailRead.class, it -> Normal.truth(it.delegate())),
+                        .text(MailRead.class, it -> Normal.truth(it.delegate())));
+    }
+
+    private static List<ActivityField> links() {
+        return List.of(
                 ActivityField.named("link.url", "the link", "https://example.net/login")
                         .text(LinkClicked.class, LinkClicked::url)
                         .text(MessageHeld.class, MessageHeld::url),

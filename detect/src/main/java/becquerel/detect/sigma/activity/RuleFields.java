@@ -16,10 +16,18 @@ final class RuleFields {
     private RuleFields() {}
 
     static List<ActivityField> list() {
+        return Stream.of(rules(), conditions(), actions()).flatMap(List::stream).toList();
+    }
+
+    private static List<ActivityField> rules() {
         return List.of(
                 text("rule.kind", "inbox, mailbox forward or transport", "inbox", rule -> Normal.word(rule.kind())),
                 text("rule.id", "the provider's id of the rule", "1234567890123456789", MailRule::id),
-                text("rule.name", "as the record writes it", ".", MailRule::name),
+                text("rule.name", "as the record writes it", ".", MailRule::name));
+    }
+
+    private static List<ActivityField> conditions() {
+        return List.of(
                 texts("rule.words", "what it looks for in mail", "invoice", MailRule::words),
                 texts(
                         "rule.senders",
@@ -35,7 +43,11 @@ final class RuleFields {
                         "rule.conditions",
                         "kinds of its conditions: words, senders, recipients, or the product's name of another",
                         "words",
-                        rule -> rule.conditions().stream().map(RuleFields::word).toList()),
+                        rule -> rule.conditions().stream().map(RuleFields::word).toList()));
+    }
+
+    private static List<ActivityField> actions() {
+        return List.of(
                 texts(
                         "rule.actions",
                         "forward, forward as attachment, redirect, blind copy, forward and keep, delete, delete for good,"

@@ -4,12 +4,17 @@ import becquerel.activity.Activity.SignIn;
 import becquerel.activity.Authentication;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What sign-ins tell. */
 final class SignInFields {
     private SignInFields() {}
 
     static List<ActivityField> list() {
+        return Stream.of(outcomes(), ways(), judgements()).flatMap(List::stream).toList();
+    }
+
+    private static List<ActivityField> outcomes() {
         return List.of(
                 text(
                         "sign_in.verdict",
@@ -29,7 +34,11 @@ final class SignInFields {
                         "sign_in.device",
                         "id of a registered device",
                         "d0000000-0000-4000-8000-000000000001",
-                        SignIn::device),
+                        SignIn::device));
+    }
+
+    private static List<ActivityField> ways() {
+        return List.of(
                 how(
                         "sign_in.flow",
                         "interactive, non interactive, service principal or managed identity",
@@ -56,7 +65,11 @@ final class SignInFields {
                         "sign_in.transfer",
                         "how the session came from another device",
                         "devicecodeflow",
-                        Authentication::transfer),
+                        Authentication::transfer));
+    }
+
+    private static List<ActivityField> judgements() {
+        return List.of(
                 how(
                         "sign_in.conditional_access",
                         "success, failure or notapplied",
