@@ -42,7 +42,13 @@ public final class Draft {
     private final List<EvidenceRef> evidence = new ArrayList<>();
 
     private Draft(
-            String detector, int version, String tenant, Instant time, EvidenceRef first, String account, String actor) {
+            String detector,
+            int version,
+            String tenant,
+            Instant time,
+            EvidenceRef first,
+            String account,
+            String actor) {
         this.detector = detector;
         this.version = version;
         this.first = first;

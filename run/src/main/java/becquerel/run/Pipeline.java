@@ -98,7 +98,8 @@ public final class Pipeline {
             Inventory inventory = new EvidenceFinder(Limits.DEFAULT).find(settings.paths(), progress::hashed);
             progress.expect(inventory.files());
             Path state = folder.file(CaseFolder.STATE);
-            try (var intake = new Intake(inventory, state, earlier(), settings.rules().natives(), progress, settings.threads())) {
+            try (var intake =
+                    new Intake(inventory, state, earlier(), settings.rules().natives(), progress, settings.threads())) {
                 intake.read();
                 return judge(folder, intake);
             }
@@ -283,14 +284,12 @@ public final class Pipeline {
     /** The second pass: what the investigation wants to see again, and the rules among it. */
     private List<RuleChange> showAgain(Intake intake, Investigation investigation) {
         List<RuleChange> rules = new ArrayList<>();
-        intake.replay(
-                investigation.marks(),
-                judged(told(activity -> {
-                    if (investigation.wants(activity)) {
-                        investigation.see(activity);
-                        RuleChange.of(activity).ifPresent(rules::add);
-                    }
-                })));
+        intake.replay(investigation.marks(), judged(told(activity -> {
+            if (investigation.wants(activity)) {
+                investigation.see(activity);
+                RuleChange.of(activity).ifPresent(rules::add);
+            }
+        })));
         return rules;
     }
 

@@ -60,8 +60,8 @@ class IntoTest {
         write(logs.between("2026-03-22", NEVER), "sunday");
         investigate("weeks");
         RulesInUse shipped = RulesInUse.shipped();
-        var others =
-                new RulesInUse(shipped.activities(), shipped.natives(), List.of(), shipped.own(), 0, List.of(), "others");
+        var others = new RulesInUse(
+                shipped.activities(), shipped.natives(), List.of(), shipped.own(), 0, List.of(), "others");
         assertThat(note(grow(others, "sunday"))).contains("all activities were judged again");
     }
 

@@ -83,7 +83,8 @@ class OwnRulesTest {
     private static String line(JsonNode finding) {
         List<String> proofs = new ArrayList<>();
         finding.path("evidence")
-                .forEach(each -> proofs.add(each.path("file").asString() + ":" + each.path("position").asInt()));
+                .forEach(each -> proofs.add(each.path("file").asString() + ":"
+                        + each.path("position").asInt()));
         String sentence = finding.path("sentence").asString();
         int end = Math.max(sentence.indexOf(", on "), sentence.indexOf(" are what"));
         return finding.path("severity").asString() + " "
@@ -95,8 +96,10 @@ class OwnRulesTest {
         Files.createDirectories(room.resolve("evidence"));
         Files.writeString(
                 room.resolve("evidence/a.jsonl"),
-                file(1, "10:00", "FileAccessed", "a.docx") + file(2, "10:10", "FileAccessed", "b.docx")
-                        + file(3, "10:20", "FileAccessed", "c.docx") + file(4, "10:30", "SharingSet", "c.docx")
+                file(1, "10:00", "FileAccessed", "a.docx")
+                        + file(2, "10:10", "FileAccessed", "b.docx")
+                        + file(3, "10:20", "FileAccessed", "c.docx")
+                        + file(4, "10:30", "SharingSet", "c.docx")
                         + file(5, "10:40", "FileAccessed", "d.pdf"));
         Files.writeString(room.resolve("rules.yml"), RULES);
     }

@@ -52,9 +52,8 @@ public enum AnyRecord implements Dialect {
 
     private static RecordParser rows(Sample.Columns sample) {
         Fields.Columns columns = Fields.Columns.of(sample.names());
-        return (path, record) -> record(path, record, () -> new Fields.Row(
-                        columns, CsvRow.of(record.bytes(), sample.delimiter()))
-                .object());
+        return (path, record) -> record(
+                path, record, () -> new Fields.Row(columns, CsvRow.of(record.bytes(), sample.delimiter())).object());
     }
 
     private static ReadRecord record(String path, RawRecord record, Supplier<ObjectNode> object) {

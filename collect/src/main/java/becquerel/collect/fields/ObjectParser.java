@@ -42,7 +42,8 @@ record ObjectParser(List<FieldSource> sources) implements RecordParser {
 
     static ReadRecord skipped(String path, RawRecord record, String why) {
         var ref = new EvidenceRef(path, record.position(), "");
-        return new ReadRecord(ref, "", Form.FULL, 0, 0, Act.ALONE, List.of(), 0, why, List.of(), List.of(), Native.NONE);
+        return new ReadRecord(
+                ref, "", Form.FULL, 0, 0, Act.ALONE, List.of(), 0, why, List.of(), List.of(), Native.NONE);
     }
 
     static ReadRecord read(FieldSource source, Fields fields, Desk desk) {

@@ -62,7 +62,8 @@ public final class Reach {
 
     private Can of(Condition condition) {
         return switch (condition) {
-            case Condition.Named(String search) -> of(Objects.requireNonNull(rule.searches().get(search)));
+            case Condition.Named(String search) ->
+                of(Objects.requireNonNull(rule.searches().get(search)));
             case Condition.Not(Condition inner) -> of(inner).not();
             case Condition.All(List<Condition> parts) -> Can.all(parts.stream().map(this::of));
             case Condition.Any(List<Condition> parts) -> Can.any(parts.stream().map(this::of));

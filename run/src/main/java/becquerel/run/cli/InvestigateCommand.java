@@ -184,8 +184,10 @@ final class InvestigateCommand implements Callable<Integer> {
         if (before.isPresent()
                 && !before.get().rules().equals(used.fingerprint())
                 && !(before.get().rulePaths().isEmpty() && paths.isEmpty())) {
-            throw new UsageProblem("--into " + into + ": the case was judged by other rules, and rules on native fields are"
-                    + " asked while records are read; investigate all evidence again, with --out " + into + " --replace");
+            throw new UsageProblem(
+                    "--into " + into + ": the case was judged by other rules, and rules on native fields are"
+                            + " asked while records are read; investigate all evidence again, with --out " + into
+                            + " --replace");
         }
         return used;
     }

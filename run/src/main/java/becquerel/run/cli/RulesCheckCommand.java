@@ -46,11 +46,13 @@ final class RulesCheckCommand implements Callable<Integer> {
         RuleFiles files = RuleFiles.read(asked);
         RuleCheck check = RuleCheck.of(files, Rules.taxonomies(asked));
         check.problems().forEach(json ? RulesCheckCommand::printJson : RulesCheckCommand::print);
-        int rules = files.book().detections().size() + files.book().correlations().size();
+        int rules =
+                files.book().detections().size() + files.book().correlations().size();
         System.err.println(Figures.count(rules) + " rules can be used"
                 + (check.elsewhere().isEmpty()
                         ? ""
-                        : ", " + Figures.count(check.elsewhere().size()) + " of them about sources that are not read here")
+                        : ", " + Figures.count(check.elsewhere().size())
+                                + " of them about sources that are not read here")
                 + "; " + Figures.count(check.problems().size())
                 + (check.problems().size() == 1 ? " problem" : " problems"));
         return check.problems().isEmpty() ? 0 : FAILED;

@@ -52,7 +52,11 @@ final class SigmaCommand implements Runnable {
     static final class MatchCommand implements Callable<Integer> {
         private final JsonMapper json = new JsonMapper();
 
-        @Option(names = "--rules", required = true, paramLabel = "PATH", description = "Rules; may be given several times.")
+        @Option(
+                names = "--rules",
+                required = true,
+                paramLabel = "PATH",
+                description = "Rules; may be given several times.")
         @SuppressWarnings("NullAway.Init") // set by picocli
         private List<Path> rules;
 
@@ -96,7 +100,8 @@ final class SigmaCommand implements Runnable {
             if (!hit.members().isEmpty()) {
                 ArrayNode members = line.putArray("members");
                 hit.members()
-                        .forEach(each -> members.addObject().put("file", each.file()).put("position", each.position()));
+                        .forEach(each ->
+                                members.addObject().put("file", each.file()).put("position", each.position()));
             }
             return line;
         }

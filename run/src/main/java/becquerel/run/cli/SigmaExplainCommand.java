@@ -13,6 +13,7 @@ import becquerel.run.view.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,7 +56,8 @@ final class SigmaExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RuleFiles files = RuleFiles.read(Rules.there(List.of(rule)));
-        Stream.concat(files.problems().stream(), files.book().problems().stream()).forEach(SigmaExplainCommand::say);
+        Stream.concat(files.problems().stream(), files.book().problems().stream())
+                .forEach(SigmaExplainCommand::say);
         List<Detection> rules = files.book().detections();
         if (rules.isEmpty()) {
             throw new UsageProblem(rule + ": holds no rule that can be asked of single records");
@@ -80,8 +82,7 @@ final class SigmaExplainCommand implements Callable<Integer> {
                 return new Place(Rules.there(List.of(whole)).getFirst(), 1);
             }
             Path file = Path.of(written.substring(0, colon));
-            return new Place(
-                    Rules.there(List.of(file)).getFirst(), Long.parseLong(written.substring(colon + 1)));
+            return new Place(Rules.there(List.of(file)).getFirst(), Long.parseLong(written.substring(colon + 1)));
         }
     }
 
@@ -92,8 +93,8 @@ final class SigmaExplainCommand implements Callable<Integer> {
     private static void print(Answer answer) {
         System.out.println(Terminal.line(answer.rule().header().title(), LONGEST));
         if (answer.why().isEmpty()) {
-            System.out.println("  not asked: the rule is about " + words(answer.rule().logSource()) + ", this is "
-                    + answer.asked());
+            System.out.println("  not asked: the rule is about "
+                    + words(answer.rule().logSource()) + ", this is " + answer.asked());
             return;
         }
         Explanation why = answer.why().get();
@@ -112,7 +113,21 @@ final class SigmaExplainCommand implements Callable<Integer> {
         }
         System.out.println(
                 "  ".repeat(depth) + (part.holds() ? "yes  " : "no   ") + Terminal.line(text + seen, LONGEST));
-        last.parts().forEach(each -> print(each, depth + 1));
+        told(last.parts()).forEach(each -> print(each, depth + 1));
+    }
+
+    /** Of the places where a field may stand, those where the record has it, or one of them. */
+    private static List<Explanation> told(List<Explanation> parts) {
+        List<Explanation> absent = parts.stream()
+                .filter(part ->
+                        part.kind() == Explanation.Kind.ITEM && part.seen().isEmpty() && !part.holds())
+                .toList();
+        if (absent.size() < 2) {
+            return parts;
+        }
+        List<Explanation> told = new ArrayList<>(parts);
+        told.removeAll(absent.subList(parts.size() > absent.size() ? 0 : 1, absent.size()));
+        return told;
     }
 
     private static boolean isOneThing(Explanation part) {
@@ -151,10 +166,8 @@ final class SigmaExplainCommand implements Callable<Integer> {
     }
 
     private static ObjectNode node(Explanation part) {
-        ObjectNode node = JsonNodeFactory.instance
-                .objectNode()
-                .put("text", part.text())
-                .put("holds", part.holds());
+        ObjectNode node =
+                JsonNodeFactory.instance.objectNode().put("text", part.text()).put("holds", part.holds());
         if (part.kind() == Explanation.Kind.ITEM) {
             ArrayNode seen = node.putArray("seen");
             part.seen().forEach(seen::add);

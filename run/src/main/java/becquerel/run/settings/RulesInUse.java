@@ -109,7 +109,8 @@ public record RulesInUse(
                         .map(problem -> problem.where() + ": " + problem.what() + "\n  try: " + problem.remedy())
                         .collect(Collectors.joining("\n")));
             }
-            int all = files.book().detections().size() + files.book().correlations().size();
+            int all = files.book().detections().size()
+                    + files.book().correlations().size();
             return new RulesInUse(
                     activities,
                     natives,

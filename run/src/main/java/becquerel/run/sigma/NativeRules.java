@@ -34,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class NativeRules {
     /** Marks of rules in their own words: of log sources that no taxonomy claims, and of the others. */
     private static final LogSource FREE = new LogSource("", "raw", "free");
+
     private static final LogSource CLAIMED = new LogSource("", "raw", "claimed");
 
     /** No rules. */
@@ -68,8 +69,7 @@ public final class NativeRules {
     }
 
     /** Every rule is asked only of records of its log source; {@code kept} are the fields wanted of matches, by rule. */
-    public static NativeRules strict(
-            Taxonomies taxonomies, List<Detection> rules, Map<String, Set<String>> kept) {
+    public static NativeRules strict(Taxonomies taxonomies, List<Detection> rules, Map<String, Set<String>> kept) {
         return of(taxonomies.all(), rules, List.of(), kept);
     }
 
@@ -160,7 +160,9 @@ public final class NativeRules {
             stream.read(json, 0, json.length);
             return found(
                     scan.run(elsewhere),
-                    () -> Json.parse(json) instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode());
+                    () -> Json.parse(json) instanceof ObjectNode object
+                            ? object
+                            : JsonNodeFactory.instance.objectNode());
         }
 
         /** Why each rule that is asked of such a record does or does not match it, in the words in which it is asked. */
@@ -171,8 +173,7 @@ public final class NativeRules {
             for (int rule = 0; rule < rules.rules().size(); rule++) {
                 if (active.isActive(rule)) {
                     Detection asked = rules.rules().get(rule);
-                    explained.add(new Explained(
-                            asked, Explainer.explain(asked, active.fields(), scan.values())));
+                    explained.add(new Explained(asked, Explainer.explain(asked, active.fields(), scan.values())));
                 }
             }
             return explained;

@@ -37,7 +37,8 @@ public record RuleCheck(List<RuleProblem> problems, List<Detection> elsewhere) {
         List<RuleProblem> problems = new ArrayList<>(files.problems());
         problems.addAll(book.problems());
         problems.addAll(ActivityRules.of(book).problems());
-        problems.addAll(NativeRules.strict(taxonomies, book.detections(), Map.of()).refused());
+        problems.addAll(
+                NativeRules.strict(taxonomies, book.detections(), Map.of()).refused());
         List<Detection> elsewhere = new ArrayList<>();
         for (Detection rule : book.detections()) {
             if (ActivityFields.isFor(rule.logSource())) {
@@ -71,8 +72,8 @@ public record RuleCheck(List<RuleProblem> problems, List<Detection> elsewhere) {
         if (!missing.isEmpty()) {
             problems.add(new RuleProblem(
                     rule.header().position(),
-                    "\"" + rule.header().title() + "\" can never match here: no record of " + String.join(" or ", sources)
-                            + " has the field " + String.join(" or ", missing),
+                    "\"" + rule.header().title() + "\" can never match here: no record of "
+                            + String.join(" or ", sources) + " has the field " + String.join(" or ", missing),
                     "Write the field's name as the log writes it, or say in a taxonomy where it stands."));
         }
     }

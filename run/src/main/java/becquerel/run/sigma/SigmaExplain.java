@@ -1,6 +1,7 @@
 package becquerel.run.sigma;
 
 import becquerel.activity.Activity;
+import becquerel.activity.Problem;
 import becquerel.collect.Dialect;
 import becquerel.collect.Dialects;
 import becquerel.collect.EvidenceFile;
@@ -8,7 +9,6 @@ import becquerel.collect.Limits;
 import becquerel.collect.RawRecord;
 import becquerel.collect.ReadRecord;
 import becquerel.collect.RecordSink;
-import becquerel.activity.Problem;
 import becquerel.collect.fields.AnyRecord;
 import becquerel.collect.file.EvidenceFinder;
 import becquerel.detect.sigma.Rule.Detection;
@@ -44,7 +44,8 @@ public final class SigmaExplain {
     public Optional<ReadRecord> record(Path file, long position) {
         List<Dialect> dialects = new ArrayList<>(Dialects.ALL);
         dialects.addAll(List.of(AnyRecord.values()));
-        for (EvidenceFile each : new EvidenceFinder(Limits.DEFAULT, dialects).find(List.of(file)).files()) {
+        for (EvidenceFile each :
+                new EvidenceFinder(Limits.DEFAULT, dialects).find(List.of(file)).files()) {
             var one = new One(position);
             each.split(one);
             if (one.found != null) {
@@ -90,9 +91,7 @@ public final class SigmaExplain {
     private static Answer notAsked(Detection rule, ReadRecord record) {
         String source = record.body().source();
         return new Answer(
-                rule,
-                source.isEmpty() ? "a record of no known source" : "a record of " + source,
-                Optional.empty());
+                rule, source.isEmpty() ? "a record of no known source" : "a record of " + source, Optional.empty());
     }
 
     /** Keeps the record at one position. */

@@ -51,10 +51,13 @@ public record Taxonomy(
 
     /** Whether a rule for that log source is about these records: what it names must be so, what it leaves out may be anything. */
     boolean claims(LogSource wanted) {
-        return logSources.stream().anyMatch(ours -> names(wanted.product(), ours.product())
-                && names(wanted.service(), ours.service())
-                && names(wanted.category(), ours.category())
-                && !(wanted.product().isEmpty() && wanted.service().isEmpty() && wanted.category().isEmpty()));
+        return logSources.stream()
+                .anyMatch(ours -> names(wanted.product(), ours.product())
+                        && names(wanted.service(), ours.service())
+                        && names(wanted.category(), ours.category())
+                        && !(wanted.product().isEmpty()
+                                && wanted.service().isEmpty()
+                                && wanted.category().isEmpty()));
     }
 
     private static boolean names(String wanted, String ours) {

@@ -40,11 +40,12 @@ final class Translation {
 
     private Search when() {
         List<Search> all = new ArrayList<>();
-        taxonomy.when().forEach((field, values) -> all.add(new Item(
-                field,
-                false,
-                false,
-                values.stream().sorted().map(Translation::exactly).toList())));
+        taxonomy.when()
+                .forEach((field, values) -> all.add(new Item(
+                        field,
+                        false,
+                        false,
+                        values.stream().sorted().map(Translation::exactly).toList())));
         return new Search.All(all);
     }
 
@@ -72,8 +73,10 @@ final class Translation {
     /** Any of the values at any of the places; what is to be absent must be so at all of them. */
     private Search among(List<Way> ways, List<Wanted> values) {
         List<Wanted> absent = values.stream().filter(Translation::isAbsence).toList();
-        List<Wanted> present =
-                values.stream().filter(each -> !isAbsence(each)).map(this::inWords).toList();
+        List<Wanted> present = values.stream()
+                .filter(each -> !isAbsence(each))
+                .map(this::inWords)
+                .toList();
         List<Search> any = new ArrayList<>();
         for (Way way : ways) {
             if (!present.isEmpty() && way.isPlain()) {

@@ -20,19 +20,7 @@ import java.util.Map;
 final class ValueTable {
     private static final String FIELD = "value";
     private static final Header NAMELESS = new Header(
-            new Position("", 1, 1),
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of());
+            new Position("", 1, 1), "", "", "", "", "", "", "", "", List.of(), List.of(), List.of(), Map.of());
 
     private ValueTable() {}
 

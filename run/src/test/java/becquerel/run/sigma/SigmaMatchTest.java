@@ -38,7 +38,11 @@ class SigmaMatchTest {
     @Test
     void namesEachEvent_whenThereIsNoCorrelation() throws IOException {
         String rule = TRIES.substring(0, TRIES.indexOf("---"));
-        assertThat(run(rule, event("10:00", "ann", "failed"), event("10:01", "ann", "fine"), event("10:02", "bob", "failed")))
+        assertThat(run(
+                        rule,
+                        event("10:00", "ann", "failed"),
+                        event("10:01", "ann", "fine"),
+                        event("10:02", "bob", "failed")))
                 .containsExactly("A failed try 1 2026-03-01T10:00:00Z []", "A failed try 3 2026-03-01T10:02:00Z []");
     }
 
@@ -59,21 +63,24 @@ class SigmaMatchTest {
         Files.writeString(room.resolve("events.jsonl"), "{\"who\":\"ann\",\"outcome\":\"failed\"}\n");
         SigmaMatch match = match(new ArrayList<>());
         match.run(List.of(room.resolve("events.jsonl")));
-        assertThat(match.problems()).singleElement().satisfies(problem -> assertThat(problem.what())
-                .startsWith("1 matches have no time"));
+        assertThat(match.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).startsWith("1 matches have no time"));
     }
 
     @Test
     void readsTables() throws IOException {
         Files.writeString(room.resolve("rules.yml"), TRIES.substring(0, TRIES.indexOf("---")));
-        Files.writeString(room.resolve("events.csv"), "who,outcome,timestamp\nann,Failed,2026-03-01T10:00:00Z\nbob,fine,\n");
+        Files.writeString(
+                room.resolve("events.csv"), "who,outcome,timestamp\nann,Failed,2026-03-01T10:00:00Z\nbob,fine,\n");
         List<String> lines = new ArrayList<>();
         match(lines).run(List.of(room.resolve("events.csv")));
         assertThat(lines).containsExactly("A failed try 1 2026-03-01T10:00:00Z []");
     }
 
     private static String event(String time, String who, String outcome) {
-        return "{\"@timestamp\":\"2026-03-01T%s:00Z\",\"who\":\"%s\",\"outcome\":\"%s\"}%n".formatted(time, who, outcome);
+        return "{\"@timestamp\":\"2026-03-01T%s:00Z\",\"who\":\"%s\",\"outcome\":\"%s\"}%n"
+                .formatted(time, who, outcome);
     }
 
     private List<String> run(String rules, String... events) throws IOException {
@@ -92,6 +99,8 @@ class SigmaMatchTest {
                 new Taxonomies(List.of()),
                 hit -> lines.add(hit.rule().header().title() + " " + hit.event().position() + " "
                         + hit.time().map(String::valueOf).orElse("-") + " "
-                        + hit.members().stream().map(SigmaMatch.Member::position).toList()));
+                        + hit.members().stream()
+                                .map(SigmaMatch.Member::position)
+                                .toList()));
     }
 }

@@ -125,8 +125,10 @@ public final class RuleCorrelations {
                 .citing(proofs.stream().map(Proof::record).toList())
                 .apart(fired.rule().header().key() + fired.group())
                 .entities(Entity.Kind.ACCOUNT, proofs.stream().map(Proof::actor).toList())
-                .entities(Entity.Kind.ACCOUNT, proofs.stream().map(Proof::subject).toList())
-                .entities(Entity.Kind.ADDRESS, proofs.stream().map(Proof::address).toList())
+                .entities(
+                        Entity.Kind.ACCOUNT, proofs.stream().map(Proof::subject).toList())
+                .entities(
+                        Entity.Kind.ADDRESS, proofs.stream().map(Proof::address).toList())
                 .weighs(content.severity(), content.confidence())
                 .at(content.stage(), content.attack().toArray(String[]::new))
                 .number("counted", (double) fired.count())

@@ -24,9 +24,8 @@ record Use(Plan plan, int rule, List<String> fields, List<String> counted) {
         if (counted.size() == 1) {
             return values.getOrDefault(counted.getFirst(), "");
         }
-        List<String> all = counted.stream()
-                .map(field -> values.getOrDefault(field, ""))
-                .toList();
+        List<String> all =
+                counted.stream().map(field -> values.getOrDefault(field, "")).toList();
         return all.contains("") ? "" : String.join(BETWEEN, all);
     }
 
