@@ -7,10 +7,12 @@ import becquerel.detect.sigma.Condition;
 import becquerel.detect.sigma.Rule.Correlation;
 import becquerel.detect.sigma.correlate.ACorrelation.Seen;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,13 +31,27 @@ class CorrelatorPropertiesTest {
         List<Matched<Seen>> matches = stream(random, 40);
         Correlator correlator = correlator(rule);
         assertThat(correlator.problems()).isEmpty();
-        assertThat(run(correlator.start(), matches).stream()
-                        .map(each -> new Naive.Fired(
-                                each.tenant(),
-                                each.group().getOrDefault("user", "").toLowerCase(Locale.ROOT),
-                                each.time()))
-                        .collect(Collectors.toSet()))
-                .isEqualTo(new Naive(rule.rule()).run(matches));
+        assertThat(fired(run(correlator.start(), matches), "x")).isEqualTo(new Naive(rule.rule()).run(matches));
+    }
+
+    @Property(tries = 500)
+    void firesOnWhatFired_asTheNaiveOneDoes(@ForAll long seed, @ForAll Correlation.Kind kind) {
+        var random = new Random(seed);
+        boolean joins = kind == Correlation.Kind.TEMPORAL || kind == Correlation.Kind.TEMPORAL_ORDERED;
+        ACorrelation lower = ACorrelation.of(kind, "a", "c").called("lower");
+        lower = joins ? lower : lower.when("gte 2");
+        ACorrelation upper = ACorrelation.of(Correlation.Kind.TEMPORAL_ORDERED, "lower", "b")
+                .called("upper")
+                .within(15);
+        List<Matched<Seen>> matches = stream(random, 60);
+        List<Matched<Seen>> withFired = new ArrayList<>(matches);
+        for (Naive.Fired each : new Naive(lower.rule()).run(matches)) {
+            withFired.add(
+                    new Matched<>("lower", each.tenant(), each.time(), Map.of("user", each.user()), new Seen(-1)));
+        }
+        withFired.sort(Comparator.comparing(Matched::time));
+        assertThat(fired(run(correlator(upper, lower).start(), matches), "upper"))
+                .isEqualTo(new Naive(upper.rule()).run(withFired));
     }
 
     @Property(tries = 500)
@@ -69,6 +85,14 @@ class CorrelatorPropertiesTest {
         matches.forEach(each -> fired.addAll(correlating.see(each)));
         fired.addAll(correlating.finish());
         return fired;
+    }
+
+    private static Set<Naive.Fired> fired(List<Correlated<Seen>> all, String rule) {
+        return all.stream()
+                .filter(each -> each.rule().header().key().equals(rule))
+                .map(each -> new Naive.Fired(
+                        each.tenant(), each.group().getOrDefault("user", "").toLowerCase(Locale.ROOT), each.time()))
+                .collect(Collectors.toSet());
     }
 
     private static Correlator several(Random random) {
