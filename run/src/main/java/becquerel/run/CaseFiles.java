@@ -19,6 +19,7 @@ import becquerel.run.store.CaseFolder;
 import becquerel.run.store.CaseWriter;
 import becquerel.run.store.RawRecords;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes everything a case holds besides its database. */
@@ -190,6 +192,12 @@ final class CaseFiles {
     private Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("evidence", String.join(", ", settings.evidence()));
+        if (!settings.rules().paths().isEmpty()) {
+            options.put(
+                    "rules of your own",
+                    settings.rules().paths().stream().map(Path::toString).collect(Collectors.joining(", "))
+                            + " (all rules together: SHA-256 " + settings.rules().fingerprint() + ")");
+        }
         settings.from().ifPresent(from -> options.put("judged from", from.toString()));
         settings.to().ifPresent(to -> options.put("judged to", to.toString()));
         options.put("time zone shown", settings.zone().getId());

@@ -15,8 +15,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * Takes from JSON records what rules ask for and passes over the rest, without building a tree. For one thread. JSON within texts
- * is not looked into.
+ * Takes from JSON records what rules ask for and passes over the rest, without building a tree. For one thread. Of an object with
+ * {@code Name} and {@code Value} the value is also found under that name. JSON within texts is not looked into, but
+ * {@link #isOpen} tells of it.
  */
 public final class JsonRecords {
     private static final char[] TRUE = "true".toCharArray();
@@ -34,6 +35,9 @@ public final class JsonRecords {
 
     private int written;
     private int open;
+    private boolean timed;
+    private boolean done;
+    private boolean folded;
 
     public JsonRecords(RecordValues values, FieldNames names, Limits limits) {
         this.values = values;
@@ -64,6 +68,9 @@ public final class JsonRecords {
         values.begin();
         written = 0;
         open = 0;
+        timed = false;
+        done = false;
+        folded = false;
         if (json.length > KEPT) {
             json = new char[4096];
         }
@@ -80,16 +87,49 @@ public final class JsonRecords {
 
     private void object(JsonParser in, int node) {
         boolean first = true;
+        String pair = "";
         write('{');
         for (String key = in.nextName(); key != null; key = in.nextName()) {
             if (open > 0) {
                 key(key, first);
                 first = false;
             }
+            if (node == names.root()) {
+                look(key);
+            }
             JsonToken token = in.nextToken();
             value(in, token, names.child(node, key));
+            if (node != names.root() && names.leads(node) && token.isScalarValue()) {
+                pair = paired(in, token, node, key, pair);
+            }
         }
         write('}');
+    }
+
+    /** What the record's own keys tell of its form. */
+    private void look(String key) {
+        timed |= key.equals("CreationTime");
+        done |= key.equals("Operation");
+        folded |= key.indexOf('.') > 0 || key.startsWith("Param_");
+    }
+
+    /** The name under which the value of a pair is found, once it is read. */
+    private String paired(JsonParser in, JsonToken token, int node, String key, String name) {
+        if (key.equals("Name")) {
+            return in.getString();
+        }
+        if (key.equals("Value") && !name.isEmpty() && open == 0) {
+            int named = names.field(names.child(node, name));
+            if (named != FieldNames.NONE) {
+                scalar(in, token, named);
+            }
+        }
+        return name;
+    }
+
+    /** Whether the record read last is one of the audit log as it is, with nothing in it that only a tree shows. */
+    public boolean isOpen() {
+        return timed && done && !folded;
     }
 
     private void value(JsonParser in, JsonToken token, int node) {
@@ -112,9 +152,15 @@ public final class JsonRecords {
             default -> {
                 if (wanted) {
                     scalar(in, token, names.field(node));
+                    folded |= token == JsonToken.VALUE_STRING && names.leads(node) && holdsJson(in);
                 }
             }
         }
+    }
+
+    private static boolean holdsJson(JsonParser in) {
+        char first = in.getStringLength() == 0 ? ' ' : in.getStringCharacters()[in.getStringOffset()];
+        return first == '{' || first == '[';
     }
 
     private void array(JsonParser in, int node) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -155,14 +156,20 @@ public final class NativeRules {
             return found(scan.run(active), () -> object);
         }
 
+        /** The same of what may be a record of the audit log in JSON; nothing where it has to be read whole to be known. */
+        public Optional<List<Match>> auditMatches(byte[] json) {
+            ActiveRules active = active(Native.AUDIT_LOG);
+            stream.take(active.fields());
+            return stream.read(json, 0, json.length) && stream.isOpen()
+                    ? Optional.of(found(scan.run(active), () -> object(json)))
+                    : Optional.empty();
+        }
+
         /** The same of a JSON object of no known source, which is not read more than rules ask for. */
         public List<Match> matches(byte[] json) {
+            stream.take(elsewhere.fields());
             stream.read(json, 0, json.length);
-            return found(
-                    scan.run(elsewhere),
-                    () -> Json.parse(json) instanceof ObjectNode object
-                            ? object
-                            : JsonNodeFactory.instance.objectNode());
+            return found(scan.run(elsewhere), () -> object(json));
         }
 
         /** Why each rule that is asked of such a record does or does not match it, in the words in which it is asked. */
@@ -177,6 +184,10 @@ public final class NativeRules {
                 }
             }
             return explained;
+        }
+
+        private static ObjectNode object(byte[] json) {
+            return Json.parse(json) instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
         }
 
         private List<Match> found(int count, Supplier<ObjectNode> object) {

@@ -12,6 +12,7 @@ import becquerel.collect.ReadRecord;
 import becquerel.collect.RecordSink;
 import becquerel.collect.fields.AnyRecord;
 import becquerel.collect.file.EvidenceFinder;
+import becquerel.collect.m365.AuditLog;
 import becquerel.detect.sigma.Rule;
 import becquerel.detect.sigma.RuleProblem;
 import becquerel.detect.sigma.correlate.Correlated;
@@ -48,6 +49,7 @@ public final class SigmaMatch {
     private final List<Problem> problems = new ArrayList<>();
     private long records;
     private long timeless;
+    private long tooMany;
 
     /**
      * One match.
@@ -112,6 +114,12 @@ public final class SigmaMatch {
                     timeless + " matches have no time and were not counted",
                     "Give events a field such as @timestamp or CreationTime."));
         }
+        if (tooMany > 0) {
+            problems.add(new Problem(
+                    Place.of("correlations"),
+                    tooMany + " matches beyond the first " + MOST + " were not counted",
+                    "Give fewer events at once."));
+        }
         matched.sort(Comparator.comparing((Matched<Member> each) -> each.time())
                 .thenComparing(Matched::member)
                 .thenComparing(Matched::rule));
@@ -142,24 +150,26 @@ public final class SigmaMatch {
         private final EvidenceFile file;
         private final NativeRules.Matching matching;
         private final boolean raw;
+        private final boolean audit;
 
         Events(EvidenceFile file, NativeRules.Matching matching) {
             this.file = file;
             this.matching = matching;
             this.raw = file.kind().equals(AnyRecord.JSON.kind());
+            this.audit = file.kind().equals(AuditLog.MANAGEMENT_API.kind());
         }
 
         @Override
         public void record(RawRecord record) {
             records++;
-            if (raw) {
-                List<Match> matches = matching.matches(record.bytes());
-                if (!matches.isEmpty()) {
-                    tell(matches, file.parse(record));
-                }
-            } else {
+            Optional<List<Match>> quick = raw
+                    ? Optional.of(matching.matches(record.bytes()))
+                    : audit ? matching.auditMatches(record.bytes()) : Optional.empty();
+            if (quick.isEmpty()) {
                 ReadRecord read = file.parse(record);
                 tell(matching.matches(read.body()), read);
+            } else if (!quick.get().isEmpty()) {
+                tell(quick.get(), file.parse(record));
             }
         }
 
@@ -184,8 +194,10 @@ public final class SigmaMatch {
             if (!correlator.needs(key)) {
                 return;
             }
-            if (time.isEmpty() || matched.size() == MOST) {
+            if (time.isEmpty()) {
                 timeless++;
+            } else if (matched.size() == MOST) {
+                tooMany++;
             } else {
                 matched.add(new Matched<>(key, "", time.get(), match.values(), event));
             }
