@@ -196,7 +196,8 @@ final class CaseFiles {
             options.put(
                     "rules of your own",
                     settings.rules().paths().stream().map(Path::toString).collect(Collectors.joining(", "))
-                            + " (all rules together: SHA-256 " + settings.rules().fingerprint() + ")");
+                            + " (all rules together: SHA-256 "
+                            + settings.rules().fingerprint() + ")");
         }
         settings.from().ifPresent(from -> options.put("judged from", from.toString()));
         settings.to().ifPresent(to -> options.put("judged to", to.toString()));

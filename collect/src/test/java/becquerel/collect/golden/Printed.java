@@ -3,6 +3,7 @@ package becquerel.collect.golden;
 import becquerel.activity.Authentication;
 import becquerel.activity.Problem;
 import becquerel.collect.EvidenceFile;
+import becquerel.collect.Native;
 import becquerel.collect.RawRecord;
 import becquerel.collect.ReadRecord;
 import becquerel.collect.RecordSink;
@@ -91,8 +92,8 @@ public final class Printed {
         }
         for (RecordComponent component : type.getRecordComponents()) {
             Object held = read(record, component);
-            if (Authentication.NOT_TOLD.equals(held)) {
-                continue;
+            if (Authentication.NOT_TOLD.equals(held) || held instanceof Native) {
+                continue; // a record's own fields stand in the file itself
             }
             JsonNode value = value(held);
             boolean nothing =

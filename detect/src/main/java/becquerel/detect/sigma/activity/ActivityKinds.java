@@ -1,12 +1,14 @@
 package becquerel.detect.sigma.activity;
 
 import becquerel.activity.Activity;
+import becquerel.activity.Activity.RuleMatched;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The kinds of activity by the words that the log source of a rule names them with. */
 final class ActivityKinds {
@@ -26,10 +28,15 @@ final class ActivityKinds {
     }
 
     static Optional<Class<? extends Activity>> of(String category) {
-        return ALL.stream().filter(kind -> word(kind).equals(category)).findFirst();
+        return named().filter(kind -> word(kind).equals(category)).findFirst();
     }
 
     static List<String> words() {
-        return ALL.stream().map(ActivityKinds::word).toList();
+        return named().map(ActivityKinds::word).toList();
+    }
+
+    /** All but matches of other rules: correlations are for these. */
+    private static Stream<Class<? extends Activity>> named() {
+        return ALL.stream().filter(kind -> kind != RuleMatched.class);
     }
 }
