@@ -32,6 +32,10 @@ final class Rules {
                 files.addAll(RuleFiles.taxonomies(path));
             }
         }
-        return Taxonomies.read(files);
+        try {
+            return Taxonomies.read(files);
+        } catch (Taxonomies.Mistaken e) {
+            throw new UsageProblem(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -41,27 +41,24 @@ public record RuleFiles(RuleBook book, List<RuleProblem> problems, String finger
 
     /** A rule file is one whose name ends with .yml or .yaml and not with .test.yml; a path that is a file is one by any name. */
     public static RuleFiles read(List<Path> paths) throws IOException {
+        List<Lying> lying = new ArrayList<>();
+        for (Path path : paths) {
+            for (Path file : find(path)) {
+                lying.add(new Lying(
+                        file, path.equals(file) ? "" : path.relativize(file).toString()));
+            }
+        }
         List<Rule> rules = new ArrayList<>();
         List<RuleProblem> problems = new ArrayList<>();
         MessageDigest digest = sha256();
-        for (Path path : paths) {
-            for (Path file : find(path)) {
-                if (Files.size(file) > LARGEST) {
-                    problems.add(new RuleProblem(
-                            new Position(file.toString(), 1, 1),
-                            "the file is larger than 16 MB and was not read",
-                            "Part it, or leave it out."));
-                    continue;
-                }
-                byte[] bytes = Files.readAllBytes(file);
-                ReadRules read = RuleReader.read(file.toString(), bytes, Map.of());
-                rules.addAll(read.rules());
-                problems.addAll(read.problems());
-                String name = path.equals(file) ? "" : path.relativize(file).toString();
-                digest.update(name.replace('\\', '/').getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(sha256().digest(bytes)); // of equal length, so that files cannot run into each other
-            }
+        // Thousands of files: read side by side, then taken in their order.
+        for (Opened each : lying.parallelStream().map(Opened::of).toList()) {
+            rules.addAll(each.read().rules());
+            problems.addAll(each.read().problems());
+            digest.update(each.name().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(each.hash()
+                    .getBytes(StandardCharsets.UTF_8)); // of equal length, so that files cannot run into each other
         }
         for (Path path : paths) {
             for (Path file : taxonomies(path)) {
@@ -69,6 +66,31 @@ public record RuleFiles(RuleBook book, List<RuleProblem> problems, String finger
             }
         }
         return new RuleFiles(RuleBook.of(rules), problems, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** A file, and what it is called below the path that was given. */
+    private record Lying(Path file, String name) {}
+
+    /** What a file holds. */
+    private record Opened(String name, ReadRules read, String hash) {
+        static Opened of(Lying lying) {
+            String file = lying.file().toString();
+            try {
+                if (Files.size(lying.file()) > LARGEST) {
+                    return unread(lying, "the file is larger than 16 MB and was not read", "Part it, or leave it out.");
+                }
+                byte[] bytes = Files.readAllBytes(lying.file());
+                ReadRules read = RuleReader.read(file, bytes, Map.of());
+                return new Opened(lying.name(), read, HexFormat.of().formatHex(sha256().digest(bytes)));
+            } catch (IOException e) {
+                return unread(lying, "the file cannot be read: " + e.getMessage(), "Check that you may read it.");
+            }
+        }
+
+        private static Opened unread(Lying lying, String what, String remedy) {
+            var problem = new RuleProblem(new Position(lying.file().toString(), 1, 1), what, remedy);
+            return new Opened(lying.name(), new ReadRules(List.of(), List.of(problem)), "-");
+        }
     }
 
     /** The rule files at a path, in the order of their names. */

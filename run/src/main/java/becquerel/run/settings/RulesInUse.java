@@ -8,7 +8,6 @@ import becquerel.run.rules.RuleFiles;
 import becquerel.run.sigma.NativeRules;
 import becquerel.run.sigma.SigmaMatch;
 import becquerel.run.sigma.Taxonomies;
-import becquerel.run.view.Figures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,53 +73,56 @@ public record RulesInUse(
         if (paths.isEmpty()) {
             return "";
         }
-        return Figures.count(own) + " of your own"
-                + (elsewhere == 0
-                        ? ""
-                        : ", " + Figures.count(elsewhere) + " of them about sources that are not read here")
-                + (problems.isEmpty() ? "" : "; " + Figures.count(problems.size()) + " cannot be used, as said above");
+        return own + " of your own"
+                + (elsewhere == 0 ? "" : ", " + elsewhere + " of them about sources that are not read here")
+                + (problems.isEmpty() ? "" : "; " + problems.size() + " cannot be used, as said above");
     }
 
     private static RulesInUse read(List<Path> own) {
         try {
-            List<Path> paths = new ArrayList<>(List.of(folder()));
-            paths.addAll(own);
-            RuleFiles files = RuleFiles.read(paths);
-            ActivityRules activities = ActivityRules.of(files.book());
-            List<Path> words = new ArrayList<>();
-            for (Path path : paths) {
-                words.addAll(RuleFiles.taxonomies(path));
-            }
-            Taxonomies taxonomies = Taxonomies.read(words);
-            List<Detection> onRecords = files.book().detections().stream()
-                    .filter(rule -> !ActivityFields.isFor(rule.logSource()))
-                    .toList();
-            List<Detection> here = onRecords.stream()
-                    .filter(rule -> taxonomies.claim(rule.logSource()))
-                    .toList();
-            NativeRules natives =
-                    NativeRules.strict(taxonomies, here, SigmaMatch.kept(files.book(), activities.correlator()));
-            List<RuleProblem> problems = Stream.of(
-                            files.problems(), files.book().problems(), activities.problems(), natives.refused())
-                    .flatMap(List::stream)
-                    .toList();
-            if (own.isEmpty() && !problems.isEmpty()) { // the files are ours
-                throw new IllegalStateException(problems.stream()
-                        .map(problem -> problem.where() + ": " + problem.what() + "\n  try: " + problem.remedy())
-                        .collect(Collectors.joining("\n")));
-            }
-            int all = files.book().detections().size()
-                    + files.book().correlations().size();
-            return new RulesInUse(
-                    activities,
-                    natives,
-                    own,
-                    own.isEmpty() ? all : all - shipped().own(),
-                    onRecords.size() - here.size(),
-                    problems,
-                    files.fingerprint());
+            return opened(own);
+        } catch (Taxonomies.Mistaken e) {
+            throw new UsageProblem(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read rules", e);
         }
+    }
+
+    private static RulesInUse opened(List<Path> own) throws IOException, Taxonomies.Mistaken {
+        List<Path> paths = new ArrayList<>(List.of(folder()));
+        paths.addAll(own);
+        RuleFiles files = RuleFiles.read(paths);
+        ActivityRules activities = ActivityRules.of(files.book());
+        List<Path> words = new ArrayList<>();
+        for (Path path : paths) {
+            words.addAll(RuleFiles.taxonomies(path));
+        }
+        Taxonomies taxonomies = Taxonomies.read(words);
+        List<Detection> onRecords = files.book().detections().stream()
+                .filter(rule -> !ActivityFields.isFor(rule.logSource()))
+                .toList();
+        List<Detection> here = onRecords.stream()
+                .filter(rule -> taxonomies.claim(rule.logSource()))
+                .toList();
+        NativeRules natives =
+                NativeRules.strict(taxonomies, here, SigmaMatch.kept(files.book(), activities.correlator()));
+        List<RuleProblem> problems = Stream.of(
+                        files.problems(), files.book().problems(), activities.problems(), natives.refused())
+                .flatMap(List::stream)
+                .toList();
+        if (own.isEmpty() && !problems.isEmpty()) { // the files are ours
+            throw new IllegalStateException(problems.stream()
+                    .map(problem -> problem.where() + ": " + problem.what() + "\n  try: " + problem.remedy())
+                    .collect(Collectors.joining("\n")));
+        }
+        int all = files.book().detections().size() + files.book().correlations().size();
+        return new RulesInUse(
+                activities,
+                natives,
+                own,
+                own.isEmpty() ? all : all - shipped().own(),
+                onRecords.size() - here.size(),
+                problems,
+                files.fingerprint());
     }
 }

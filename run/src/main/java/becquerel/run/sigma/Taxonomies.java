@@ -1,7 +1,6 @@
 package becquerel.run.sigma;
 
 import becquerel.detect.sigma.LogSource;
-import becquerel.run.settings.UsageProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,18 +16,27 @@ public record Taxonomies(List<Taxonomy> all) {
     /**
      * Reads taxonomy files.
      *
-     * @throws UsageProblem with every mistake in them
+     * @throws Mistaken with every mistake in them
      */
-    public static Taxonomies read(List<Path> files) throws IOException {
+    public static Taxonomies read(List<Path> files) throws IOException, Mistaken {
         List<Taxonomy> all = new ArrayList<>();
         List<String> mistakes = new ArrayList<>();
         for (Path file : files) {
             all.addAll(TaxonomyFile.read(file.toString(), Files.readString(file), mistakes));
         }
         if (!mistakes.isEmpty()) {
-            throw new UsageProblem(String.join("\n", mistakes));
+            throw new Mistaken(String.join("\n", mistakes));
         }
         return new Taxonomies(all);
+    }
+
+    /** What is wrong with taxonomies, a line each. */
+    public static final class Mistaken extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Mistaken(String lines) {
+            super(lines);
+        }
     }
 
     /** Whether some source we read is of that log source. */

@@ -3,7 +3,6 @@ package becquerel.run.sigma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import becquerel.run.rules.RuleFiles;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ class SourcesTest {
     Path room;
 
     @BeforeEach
-    void writeOneLockedSignInInEveryForm() throws IOException {
+    void writeOneLockedSignInInEveryForm() throws Exception {
         write("graph.json", """
                 {"value":[{"id":"1","createdDateTime":"2026-03-01T10:00:00Z","userPrincipalName":"ann@example.com","appDisplayName":"Outlook",
                 "appId":"a","ipAddress":"192.0.2.7","clientAppUsed":"Browser","conditionalAccessStatus":"notApplied","userAgent":"azurehound/2",
@@ -75,12 +74,12 @@ class SourcesTest {
                 "RiskState|exists: true ; 0",
                 "ResultDescription|contains|all: [account, locked] ; 4",
             })
-    void meetsTheAct_whateverItsForm(String search, int forms) throws IOException {
+    void meetsTheAct_whateverItsForm(String search, int forms) throws Exception {
         assertThat(matches("{product: azure, service: signinlogs}", search)).hasSize(forms);
     }
 
     @Test
-    void asksNothingOfOtherLogs() throws IOException {
+    void asksNothingOfOtherLogs() throws Exception {
         assertThat(matches("{product: azure, service: auditlogs}", "ResultType: 50053"))
                 .isEmpty();
         assertThat(matches("{product: m365, service: audit}", "Operation: UserLoginFailed"))
@@ -88,20 +87,20 @@ class SourcesTest {
     }
 
     @Test
-    void asksEverything_whereNoTaxonomyClaimsTheLogSource() throws IOException {
+    void asksEverything_whereNoTaxonomyClaimsTheLogSource() throws Exception {
         assertThat(matches("{product: linux, service: sshd}", "userPrincipalName: ann@example.com"))
                 .containsExactly("graph.json:1");
     }
 
     @Test
-    void findsPairsUnderTheirNames() throws IOException {
+    void findsPairsUnderTheirNames() throws Exception {
         assertThat(matches("{product: m365}", "ExtendedProperties.RequestType: 'cmsi:cmsi'"))
                 .containsExactly("audit.jsonl:1");
         assertThat(matches("{product: m365}", "ExtendedProperties|contains: '\"UserAgent\",\"Value\":\"azurehound'"))
                 .containsExactly("audit.jsonl:1");
     }
 
-    private List<String> matches(String logSource, String search) throws IOException {
+    private List<String> matches(String logSource, String search) throws Exception {
         Path rule = write("rules/rule.yml", """
                 title: A rule
                 logsource: %s
@@ -122,7 +121,7 @@ class SourcesTest {
         return hits;
     }
 
-    private Path write(String name, String text) throws IOException {
+    private Path write(String name, String text) throws Exception {
         Path file = room.resolve(name.contains("/") ? name : "events/" + name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
