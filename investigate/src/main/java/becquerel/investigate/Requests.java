@@ -116,7 +116,7 @@ final class Requests {
             new Source(
                     "App grants",
                     SourceKind.OTHER,
-                    List.of("app grants"),
+                    List.of("application permissions", "app grants"),
                     true,
                     scope -> "Which apps may read mail today, and since when: " + who(scope) + ".",
                     scope -> RequestCommands.appGrants(),

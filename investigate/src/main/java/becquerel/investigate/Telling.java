@@ -29,6 +29,8 @@ final class Telling {
             Set.of("50074", "50076", "50078", "50131", "50155", "50158", "500121");
 
     private static final Duration LONG = Duration.ofHours(1);
+    /** Mail is deleted in seconds; who goes on for longer also deletes what comes in. */
+    private static final Duration LONG_DELETING = Duration.ofMinutes(1);
 
     private Telling() {}
 
@@ -40,7 +42,8 @@ final class Telling {
     private static String span(Passage passage) {
         Instant first = passage.first().time();
         Instant last = passage.last().time();
-        return Duration.between(first, last).compareTo(LONG) <= 0
+        Duration longest = passage.deed() == Deed.DELETE ? LONG_DELETING : LONG;
+        return Duration.between(first, last).compareTo(longest) <= 0
                 ? ""
                 : ", from " + Phrases.moment(first) + " to " + Phrases.moment(last);
     }

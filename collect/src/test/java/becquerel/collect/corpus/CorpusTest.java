@@ -74,7 +74,8 @@ final class CorpusTest {
                 # What the readers make of public log samples
 
                 Written by `CorpusTest` (`-Dgolden.update`), which reads these public data sets where a machine has them. *Typed* records have a
-                meaning of their own, *other* ones are kept under their native operation, *skipped* ones are counted by reason.
+                meaning of their own, *other* ones are kept under their native operation, *skipped* ones are counted by reason. Where a data set
+                wraps its samples in test files of its own (panther, sekoia), the test unwraps them; the program itself reads what providers export.
 
                 | folder | taken for | files | records | typed | other | skipped |
                 |---|---|--:|--:|--:|--:|---|

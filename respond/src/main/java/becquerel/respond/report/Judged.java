@@ -36,7 +36,7 @@ final class Judged {
         var said = new ArrayList<String>();
         if (records() == 0) {
             int files = input.ledger().files().size();
-            said.add("Nothing was judged: no audit record was read.");
+            said.add("Nothing was judged: no record that can be read was found.");
             said.add(
                     files == 0
                             ? "No file was found where the evidence was said to be."

@@ -162,7 +162,7 @@ public final class Summary {
 
     private void incidents(Ledger ledger, Conclusion conclusion) {
         if (ledger.files().stream().allMatch(file -> file.activities() == 0)) {
-            line("Nothing was judged: no audit record was read. This says nothing about any account.");
+            line("Nothing was judged: no record that can be read was found. This says nothing about any account.");
             out.println();
         } else if (conclusion.verdicts().isEmpty()) {
             line("Nothing was judged: none of the records in the span judged names a person.");

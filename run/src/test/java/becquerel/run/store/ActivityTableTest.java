@@ -70,6 +70,21 @@ class ActivityTableTest {
                 .containsExactly("2");
     }
 
+    @Test
+    void findsText_whateverItsCase() throws IOException, SQLException {
+        write(List.of("Größe GRÖSSE", "size_100%", "sizeX100", ""));
+        assertThat(asked("SELECT user_agent FROM activities WHERE user_agent ILIKE '%größe%'"))
+                .containsExactly("Größe GRÖSSE");
+        assertThat(asked("SELECT user_agent FROM activities WHERE user_agent ILIKE 'SIZE_1__%' ORDER BY 1"))
+                .containsExactly("sizeX100", "size_100%");
+        assertThat(asked("SELECT user_agent FROM activities WHERE user_agent ILIKE 'size\\_%' ESCAPE '\\'"))
+                .containsExactly("size_100%");
+        assertThat(asked("SELECT count(*) FROM activities WHERE user_agent NOT ILIKE '%size%'"))
+                .containsExactly("2");
+        assertThat(asked("SELECT NULL ILIKE 'a' IS NULL AND NULL NOT ILIKE 'a' IS NULL AND ('A' ~~* 'a')"))
+                .containsExactly("true");
+    }
+
     private static Network network(String address) {
         return new Network(4_200_000_000L, "Example", "NL", Network.Kind.HOSTING);
     }
