@@ -94,7 +94,7 @@ public final class CorrelationMemory {
                 Map.of(),
                 List.of("user"),
                 Duration.ofDays(1),
-                kind.name().startsWith("VALUE") ? "value" : "",
+                kind.name().startsWith("VALUE") ? List.of("value") : List.of(),
                 95,
                 joins ? List.of() : List.of(new Compared(Comparison.GTE, BigDecimal.TEN)),
                 Optional.empty(),
