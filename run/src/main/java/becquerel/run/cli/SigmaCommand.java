@@ -6,7 +6,10 @@ import becquerel.run.sigma.SigmaMatch;
 import becquerel.run.view.Figures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +69,7 @@ final class SigmaCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
+            Instant began = Instant.now();
             RuleFiles loaded = RuleFiles.read(Rules.there(rules));
             var match = new SigmaMatch(
                     loaded.book(),
@@ -74,14 +78,28 @@ final class SigmaCommand implements Runnable {
             loaded.problems().forEach(MatchCommand::say);
             loaded.book().problems().forEach(MatchCommand::say);
             match.refused().forEach(MatchCommand::say);
+            Instant ready = Instant.now();
             match.run(events);
             match.problems()
                     .forEach(problem -> System.err.println(
                             problem.where() + ": " + problem.what() + "\n  try: " + problem.remedy()));
-            System.err.println(Figures.count(match.records()) + " events, "
-                    + Figures.count(loaded.book().detections().size()) + " rules, "
-                    + Figures.count(loaded.book().correlations().size()) + " correlations");
+            System.err.println(summary(loaded, match, began, ready));
             return 0;
+        }
+
+        private static String summary(RuleFiles loaded, SigmaMatch match, Instant began, Instant ready) {
+            double reading = Duration.between(began, ready).toMillis() / 1000.0;
+            double asking =
+                    Math.max(0.001, Duration.between(ready, Instant.now()).toMillis() / 1000.0);
+            return String.format(
+                    Locale.ROOT,
+                    "%s rules and %s correlations, ready in %.1f s; %s events in %.1f s, %s a second",
+                    Figures.count(loaded.book().detections().size()),
+                    Figures.count(loaded.book().correlations().size()),
+                    reading,
+                    Figures.count(match.records()),
+                    asking,
+                    Figures.count(Math.round(match.records() / asking)));
         }
 
         private static void say(RuleProblem problem) {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -34,37 +35,34 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class NativeRules {
     /** Marks of rules in their own words: of log sources that no taxonomy claims, and of the others. */
-    private static final LogSource FREE = new LogSource("", "raw", "free");
+    private static final String RAW = "raw";
 
-    private static final LogSource CLAIMED = new LogSource("", "raw", "claimed");
+    private static final LogSource FREE = new LogSource("", RAW, "free");
+    private static final LogSource CLAIMED = new LogSource("", RAW, "claimed");
+
+    /** Stands for every source that is known and has no taxonomy. */
+    private static final String OTHER = "other";
 
     /** No rules. */
     public static final NativeRules NONE = strict(new Taxonomies(List.of()), List.of(), Map.of());
 
     private final RuleSet rules;
-    /** By the name of a source, the rules in its words. */
-    private final Map<String, ActiveRules> bySource;
+    /** By the name of a source, whose words it understands. */
+    private final Map<String, Set<LogSource>> marks;
 
     private final List<Taxonomy> taxonomies;
     /** For each rule, the fields that correlations ask of what it matched. */
     private final Map<String, Set<String>> kept;
-
-    /** Rules for records whose source is not known. */
-    private final ActiveRules elsewhere;
-    /** Rules for records whose source is known and has no taxonomy. */
-    private final ActiveRules unclaimed;
+    /** What is asked of records of each source, once one came. */
+    private final Map<String, ActiveRules> active = new ConcurrentHashMap<>();
 
     private NativeRules(
             RuleSet rules,
-            Map<String, ActiveRules> bySource,
-            ActiveRules elsewhere,
-            ActiveRules unclaimed,
+            Map<String, Set<LogSource>> marks,
             List<Taxonomy> taxonomies,
             Map<String, Set<String>> kept) {
         this.rules = rules;
-        this.bySource = Map.copyOf(bySource);
-        this.elsewhere = elsewhere;
-        this.unclaimed = unclaimed;
+        this.marks = Map.copyOf(marks);
         this.taxonomies = List.copyOf(taxonomies);
         this.kept = Map.copyOf(kept);
     }
@@ -100,16 +98,7 @@ public final class NativeRules {
                     .forEach(source -> marks.computeIfAbsent(source, none -> new HashSet<>(Set.of(FREE)))
                             .add(mark));
         }
-        RuleSet compiled = RuleSet.compile(worded);
-        Map<String, ActiveRules> bySource = new HashMap<>();
-        marks.forEach((source, ours) -> bySource.put(source, compiled.forLogSources(ours::contains)));
-        return new NativeRules(
-                compiled,
-                bySource,
-                compiled.forLogSources(mark -> mark.product().equals("raw")),
-                compiled.forLogSources(FREE::equals),
-                taxonomies,
-                kept);
+        return new NativeRules(RuleSet.compile(worded), marks, taxonomies, kept);
     }
 
     private static Detection marked(Detection rule, LogSource mark) {
@@ -122,7 +111,12 @@ public final class NativeRules {
     }
 
     private ActiveRules active(String source) {
-        return bySource.getOrDefault(source, source.isEmpty() ? elsewhere : unclaimed);
+        return active.computeIfAbsent(
+                source.isEmpty() || marks.containsKey(source) ? source : OTHER,
+                known -> rules.forLogSources(
+                        known.isEmpty()
+                                ? mark -> mark.product().equals(RAW)
+                                : marks.getOrDefault(known, Set.of(FREE))::contains));
     }
 
     /** For one thread at a time. */
@@ -133,7 +127,8 @@ public final class NativeRules {
     /** Asks the rules of one record after another. */
     public final class Matching {
         private final Scan scan = rules.scan();
-        private final JsonRecords stream = new JsonRecords(scan.values(), elsewhere.fields(), Limits.DEFAULT);
+        private final JsonRecords stream =
+                new JsonRecords(scan.values(), rules.all().fields(), Limits.DEFAULT);
 
         private Matching() {}
 
@@ -167,9 +162,10 @@ public final class NativeRules {
 
         /** The same of a JSON object of no known source, which is not read more than rules ask for. */
         public List<Match> matches(byte[] json) {
-            stream.take(elsewhere.fields());
+            ActiveRules active = active("");
+            stream.take(active.fields());
             stream.read(json, 0, json.length);
-            return found(scan.run(elsewhere), () -> object(json));
+            return found(scan.run(active), () -> object(json));
         }
 
         /** Why each rule that is asked of such a record does or does not match it, in the words in which it is asked. */
@@ -229,7 +225,7 @@ public final class NativeRules {
     }
 
     private Set<String> paths(LogSource mark, String field) {
-        if (mark.product().equals("raw")) {
+        if (mark.product().equals(RAW)) {
             return Set.of(field);
         }
         return taxonomies.get(Integer.parseInt(mark.service())).ways(field).stream()

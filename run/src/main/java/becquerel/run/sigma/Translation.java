@@ -78,11 +78,14 @@ final class Translation {
                 .map(this::inWords)
                 .toList();
         List<Search> any = new ArrayList<>();
-        for (Way way : ways) {
-            if (!present.isEmpty() && way.isPlain()) {
-                spellings(way.path()).forEach(path -> any.add(new Item(path, false, false, present)));
-            } else if (!present.isEmpty()) {
-                any.addAll(ValueTable.of(way, present));
+        if (!present.isEmpty()) {
+            ways.stream()
+                    .filter(Way::isPlain)
+                    .flatMap(way -> spellings(way.path()).stream())
+                    .forEach(path -> any.add(new Item(path, false, false, present)));
+            if (!ways.stream().allMatch(Way::isPlain)) {
+                var table = new ValueTable(present);
+                ways.stream().filter(way -> !way.isPlain()).forEach(way -> any.addAll(table.of(way)));
             }
         }
         if (!absent.isEmpty()) {

@@ -22,22 +22,34 @@ final class ValueTable {
     private static final Header NAMELESS = new Header(
             new Position("", 1, 1), "", "", "", "", "", "", "", "", List.of(), List.of(), List.of(), Map.of());
 
-    private ValueTable() {}
+    private final RuleSet rule;
+    private final Scan scan;
+
+    /** Of one rule's wanted values. */
+    ValueTable(List<Wanted> wanted) {
+        this.rule = RuleSet.compile(List.of(new Detection(
+                NAMELESS,
+                new LogSource("", "", ""),
+                Map.of(FIELD, new Item(FIELD, false, false, wanted)),
+                new Condition.Named(FIELD))));
+        this.scan = rule.scan();
+    }
 
     /** Searches any of which finds one of the wanted values at that place. */
-    static List<Search> of(Way way, List<Wanted> wanted) {
+    List<Search> of(Way way) {
         List<Wanted> written = new ArrayList<>();
         way.values().forEach((from, to) -> {
-            if (fits(to, wanted)) {
+            if (fits(to)) {
                 written.add(Translation.exactly(from));
             }
         });
+        boolean others = way.otherwise().filter(this::fits).isPresent();
         List<Search> any = new ArrayList<>();
         for (String path : Translation.spellings(way.path())) {
             if (!written.isEmpty()) {
                 any.add(new Item(path, false, false, written));
             }
-            if (way.otherwise().filter(other -> fits(other, wanted)).isPresent()) {
+            if (others) {
                 any.add(anyOther(way, path));
             }
         }
@@ -51,16 +63,9 @@ final class ValueTable {
                 new Item(path, false, false, List.of(new Wanted.Exists(true))), new Item(path, false, true, named)));
     }
 
-    private static boolean fits(String value, List<Wanted> wanted) {
-        var rule = new Detection(
-                NAMELESS,
-                new LogSource("", "", ""),
-                Map.of(FIELD, new Item(FIELD, false, false, wanted)),
-                new Condition.Named(FIELD));
-        RuleSet one = RuleSet.compile(List.of(rule));
-        Scan scan = one.scan();
+    private boolean fits(String value) {
         scan.values().begin();
-        PlainRecord.add(Map.of(FIELD, value), one.all().fields(), scan.values());
-        return scan.run(one.all()) > 0;
+        PlainRecord.add(Map.of(FIELD, value), rule.all().fields(), scan.values());
+        return scan.run(rule.all()) > 0;
     }
 }
