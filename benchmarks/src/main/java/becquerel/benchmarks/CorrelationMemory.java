@@ -75,20 +75,7 @@ public final class CorrelationMemory {
     private static Correlation rule(Correlation.Kind kind) {
         boolean joins = kind == Correlation.Kind.TEMPORAL || kind == Correlation.Kind.TEMPORAL_ORDERED;
         return new Correlation(
-                new Header(
-                        new Position("benchmark", 1, 1),
-                        "benchmark",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Map.of()),
+                Header.of(new Position("benchmark", 1, 1), "benchmark", ""),
                 kind,
                 List.of("a", "b"),
                 Map.of(),

@@ -37,6 +37,8 @@ public final class Draft {
     private String apart = "";
     private String benign = "";
     private String confirm = "";
+    private String rule = "";
+    private List<String> response = List.of();
     private final List<Entity> entities = new ArrayList<>();
     private final TreeMap<String, Double> numbers = new TreeMap<>();
     private final List<EvidenceRef> evidence = new ArrayList<>();
@@ -173,6 +175,13 @@ public final class Draft {
         return this;
     }
 
+    /** The rule that found it, and what it says to do. */
+    public Draft by(String rule, List<String> response) {
+        this.rule = rule;
+        this.response = response;
+        return this;
+    }
+
     /** Ends the draft with its sentence. */
     public Finding says(String sentence) {
         if (confidence == 0) {
@@ -195,6 +204,8 @@ public final class Draft {
                 numbers,
                 benign,
                 confirm,
+                rule,
+                response,
                 evidence);
     }
 

@@ -27,6 +27,8 @@ import java.util.TreeMap;
  * @param numbers the figures behind the judgement, by name
  * @param benign why it may be harmless
  * @param confirm what would settle it
+ * @param rule name of the rule that found it, empty where a detector did by itself
+ * @param response what the rule says to do, each beginning with a code of CATALOGUE 6
  * @param evidence every record it rests on, sorted, without doubles
  */
 public record Finding(
@@ -46,10 +48,13 @@ public record Finding(
         SortedMap<String, Double> numbers,
         String benign,
         String confirm,
+        String rule,
+        List<String> response,
         List<EvidenceRef> evidence) {
 
     public Finding {
         attack = List.copyOf(attack);
+        response = List.copyOf(response);
         entities = entities.stream().sorted().distinct().toList();
         numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
         evidence = evidence.stream().sorted().distinct().toList();
@@ -74,6 +79,8 @@ public record Finding(
                 numbers,
                 benign,
                 confirm,
+                rule,
+                response,
                 records);
     }
 }

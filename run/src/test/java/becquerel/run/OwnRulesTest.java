@@ -53,6 +53,18 @@ class OwnRulesTest {
               shared: {operation: sharingset}
               condition: shared
             level: low
+            becquerel: {response: ["R-SHARE: end the sharing"]}
+            ---
+            title: Shared at all
+            id: 00000000-0000-4000-8000-000000000004
+            correlation:
+              type: event_count
+              rules: [00000000-0000-4000-8000-000000000003]
+              group-by: [account]
+              timespan: 1d
+              condition: {gte: 1}
+              generate: true
+            level: critical
             """;
 
     @TempDir
@@ -66,11 +78,24 @@ class OwnRulesTest {
                 .containsExactlyInAnyOrder(
                         "medium S5 a.jsonl:1,a.jsonl:2,a.jsonl:3 ann@example.com did what this rule looks for, \"A file was opened\",",
                         "high S3 a.jsonl:1,a.jsonl:2,a.jsonl:3 Together, acts from 1 March 2026 10:00 UTC to 1 March 2026 10:20 UTC are",
+                        "critical S3 a.jsonl:4 Together, acts from 1 March 2026 10:30 UTC to 1 March 2026 10:30 UTC are",
                         "low S3 a.jsonl:4 ann@example.com did what this rule looks for, \"Shared with a stranger\",");
         assertThat(asked("SELECT count(*) FROM activities WHERE kind = 'RuleMatched'"))
                 .containsExactly("3");
         assertThat(asked("SELECT count(*) FROM activities WHERE kind <> 'RuleMatched'"))
                 .containsExactly("5");
+    }
+
+    @Test
+    void sayWhatToDo() throws Exception {
+        evidence();
+        assertThat(investigate(1)
+                        .path("findings")
+                        .valueStream()
+                        .filter(each -> !each.path("response").isEmpty())
+                        .map(each -> each.path("rule").asString() + " "
+                                + each.path("response").toString()))
+                .containsExactly("00000000-0000-4000-8000-000000000003 [\"R-SHARE: end the sharing\"]");
     }
 
     @Test

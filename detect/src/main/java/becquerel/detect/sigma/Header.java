@@ -35,6 +35,11 @@ public record Header(
         more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
     }
 
+    /** A rule that says nothing of itself but this. */
+    public static Header of(Position position, String id, String title) {
+        return new Header(position, id, "", title, "", "", "", "", "", List.of(), List.of(), List.of(), Map.of());
+    }
+
     /** What matches call the rule: its id, else its title. */
     public String key() {
         return id.isEmpty() ? title : id;

@@ -75,11 +75,13 @@ final class FindingsSection {
             html.in("dl.small", () -> {
                 fact("May be harmless", finding.benign());
                 fact("Would settle it", finding.confirm());
+                fact("What to do", String.join("; ", finding.response()));
                 fact("ATT&CK", techniques(finding.attack()));
                 fact(
                         "Score",
                         Words.score(finding.confidence()) + ", by " + finding.detector() + " version "
-                                + finding.version());
+                                + finding.version()
+                                + (finding.rule().isEmpty() ? "" : ", rule " + finding.rule()));
             });
         });
     }

@@ -147,6 +147,8 @@ final class RedactedInput {
                 numbers,
                 redaction.sentence(f.benign()),
                 redaction.sentence(f.confirm()),
+                f.rule(),
+                f.response(),
                 records(f.evidence()));
     }
 

@@ -147,6 +147,8 @@ final class ReportTest {
                     one.numbers(),
                     one.benign(),
                     one.confirm(),
+                    one.rule(),
+                    one.response(),
                     one.evidence()));
         }
         var c = sample.conclusion();

@@ -283,6 +283,8 @@ final class SampleCase {
                 new TreeMap<>(Map.of("rules", 2.0)),
                 "People do forward mail to a second mailbox of their own.",
                 "Ask the owner; look for the same target elsewhere.",
+                "",
+                List.of(),
                 evidence));
     }
 

@@ -178,9 +178,7 @@ final class InvestigateCommand implements Callable<Integer> {
                                 .toList()
                         : rules);
         RulesInUse used = RulesInUse.with(paths);
-        used.problems()
-                .forEach(problem ->
-                        System.err.println(problem.where() + ": " + problem.what() + "\n  try: " + problem.remedy()));
+        Rules.say(System.err, used.problems());
         if (before.isPresent()
                 && !before.get().rules().equals(used.fingerprint())
                 && !(before.get().rulePaths().isEmpty() && paths.isEmpty())) {

@@ -1,10 +1,13 @@
 package becquerel.run.cli;
 
+import becquerel.detect.sigma.RuleProblem;
 import becquerel.run.rules.RuleFiles;
 import becquerel.run.settings.RulesInUse;
 import becquerel.run.settings.UsageProblem;
 import becquerel.run.sigma.Taxonomies;
+import becquerel.run.view.Terminal;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +15,8 @@ import java.util.List;
 
 /** Rules that a command was given. */
 final class Rules {
+    private static final int LONGEST = 400;
+
     private Rules() {}
 
     /** The same paths, all of which are there. */
@@ -22,6 +27,14 @@ final class Rules {
             }
         }
         return paths;
+    }
+
+    /** Says what is wrong with rules; nothing in them can harm a terminal. */
+    static void say(PrintStream out, List<RuleProblem> problems) {
+        for (RuleProblem problem : problems) {
+            out.println(Terminal.line(problem.where() + ": " + problem.what(), LONGEST));
+            out.println("  try: " + Terminal.line(problem.remedy(), LONGEST));
+        }
     }
 
     /** The program's own taxonomies and those beside the rules. */

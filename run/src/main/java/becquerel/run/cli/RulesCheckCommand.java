@@ -5,7 +5,6 @@ import becquerel.run.rules.RuleFiles;
 import becquerel.run.settings.RulesInUse;
 import becquerel.run.sigma.RuleCheck;
 import becquerel.run.view.Figures;
-import becquerel.run.view.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +28,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
         })
 final class RulesCheckCommand implements Callable<Integer> {
     private static final int FAILED = 1;
-    private static final int LONGEST = 400;
 
     @Parameters(
             arity = "0..*",
@@ -45,7 +43,11 @@ final class RulesCheckCommand implements Callable<Integer> {
         List<Path> asked = paths.isEmpty() ? List.of(RulesInUse.folder()) : Rules.there(paths);
         RuleFiles files = RuleFiles.read(asked);
         RuleCheck check = RuleCheck.of(files, Rules.taxonomies(asked));
-        check.problems().forEach(json ? RulesCheckCommand::printJson : RulesCheckCommand::print);
+        if (json) {
+            check.problems().forEach(RulesCheckCommand::printJson);
+        } else {
+            Rules.say(System.out, check.problems());
+        }
         int rules =
                 files.book().detections().size() + files.book().correlations().size();
         System.err.println(Figures.count(rules) + " rules can be used"
@@ -56,11 +58,6 @@ final class RulesCheckCommand implements Callable<Integer> {
                 + "; " + Figures.count(check.problems().size())
                 + (check.problems().size() == 1 ? " problem" : " problems"));
         return check.problems().isEmpty() ? 0 : FAILED;
-    }
-
-    private static void print(RuleProblem problem) {
-        System.out.println(Terminal.line(problem.where() + ": " + problem.what(), LONGEST));
-        System.out.println("  try: " + Terminal.line(problem.remedy(), LONGEST));
     }
 
     private static void printJson(RuleProblem problem) {

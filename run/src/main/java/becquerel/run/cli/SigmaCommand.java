@@ -1,6 +1,5 @@
 package becquerel.run.cli;
 
-import becquerel.detect.sigma.RuleProblem;
 import becquerel.run.rules.RuleFiles;
 import becquerel.run.sigma.SigmaMatch;
 import becquerel.run.view.Figures;
@@ -53,8 +52,6 @@ final class SigmaCommand implements Runnable {
                 "Example:  becquerel sigma match --rules my-rules audit.jsonl"
             })
     static final class MatchCommand implements Callable<Integer> {
-        private final JsonMapper json = new JsonMapper();
-
         @Option(
                 names = "--rules",
                 required = true,
@@ -71,13 +68,14 @@ final class SigmaCommand implements Runnable {
         public Integer call() throws IOException {
             Instant began = Instant.now();
             RuleFiles loaded = RuleFiles.read(Rules.there(rules));
+            var json = new JsonMapper(); // not with the command, which is made at every start of the program
             var match = new SigmaMatch(
                     loaded.book(),
                     Rules.taxonomies(rules),
                     hit -> System.out.println(json.writeValueAsString(line(hit))));
-            loaded.problems().forEach(MatchCommand::say);
-            loaded.book().problems().forEach(MatchCommand::say);
-            match.refused().forEach(MatchCommand::say);
+            Rules.say(System.err, loaded.problems());
+            Rules.say(System.err, loaded.book().problems());
+            Rules.say(System.err, match.refused());
             Instant ready = Instant.now();
             match.run(events);
             match.problems()
@@ -100,10 +98,6 @@ final class SigmaCommand implements Runnable {
                     Figures.count(match.records()),
                     asking,
                     Figures.count(Math.round(match.records() / asking)));
-        }
-
-        private static void say(RuleProblem problem) {
-            System.err.println(problem.where() + ": " + problem.what() + "\n  try: " + problem.remedy());
         }
 
         private static ObjectNode line(SigmaMatch.Hit hit) {

@@ -3,7 +3,6 @@ package becquerel.run.cli;
 import becquerel.collect.ReadRecord;
 import becquerel.detect.sigma.LogSource;
 import becquerel.detect.sigma.Rule.Detection;
-import becquerel.detect.sigma.RuleProblem;
 import becquerel.detect.sigma.match.Explanation;
 import becquerel.run.rules.RuleFiles;
 import becquerel.run.settings.UsageProblem;
@@ -56,8 +55,8 @@ final class SigmaExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RuleFiles files = RuleFiles.read(Rules.there(List.of(rule)));
-        Stream.concat(files.problems().stream(), files.book().problems().stream())
-                .forEach(SigmaExplainCommand::say);
+        Rules.say(System.err, files.problems());
+        Rules.say(System.err, files.book().problems());
         List<Detection> rules = files.book().detections();
         if (rules.isEmpty()) {
             throw new UsageProblem(rule + ": holds no rule that can be asked of single records");
@@ -84,10 +83,6 @@ final class SigmaExplainCommand implements Callable<Integer> {
             Path file = Path.of(written.substring(0, colon));
             return new Place(Rules.there(List.of(file)).getFirst(), Long.parseLong(written.substring(colon + 1)));
         }
-    }
-
-    private static void say(RuleProblem problem) {
-        System.err.println(problem.where() + ": " + problem.what() + "\n  try: " + problem.remedy());
     }
 
     private static void print(Answer answer) {

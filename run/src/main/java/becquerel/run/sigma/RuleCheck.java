@@ -1,5 +1,6 @@
 package becquerel.run.sigma;
 
+import becquerel.detect.Quoted;
 import becquerel.detect.sigma.Reach;
 import becquerel.detect.sigma.Rule.Detection;
 import becquerel.detect.sigma.RuleProblem;
@@ -72,7 +73,7 @@ public record RuleCheck(List<RuleProblem> problems, List<Detection> elsewhere) {
         if (!missing.isEmpty()) {
             problems.add(new RuleProblem(
                     rule.header().position(),
-                    "\"" + rule.header().title() + "\" can never match here: no record of "
+                    Quoted.of(rule.header().title()) + " can never match here: no record of "
                             + String.join(" or ", sources) + " has the field " + String.join(" or ", missing),
                     "Write the field's name as the log writes it, or say in a taxonomy where it stands."));
         }

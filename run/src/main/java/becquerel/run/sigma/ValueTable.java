@@ -19,8 +19,7 @@ import java.util.Map;
 /** Where rules expect other words than a source writes: finds the source's words for what a rule wants. */
 final class ValueTable {
     private static final String FIELD = "value";
-    private static final Header NAMELESS = new Header(
-            new Position("", 1, 1), "", "", "", "", "", "", "", "", List.of(), List.of(), List.of(), Map.of());
+    private static final Header NAMELESS = Header.of(new Position("", 1, 1), "", "");
 
     private final RuleSet rule;
     private final Scan scan;

@@ -111,6 +111,9 @@ final class CaseJson {
         ObjectNode numbers = node.putObject("numbers");
         finding.numbers().forEach((name, number) -> numbers.put(name, rounded(number)));
         node.put("benign", finding.benign()).put("confirm", finding.confirm());
+        if (!finding.rule().isEmpty()) {
+            node.put("rule", finding.rule()).set("response", strings(finding.response()));
+        }
         node.set("evidence", evidence(finding.evidence()));
         return node;
     }

@@ -60,20 +60,7 @@ class CorrelationStateTest {
 
     private static Correlation rule(Comparison comparison) {
         return new Correlation(
-                new Header(
-                        new Position("x.yml", 1, 1),
-                        comparison.name(),
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Map.of()),
+                Header.of(new Position("x.yml", 1, 1), comparison.name(), ""),
                 Correlation.Kind.EVENT_COUNT,
                 List.of("a"),
                 Map.of(),

@@ -29,20 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What rules see of a JSON record is what they see of the same record as a tree. */
 class JsonRecordsTest {
     private static final List<String> FIELDS = List.of("a", "b", "a.b", "a.b.c", "b.c");
-    private static final Header HEADER = new Header(
-            new Position("rule.yml", 1, 1),
-            "",
-            "",
-            "fields",
-            "",
-            "",
-            "",
-            "",
-            "",
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of());
+    private static final Header HEADER = Header.of(new Position("rule.yml", 1, 1), "", "fields");
 
     @Test
     void streamAndTree_showTheSameValues() {

@@ -134,6 +134,7 @@ public final class RuleCorrelations {
                 .number("counted", (double) fired.count())
                 .benign(content.benign())
                 .confirm(content.confirm())
+                .by(fired.rule().header().key(), content.response())
                 .says(sentence(fired));
     }
 

@@ -16,20 +16,7 @@ import java.util.Map;
 
 /** Rules as tests write them. */
 final class Written {
-    private static final Header HEADER = new Header(
-            new Position("rule.yml", 1, 1),
-            "",
-            "",
-            "a rule",
-            "",
-            "",
-            "",
-            "",
-            "",
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of());
+    private static final Header HEADER = Header.of(new Position("rule.yml", 1, 1), "", "a rule");
 
     private Written() {}
 
