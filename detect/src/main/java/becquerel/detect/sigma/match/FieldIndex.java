@@ -14,10 +14,34 @@ final class FieldIndex {
     private int[] textAtoms = {};
     private long[] numbers = {};
     private int[] numberAtoms = {};
-    private @Nullable Automaton parts;
+    private @Nullable Later parts;
     private int[] partAtoms = {};
     private @Nullable Windows longParts;
     private int[] longPartAtoms = {};
+
+    /** Built when the first value of the field comes: of thousands of rules' fields, few occur in the records of one log. */
+    private static final class Later {
+        private final List<String> texts;
+        private volatile @Nullable Automaton built;
+
+        Later(List<String> texts) {
+            this.texts = texts;
+        }
+
+        Automaton automaton() {
+            Automaton automaton = built;
+            return automaton == null ? build() : automaton;
+        }
+
+        private synchronized Automaton build() {
+            Automaton automaton = built;
+            if (automaton == null) {
+                automaton = new Automaton(texts);
+                built = automaton;
+            }
+            return automaton;
+        }
+    }
 
     /** The number of an atom is the first one plus its place in the list. */
     static FieldIndex of(List<Atom> atoms, int[] places) {
@@ -59,7 +83,7 @@ final class FieldIndex {
             longPartAtoms = array(few);
         }
         if (!others.isEmpty()) {
-            parts = new Automaton(texts(atoms, others));
+            parts = new Later(texts(atoms, others));
             partAtoms = array(others);
         }
     }
@@ -110,7 +134,7 @@ final class FieldIndex {
             }
         }
         if (parts != null) {
-            parts.search(values.raw, start, end, partAtoms, scan);
+            parts.automaton().search(values.raw, start, end, partAtoms, scan);
         }
         if (longParts != null) {
             longParts.search(values.raw, start, end, longPartAtoms, scan);
