@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * @param numbers the figures behind the judgement, by name
  * @param benign why it may be harmless
  * @param confirm what would settle it
- * @param rule name of the rule that found it, empty where a detector did by itself
+ * @param rule id of the rule that found it, else its title, empty where a detector did by itself
  * @param response what the rule says to do, each beginning with a code of CATALOGUE 6
  * @param evidence every record it rests on, sorted, without doubles
  */

@@ -171,12 +171,11 @@ final class InvestigateCommand implements Callable<Integer> {
 
     /** Rules that cannot be used are named, and stop nothing. */
     private RulesInUse rules(Optional<Before> before) {
-        List<Path> paths = Rules.there(
-                rules.isEmpty()
-                        ? before.map(Before::rulePaths).orElse(List.of()).stream()
-                                .map(Path::of)
-                                .toList()
-                        : rules);
+        List<Path> paths = rules.isEmpty()
+                ? Rules.there(before.map(Before::rulePaths).orElse(List.of()).stream()
+                        .map(Path::of)
+                        .toList())
+                : Rules.some(rules);
         RulesInUse used = RulesInUse.with(paths);
         Rules.say(System.err, used.problems());
         if (before.isPresent()

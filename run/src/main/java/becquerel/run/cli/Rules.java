@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Rules that a command was given. */
 final class Rules {
@@ -29,6 +31,20 @@ final class Rules {
         return paths;
     }
 
+    /** The same paths, all of which are there and among which there is at least one rule file. */
+    static List<Path> some(List<Path> paths) {
+        for (Path path : there(paths)) {
+            try {
+                if (!RuleFiles.find(path).isEmpty()) {
+                    return paths;
+                }
+            } catch (IOException e) {
+                throw new UsageProblem(path + ": cannot be read: " + e.getMessage());
+            }
+        }
+        throw new UsageProblem(paths.getFirst() + ": there are no rules, files that end with .yml or .yaml");
+    }
+
     /** Says what is wrong with rules; nothing in them can harm a terminal. */
     static void say(PrintStream out, List<RuleProblem> problems) {
         for (RuleProblem problem : problems) {
@@ -39,14 +55,15 @@ final class Rules {
 
     /** The program's own taxonomies and those beside the rules. */
     static Taxonomies taxonomies(List<Path> paths) throws IOException {
-        List<Path> files = new ArrayList<>(RuleFiles.taxonomies(RulesInUse.folder()));
-        for (Path path : paths) {
-            if (!path.toRealPath().startsWith(RulesInUse.folder().toRealPath())) {
-                files.addAll(RuleFiles.taxonomies(path));
+        Set<Path> files = new LinkedHashSet<>();
+        for (Path path :
+                Stream.concat(Stream.of(RulesInUse.folder()), paths.stream()).toList()) {
+            for (Path file : RuleFiles.taxonomies(path)) {
+                files.add(file.toRealPath());
             }
         }
         try {
-            return Taxonomies.read(files);
+            return Taxonomies.read(List.copyOf(files));
         } catch (Taxonomies.Mistaken e) {
             throw new UsageProblem(String.valueOf(e.getMessage()));
         }

@@ -1,14 +1,19 @@
 package becquerel.run.cli;
 
 import becquerel.detect.sigma.RuleProblem;
+import becquerel.run.rules.RuleCheck;
 import becquerel.run.rules.RuleFiles;
 import becquerel.run.settings.RulesInUse;
-import becquerel.run.sigma.RuleCheck;
 import becquerel.run.view.Figures;
+import becquerel.run.view.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,6 +33,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
         })
 final class RulesCheckCommand implements Callable<Integer> {
     private static final int FAILED = 1;
+    private static final int SOURCES = 12;
 
     @Parameters(
             arity = "0..*",
@@ -40,7 +46,7 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Path> asked = paths.isEmpty() ? List.of(RulesInUse.folder()) : Rules.there(paths);
+        List<Path> asked = paths.isEmpty() ? List.of(RulesInUse.folder()) : Rules.some(paths);
         RuleFiles files = RuleFiles.read(asked);
         RuleCheck check = RuleCheck.of(files, Rules.taxonomies(asked));
         if (json) {
@@ -54,10 +60,30 @@ final class RulesCheckCommand implements Callable<Integer> {
                 + (check.elsewhere().isEmpty()
                         ? ""
                         : ", " + Figures.count(check.elsewhere().size())
-                                + " of them about sources that are not read here")
+                                + " of them about sources that are not read here (" + sources(check) + ")")
                 + "; " + Figures.count(check.problems().size())
                 + (check.problems().size() == 1 ? " problem" : " problems"));
         return check.problems().isEmpty() ? 0 : FAILED;
+    }
+
+    /** What they are about, most first: a typing error stands out. */
+    private static String sources(RuleCheck check) {
+        Map<String, Long> counts = check.elsewhere().stream()
+                .collect(Collectors.groupingBy(
+                        rule -> Stream.of(
+                                        rule.logSource().product(),
+                                        rule.logSource().service(),
+                                        rule.logSource().category())
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(" ")),
+                        TreeMap::new,
+                        Collectors.counting()));
+        String first = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(SOURCES)
+                .map(each -> Terminal.line(each.getKey(), 60) + " " + each.getValue())
+                .collect(Collectors.joining(", "));
+        return counts.size() > SOURCES ? first + " and " + (counts.size() - SOURCES) + " more" : first;
     }
 
     private static void printJson(RuleProblem problem) {

@@ -49,7 +49,8 @@ final class RulesTestCommand implements Callable<Integer> {
                 throw new UsageProblem(path + ": is not there");
             }
         }
-        List<RuleTest.Outcome> outcomes = RuleTest.all(paths.isEmpty() ? List.of(RulesInUse.folder()) : paths);
+        List<Path> asked = paths.isEmpty() ? List.of(RulesInUse.folder()) : paths;
+        List<RuleTest.Outcome> outcomes = RuleTest.all(asked, Rules.taxonomies(asked));
         if (outcomes.isEmpty()) {
             throw new UsageProblem("there are no rules: files that end with .yml");
         }

@@ -1,6 +1,7 @@
 package becquerel.run.cli;
 
 import becquerel.run.rules.RuleFiles;
+import becquerel.run.sigma.Asking;
 import becquerel.run.sigma.SigmaMatch;
 import becquerel.run.view.Figures;
 import java.io.IOException;
@@ -47,11 +48,19 @@ final class SigmaCommand implements Runnable {
                 "",
                 "Rules meet the records of known sources by their log source, in whatever form these are exported;",
                 "rules of other log sources are asked of the raw fields of every event. Rules that cannot be",
-                "used are named on stderr, and never stop the others.",
+                "used are named on stderr, and never stop the others. Rules with product becquerel are asked of",
+                "what the program makes of the records it understands.",
+                "",
+                "Of events of unknown sources the time is taken from the first of @timestamp, timestamp,",
+                "CreationTime, TimeGenerated, createdDateTime, activityDateTime, eventTime, TimeCreated,",
+                "SystemTime, UtcTime, _time, time, ts, date, created_at that holds one: ISO 8601, or seconds or",
+                "milliseconds since 1970. A correlation's line has its latest 20 members, and how many it counted.",
                 "",
                 "Example:  becquerel sigma match --rules my-rules audit.jsonl"
             })
     static final class MatchCommand implements Callable<Integer> {
+        private static final int FAILED = 1;
+
         @Option(
                 names = "--rules",
                 required = true,
@@ -67,7 +76,7 @@ final class SigmaCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             Instant began = Instant.now();
-            RuleFiles loaded = RuleFiles.read(Rules.there(rules));
+            RuleFiles loaded = RuleFiles.read(Rules.some(rules));
             var json = new JsonMapper(); // not with the command, which is made at every start of the program
             var match = new SigmaMatch(
                     loaded.book(),
@@ -77,7 +86,11 @@ final class SigmaCommand implements Runnable {
             Rules.say(System.err, loaded.book().problems());
             Rules.say(System.err, match.refused());
             Instant ready = Instant.now();
-            match.run(events);
+            if (loaded.book().detections().isEmpty()) {
+                System.err.println("no rule can be used");
+                return FAILED;
+            }
+            match.run(Rules.there(events));
             match.problems()
                     .forEach(problem -> System.err.println(
                             problem.where() + ": " + problem.what() + "\n  try: " + problem.remedy()));
@@ -100,7 +113,7 @@ final class SigmaCommand implements Runnable {
                     Figures.count(Math.round(match.records() / asking)));
         }
 
-        private static ObjectNode line(SigmaMatch.Hit hit) {
+        private static ObjectNode line(Asking.Hit hit) {
             var header = hit.rule().header();
             ObjectNode line = JsonNodeFactory.instance.objectNode();
             line.put("rule", header.key())
@@ -110,6 +123,7 @@ final class SigmaCommand implements Runnable {
                     .put("position", hit.event().position());
             line.put("time", hit.time().map(String::valueOf).orElse(null));
             if (!hit.members().isEmpty()) {
+                line.put("counted", hit.counted());
                 ArrayNode members = line.putArray("members");
                 hit.members()
                         .forEach(each ->

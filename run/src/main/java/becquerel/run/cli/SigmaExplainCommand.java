@@ -5,9 +5,9 @@ import becquerel.detect.sigma.LogSource;
 import becquerel.detect.sigma.Rule.Detection;
 import becquerel.detect.sigma.match.Explanation;
 import becquerel.run.rules.RuleFiles;
+import becquerel.run.rules.SigmaExplain;
+import becquerel.run.rules.SigmaExplain.Answer;
 import becquerel.run.settings.UsageProblem;
-import becquerel.run.sigma.SigmaExplain;
-import becquerel.run.sigma.SigmaExplain.Answer;
 import becquerel.run.view.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,25 +63,37 @@ final class SigmaExplainCommand implements Callable<Integer> {
         }
         var explain = new SigmaExplain(Rules.taxonomies(List.of(rule)));
         Place place = Place.of(record);
-        ReadRecord read = explain.record(place.file(), place.position())
+        ReadRecord read = explain.record(place.file(), place.member(), place.position())
                 .orElseThrow(() -> new UsageProblem(place.file() + ": has no record " + place.position()));
         explain.explain(rules, read).forEach(json ? SigmaExplainCommand::printJson : SigmaExplainCommand::print);
         return 0;
     }
 
     /** Where a record stands. */
-    private record Place(Path file, long position) {
+    private record Place(Path file, String member, long position) {
         static Place of(String written) {
             int colon = written.lastIndexOf(':');
             boolean numbered = colon > 0
                     && colon + 1 < written.length()
                     && written.substring(colon + 1).chars().allMatch(Character::isDigit);
-            Path whole = Path.of(written);
-            if (Files.exists(whole) || !numbered) {
-                return new Place(Rules.there(List.of(whole)).getFirst(), 1);
+            return numbered && !Files.exists(Path.of(written))
+                    ? within(written.substring(0, colon), position(written.substring(colon + 1)))
+                    : within(written, 1);
+        }
+
+        private static long position(String digits) {
+            try {
+                return Long.parseLong(digits);
+            } catch (NumberFormatException e) {
+                throw new UsageProblem(digits + ": no file has so many records");
             }
-            Path file = Path.of(written.substring(0, colon));
-            return new Place(Rules.there(List.of(file)).getFirst(), Long.parseLong(written.substring(colon + 1)));
+        }
+
+        /** Behind {@code !/} stands which file of an archive. */
+        private static Place within(String path, long position) {
+            int inside = path.indexOf("!/");
+            Path file = Path.of(inside < 0 ? path : path.substring(0, inside));
+            return new Place(Rules.there(List.of(file)).getFirst(), inside < 0 ? "" : path.substring(inside), position);
         }
     }
 

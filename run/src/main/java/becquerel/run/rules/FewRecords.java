@@ -7,6 +7,7 @@ import becquerel.collect.RawRecord;
 import becquerel.collect.ReadRecord;
 import becquerel.collect.RecordParser;
 import becquerel.collect.Sample;
+import becquerel.collect.fields.AnyRecord;
 import becquerel.knowledge.Identities;
 import becquerel.knowledge.OrganisationFacts;
 import becquerel.knowledge.Organisations;
@@ -40,8 +41,22 @@ public record FewRecords(List<Activity> acts, Organisations organisations) {
         return parser(json).map(parser -> parser.parse("in.jsonl", record));
     }
 
+    /** Reads one JSON object, known to some source or not. */
+    static ReadRecord any(String json, long position) {
+        return read(json, position)
+                .filter(record -> !record.activities().isEmpty())
+                .orElseGet(() -> AnyRecord.JSON
+                        .recognise(sample(json))
+                        .orElseThrow()
+                        .parse("in.jsonl", new RawRecord(position, json.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static Sample sample(String json) {
+        return new Sample.Values(List.of(JSON.readTree(json)));
+    }
+
     private static Optional<RecordParser> parser(String json) {
-        var sample = new Sample.Values(List.of(JSON.readTree(json)));
+        Sample sample = sample(json);
         return Dialects.ALL.stream()
                 .flatMap(dialect -> dialect.recognise(sample).stream())
                 .findFirst();

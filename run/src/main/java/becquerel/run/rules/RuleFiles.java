@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -50,9 +51,16 @@ public record RuleFiles(RuleBook book, List<RuleProblem> problems, String finger
         }
         List<Rule> rules = new ArrayList<>();
         List<RuleProblem> problems = new ArrayList<>();
+        Map<String, List<String>> placeholders = new TreeMap<>();
+        for (Path path : paths) {
+            placeholders.putAll(PlaceholderFile.at(path, problems));
+        }
         MessageDigest digest = sha256();
+        digest.update(placeholders.toString().getBytes(StandardCharsets.UTF_8));
         // Thousands of files: read side by side, then taken in their order.
-        for (Opened each : lying.parallelStream().map(Opened::of).toList()) {
+        for (Opened each : lying.parallelStream()
+                .map(file -> Opened.of(file, placeholders))
+                .toList()) {
             rules.addAll(each.read().rules());
             problems.addAll(each.read().problems());
             digest.update(each.name().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
@@ -73,14 +81,14 @@ public record RuleFiles(RuleBook book, List<RuleProblem> problems, String finger
 
     /** What a file holds. */
     private record Opened(String name, ReadRules read, String hash) {
-        static Opened of(Lying lying) {
+        static Opened of(Lying lying, Map<String, List<String>> placeholders) {
             String file = lying.file().toString();
             try {
                 if (Files.size(lying.file()) > LARGEST) {
                     return unread(lying, "the file is larger than 16 MB and was not read", "Part it, or leave it out.");
                 }
                 byte[] bytes = Files.readAllBytes(lying.file());
-                ReadRules read = RuleReader.read(file, bytes, Map.of());
+                ReadRules read = RuleReader.read(file, bytes, placeholders);
                 return new Opened(lying.name(), read, HexFormat.of().formatHex(sha256().digest(bytes)));
             } catch (IOException e) {
                 return unread(lying, "the file cannot be read: " + e.getMessage(), "Check that you may read it.");
@@ -94,7 +102,7 @@ public record RuleFiles(RuleBook book, List<RuleProblem> problems, String finger
     }
 
     /** The rule files at a path, in the order of their names. */
-    static List<Path> find(Path path) throws IOException {
+    public static List<Path> find(Path path) throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
             return files.filter(file -> file.equals(path) || (isRule(file) && !isTaxonomy(file)))
                     .filter(Files::isRegularFile)
@@ -106,7 +114,9 @@ public record RuleFiles(RuleBook book, List<RuleProblem> problems, String finger
 
     private static boolean isRule(Path file) {
         String name = name(file).toLowerCase(Locale.ROOT);
-        return (name.endsWith(RULE) || name.endsWith(".yaml")) && !name.endsWith(TEST);
+        return (name.endsWith(RULE) || name.endsWith(".yaml"))
+                && !name.endsWith(TEST)
+                && !name.equals(PlaceholderFile.NAME);
     }
 
     /** What lies in a folder of that name says what records are called in rules, and is no rule. */
@@ -115,8 +125,12 @@ public record RuleFiles(RuleBook book, List<RuleProblem> problems, String finger
         return folder != null && folder.endsWith(TAXONOMY);
     }
 
-    /** The files of taxonomies at a path. */
+    /** The files of taxonomies at a path; those of a single file lie in the folder {@code taxonomy} beside it. */
     public static List<Path> taxonomies(Path path) throws IOException {
+        if (Files.isRegularFile(path)) {
+            Path beside = path.toAbsolutePath().resolveSibling(TAXONOMY);
+            return Files.isDirectory(beside) ? taxonomies(beside) : List.of();
+        }
         try (Stream<Path> files = Files.walk(path)) {
             return files.filter(file -> isRule(file) && isTaxonomy(file))
                     .filter(Files::isRegularFile)

@@ -1,40 +1,35 @@
 package becquerel.run.rules;
 
+import becquerel.activity.EvidenceRef;
 import becquerel.collect.ReadRecord;
-import becquerel.detect.DetectorRun;
 import becquerel.detect.sigma.Position;
-import becquerel.detect.sigma.Rule;
 import becquerel.detect.sigma.RuleProblem;
 import becquerel.detect.sigma.activity.ActivityFields;
 import becquerel.detect.sigma.activity.ActivityRules;
-import becquerel.detect.sigma.activity.RuleDetector;
-import becquerel.detect.sigma.match.PlainRecord;
-import becquerel.detect.sigma.match.RuleSet;
-import becquerel.detect.sigma.match.Scan;
 import becquerel.detect.sigma.read.ReadRules;
 import becquerel.detect.sigma.read.RuleBook;
 import becquerel.detect.sigma.read.RuleReader;
-import becquerel.knowledge.Knowledge;
+import becquerel.run.sigma.Asking;
+import becquerel.run.sigma.Taxonomies;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Holds the rules of one file to the cases beside it: {@code x.yml} and {@code x.test.yml}. */
 public final class RuleTest {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final Path file;
+    private final Taxonomies taxonomies;
     private final List<RuleProblem> problems = new ArrayList<>();
 
-    private RuleTest(Path file) {
+    private RuleTest(Path file, Taxonomies taxonomies) {
         this.file = file;
+        this.taxonomies = taxonomies;
     }
 
     /**
@@ -55,17 +50,17 @@ public final class RuleTest {
     }
 
     /** Every pair at these files and folders, in their order; cases without a rule are a problem, too. */
-    public static List<Outcome> all(List<Path> paths) throws IOException {
+    public static List<Outcome> all(List<Path> paths, Taxonomies taxonomies) throws IOException {
         var outcomes = new ArrayList<Outcome>();
         for (Path path : paths) {
             if (RuleFiles.isCases(path) && Files.isRegularFile(path)) {
                 Path rule = RuleFiles.ruleOf(path);
-                outcomes.add(Files.isRegularFile(rule) ? run(rule) : withoutRule(path));
+                outcomes.add(Files.isRegularFile(rule) ? run(rule, taxonomies) : withoutRule(path));
                 continue;
             }
             List<Path> rules = RuleFiles.find(path);
             for (Path rule : rules) {
-                outcomes.add(run(rule));
+                outcomes.add(run(rule, taxonomies));
             }
             List<Path> expected = rules.stream().map(RuleFiles::casesOf).toList();
             RuleFiles.tests(path).stream()
@@ -88,12 +83,12 @@ public final class RuleTest {
     }
 
     /** One pair. */
-    public static Outcome run(Path rule) throws IOException {
-        return new RuleTest(rule).outcome();
+    public static Outcome run(Path rule, Taxonomies taxonomies) throws IOException {
+        return new RuleTest(rule, taxonomies).outcome();
     }
 
     private Outcome outcome() throws IOException {
-        ReadRules read = RuleReader.read(file.toString(), Files.readAllBytes(file), Map.of());
+        ReadRules read = RuleReader.read(file.toString(), Files.readAllBytes(file), PlaceholderFile.at(file, problems));
         RuleBook book = RuleBook.of(read.rules());
         ActivityRules activities = ActivityRules.of(book);
         Stream.of(read.problems(), book.problems(), activities.problems()).forEach(problems::addAll);
@@ -105,7 +100,7 @@ public final class RuleTest {
         }
         List<RuleCase> cases = cases();
         if (problems.isEmpty()) {
-            hold(cases, new Judge(book, activities));
+            hold(cases, new Judge(book, taxonomies));
         }
         int fires = (int) cases.stream().filter(RuleCase::fires).count();
         return new Outcome(file, fires, cases.size() - fires, problems);
@@ -163,44 +158,30 @@ public final class RuleTest {
         problems.add(new RuleProblem(at, what, remedy));
     }
 
-    /** Rules on activities see what the program reads from the records; others see the records' own fields. */
-    private record Judge(RuleBook book, ActivityRules activities) {
-        /** Nothing where a record is of no known source. */
+    /** Rules on activities see what the program reads from the records, others the records' own fields, as taxonomies name them. */
+    private record Judge(RuleBook book, Taxonomies taxonomies) {
+        /** Nothing where a record is of no known source and has to be. */
         Optional<Boolean> fires(List<String> records) {
-            List<Rule.Detection> raw = book.detections().stream()
-                    .filter(rule -> !ActivityFields.isFor(rule.logSource()))
-                    .toList();
-            if (!raw.isEmpty() && records.stream().anyMatch(record -> matches(raw, record))) {
-                return Optional.of(true);
-            }
-            if (raw.size() == book.detections().size()) {
-                return Optional.of(false);
-            }
+            boolean understood = book.detections().stream().anyMatch(rule -> ActivityFields.isFor(rule.logSource()));
             List<ReadRecord> read = new ArrayList<>();
             for (String record : records) {
-                Optional<ReadRecord> one = FewRecords.read(record, read.size() + 1);
-                if (one.isEmpty() || one.get().isSkipped()) {
+                ReadRecord one = FewRecords.any(record, read.size() + 1L);
+                if (understood && one.activities().isEmpty()) {
                     return Optional.empty();
                 }
-                read.add(one.get());
+                read.add(one);
             }
             FewRecords evidence = FewRecords.of(read);
-            var run = new DetectorRun(
-                    List.of(new RuleDetector(activities, evidence.organisations(), Knowledge.shipped())));
-            evidence.acts().forEach(run::see);
-            return Optional.of(!run.findings().isEmpty());
+            var fired = new AtomicBoolean();
+            var asking = new Asking(book, taxonomies, evidence.organisations(), hit -> fired.set(true));
+            read.forEach(one -> asking.seeFields(one, member(one.ref())));
+            evidence.acts().forEach(act -> asking.see(act, member(act.evidence())));
+            var _ = asking.finish();
+            return Optional.of(fired.get());
         }
 
-        private static boolean matches(List<Rule.Detection> rules, String record) {
-            RuleSet set = RuleSet.compile(rules);
-            Scan scan = set.scan();
-            scan.values().begin();
-            PlainRecord.add(
-                    JSON.convertValue(
-                            JSON.readTree(record), new tools.jackson.core.type.TypeReference<Map<String, Object>>() {}),
-                    set.all().fields(),
-                    scan.values());
-            return scan.run(set.all()) > 0;
+        private static Asking.Member member(EvidenceRef ref) {
+            return new Asking.Member(ref.file(), ref.position());
         }
     }
 }

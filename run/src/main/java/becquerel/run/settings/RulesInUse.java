@@ -5,8 +5,8 @@ import becquerel.detect.sigma.RuleProblem;
 import becquerel.detect.sigma.activity.ActivityFields;
 import becquerel.detect.sigma.activity.ActivityRules;
 import becquerel.run.rules.RuleFiles;
+import becquerel.run.sigma.Asking;
 import becquerel.run.sigma.NativeRules;
-import becquerel.run.sigma.SigmaMatch;
 import becquerel.run.sigma.Taxonomies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,7 +75,9 @@ public record RulesInUse(
         }
         return own + " of your own"
                 + (elsewhere == 0 ? "" : ", " + elsewhere + " of them about sources that are not read here")
-                + (problems.isEmpty() ? "" : "; " + problems.size() + " cannot be used, as said above");
+                + (problems.isEmpty()
+                        ? ""
+                        : "; " + problems.size() + (problems.size() == 1 ? " problem" : " problems") + ", said above");
     }
 
     private static RulesInUse read(List<Path> own) {
@@ -104,8 +106,7 @@ public record RulesInUse(
         List<Detection> here = onRecords.stream()
                 .filter(rule -> taxonomies.claim(rule.logSource()))
                 .toList();
-        NativeRules natives =
-                NativeRules.strict(taxonomies, here, SigmaMatch.kept(files.book(), activities.correlator()));
+        NativeRules natives = NativeRules.strict(taxonomies, here, Asking.kept(files.book(), activities.correlator()));
         List<RuleProblem> problems = Stream.of(
                         files.problems(), files.book().problems(), activities.problems(), natives.refused())
                 .flatMap(List::stream)

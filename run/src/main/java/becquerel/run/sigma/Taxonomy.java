@@ -50,7 +50,7 @@ public record Taxonomy(
     }
 
     /** Whether a rule for that log source is about these records: what it names must be so, what it leaves out may be anything. */
-    boolean claims(LogSource wanted) {
+    public boolean claims(LogSource wanted) {
         return logSources.stream()
                 .anyMatch(ours -> names(wanted.product(), ours.product())
                         && names(wanted.service(), ours.service())
@@ -70,7 +70,7 @@ public record Taxonomy(
     }
 
     /** Whether some record may have the field. */
-    boolean knows(String field) {
+    public boolean knows(String field) {
         return !closed
                 || Stream.concat(fields.keySet().stream(), others.stream()).anyMatch(known -> isWithin(field, known));
     }

@@ -3,6 +3,7 @@ package becquerel.run.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import becquerel.detect.sigma.RuleProblem;
+import becquerel.run.sigma.Taxonomies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,20 +60,22 @@ class RuleTestTest {
     @Test
     void ruleWithoutCases_isRefused() throws IOException {
         Files.writeString(room.resolve("x.yml"), RULE);
-        assertThat(said(RuleTest.all(List.of(room)).getFirst())).containsExactly("x.yml:1:1: the rule has no cases");
+        assertThat(said(RuleTest.all(List.of(room), new Taxonomies(List.of())).getFirst()))
+                .containsExactly("x.yml:1:1: the rule has no cases");
     }
 
     @Test
     void casesWithoutARule_areRefused() throws IOException {
         Files.writeString(room.resolve("x.test.yml"), FIRES + SILENT);
-        assertThat(said(RuleTest.all(List.of(room)).getFirst()))
+        assertThat(said(RuleTest.all(List.of(room), new Taxonomies(List.of())).getFirst()))
                 .containsExactly("x.test.yml:1:1: there is no rule to these cases");
     }
 
     @Test
     void pair_isFoundByItsCases() throws IOException {
         test(RULE, FIRES + SILENT);
-        assertThat(said(RuleTest.all(List.of(room.resolve("x.test.yml"))).getFirst()))
+        assertThat(said(RuleTest.all(List.of(room.resolve("x.test.yml")), new Taxonomies(List.of()))
+                        .getFirst()))
                 .isEmpty();
     }
 
@@ -80,7 +83,8 @@ class RuleTestTest {
     void bytesThatAreNoText_areRefused() throws IOException {
         Files.writeString(room.resolve("x.yml"), RULE);
         Files.write(room.resolve("x.test.yml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0x41});
-        assertThat(said(RuleTest.all(List.of(room)).getFirst())).contains("x.test.yml:1:1: the file is not UTF-8");
+        assertThat(said(RuleTest.all(List.of(room), new Taxonomies(List.of())).getFirst()))
+                .contains("x.test.yml:1:1: the file is not UTF-8");
     }
 
     @Test
@@ -131,6 +135,67 @@ class RuleTestTest {
     }
 
     @Test
+    void ruleOnNativeFields_isPutIntoTheWordsOfTheSource() throws Exception {
+        Files.writeString(room.resolve("x.yml"), """
+                title: Locked
+                logsource: {product: azure, service: signinlogs}
+                detection:
+                  locked: {ResultType: 50053, Status: Failure}
+                  condition: locked
+                """);
+        Files.writeString(room.resolve("x.test.yml"), """
+                fires:
+                  - why: the account is locked
+                    record: {id: '1', createdDateTime: '2026-03-01T10:00:00Z', userPrincipalName: ann@example.com, appId: a,
+                      ipAddress: 192.0.2.7, status: {errorCode: 50053}}
+                silent:
+                  - why: it is not
+                    record: {id: '1', createdDateTime: '2026-03-01T10:00:00Z', userPrincipalName: ann@example.com, appId: a,
+                      ipAddress: 192.0.2.7, status: {errorCode: 0}}
+                """);
+        Taxonomies shipped = Taxonomies.read(RuleFiles.taxonomies(Path.of("../rules")));
+        assertThat(said(RuleTest.all(List.of(room), shipped).getFirst())).isEmpty();
+    }
+
+    @Test
+    void correlation_isHeldToSeveralRecords() throws IOException {
+        String cases = """
+                fires:
+                  - why: twice within the hour
+                    records: [{who: a, '@timestamp': '2026-03-01T10:00:00Z'}, {who: a, '@timestamp': '2026-03-01T10:30:00Z'}]
+                silent:
+                  - why: not within the hour
+                    records: [{who: a, '@timestamp': '2026-03-01T10:00:00Z'}, {who: a, '@timestamp': '2026-03-01T11:30:00Z'}]
+                """;
+        assertThat(said("""
+                        title: Somebody
+                        name: somebody
+                        logsource: {product: any}
+                        detection:
+                          a: {who: a}
+                          condition: a
+                        ---
+                        title: Twice
+                        correlation: {type: event_count, rules: [somebody], group-by: [who], timespan: 1h, condition: {gte: 2}}
+                        """, cases)).isEmpty();
+    }
+
+    @Test
+    void placeholders_standInAFileBesideTheRules() throws IOException {
+        Files.writeString(room.resolve("placeholders.yml"), "admins: [root, adm*]\n");
+        assertThat(said("""
+                        title: An administrator
+                        logsource: {product: any}
+                        detection:
+                          a: {'who|expand': '%admins%'}
+                          condition: a
+                        """, """
+                        fires: [{why: one, record: {who: Root}}, {why: another, record: {who: admin7}}]
+                        silent: [{why: somebody else, record: {who: ann}}]
+                        """)).isEmpty();
+    }
+
+    @Test
     void fingerprint_isThatOfNamesAndContentsOfRules() throws IOException {
         Path rule = Files.writeString(room.resolve("x.yml"), RULE);
         String before = RuleFiles.read(List.of(room)).fingerprint();
@@ -146,7 +211,7 @@ class RuleTestTest {
     private RuleTest.Outcome test(String rule, String cases) throws IOException {
         Files.writeString(room.resolve("x.yml"), rule);
         Files.writeString(room.resolve("x.test.yml"), cases);
-        return RuleTest.all(List.of(room)).getFirst();
+        return RuleTest.all(List.of(room), new Taxonomies(List.of())).getFirst();
     }
 
     private List<String> said(String rule, String cases) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import becquerel.detect.sigma.Rule;
 import becquerel.knowledge.Techniques;
 import becquerel.run.settings.RulesInUse;
+import becquerel.run.sigma.Taxonomies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ class ShippedRulesTest {
                     sweep-rule-made transport-rule-taken-away""");
 
     static List<RuleTest.Outcome> outcomes() throws IOException {
-        return RuleTest.all(List.of(RulesInUse.folder()));
+        return RuleTest.all(List.of(RulesInUse.folder()), new Taxonomies(List.of()));
     }
 
     @ParameterizedTest(name = "{0}")

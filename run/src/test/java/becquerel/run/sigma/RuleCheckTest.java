@@ -3,6 +3,7 @@ package becquerel.run.sigma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import becquerel.detect.sigma.RuleProblem;
+import becquerel.run.rules.RuleCheck;
 import becquerel.run.rules.RuleFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;

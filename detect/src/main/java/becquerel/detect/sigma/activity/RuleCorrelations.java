@@ -16,10 +16,7 @@ import becquerel.detect.sigma.correlate.Matched;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisations;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,11 +27,10 @@ public final class RuleCorrelations {
     private static final String NAME = "correlated-acts";
     private static final int VERSION = 1;
 
-    private final Known known;
     private final Correlator correlator;
     private final Correlating<Proof> correlating;
     private final Map<String, FindingContent> contents;
-    private final Map<Class<? extends Activity>, KindRules> grounds = new LinkedHashMap<>();
+    private final ActivityMatches grounds;
     private final Map<String, Finding> found = new TreeMap<>();
 
     /** What is kept of an act that counted. */
@@ -54,18 +50,10 @@ public final class RuleCorrelations {
     }
 
     public RuleCorrelations(ActivityRules rules, Organisations organisations, Knowledge knowledge) {
-        this.known = new Known(organisations, knowledge);
         this.correlator = rules.correlator();
         this.correlating = correlator.start();
         this.contents = rules.correlations();
-        for (Class<? extends Activity> kind : ActivityKinds.ALL) {
-            List<ActivityRule> ofKind = rules.grounds().stream()
-                    .filter(rule -> rule.kinds().contains(kind))
-                    .toList();
-            if (!ofKind.isEmpty()) {
-                grounds.put(kind, new KindRules(kind, ofKind));
-            }
-        }
+        this.grounds = new ActivityMatches(rules.grounds(), correlator, new Known(organisations, knowledge));
     }
 
     /** Whether there is anything to do. */
@@ -78,13 +66,7 @@ public final class RuleCorrelations {
             see(matched.rule(), matched.values(), activity);
             return;
         }
-        KindRules rules = grounds.get(activity.getClass());
-        if (rules != null) {
-            for (ActivityRule rule : rules.asked(activity, known)) {
-                String key = rule.rule().header().key();
-                see(key, values(key, activity), activity);
-            }
-        }
+        grounds.of(activity).forEach(match -> see(match.rule().header().key(), match.values(), activity));
     }
 
     private void see(String rule, Map<String, String> values, Activity activity) {
@@ -93,18 +75,6 @@ public final class RuleCorrelations {
                     .see(new Matched<>(rule, activity.tenant(), activity.time(), values, Proof.of(activity)))
                     .forEach(this::found);
         }
-    }
-
-    private Map<String, String> values(String rule, Activity activity) {
-        Map<String, String> values = new HashMap<>();
-        for (String name : correlator.fields(rule)) {
-            List<String> given = new ArrayList<>();
-            ActivityFields.of(name).ifPresent(field -> field.give(activity, known, given::add));
-            if (!given.isEmpty()) {
-                values.put(name, given.stream().sorted().distinct().collect(Collectors.joining(", ")));
-            }
-        }
-        return values;
     }
 
     private void found(Correlated<Proof> fired) {

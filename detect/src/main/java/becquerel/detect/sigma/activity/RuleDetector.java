@@ -165,7 +165,7 @@ public final class RuleDetector implements Detector<RuleDetector.Memory> {
                 .number("times", running.times())
                 .benign(content.benign())
                 .confirm(content.confirm())
-                .by(rule.name(), content.response())
+                .by(rule.rule().header().key(), content.response())
                 .says(content.sentence().fill(running.first(), known) + more);
     }
 }

@@ -48,7 +48,7 @@ final class InWords {
         var words = new StringBuilder("'");
         for (Piece piece : text.pieces()) {
             switch (piece) {
-                case Piece.Literal(String letters) -> words.append(letters);
+                case Piece.Literal(String letters) -> words.append(letters.replaceAll("[*?]", "\\\\$0"));
                 case Piece.Many() -> words.append('*');
                 case Piece.One() -> words.append('?');
             }

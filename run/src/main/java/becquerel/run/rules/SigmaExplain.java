@@ -1,22 +1,21 @@
-package becquerel.run.sigma;
+package becquerel.run.rules;
 
 import becquerel.activity.Activity;
 import becquerel.activity.Problem;
-import becquerel.collect.Dialect;
-import becquerel.collect.Dialects;
 import becquerel.collect.EvidenceFile;
 import becquerel.collect.Limits;
 import becquerel.collect.RawRecord;
 import becquerel.collect.ReadRecord;
 import becquerel.collect.RecordSink;
-import becquerel.collect.fields.AnyRecord;
 import becquerel.collect.file.EvidenceFinder;
 import becquerel.detect.sigma.Rule.Detection;
 import becquerel.detect.sigma.activity.ActivityExplanation;
 import becquerel.detect.sigma.activity.ActivityFields;
 import becquerel.detect.sigma.match.Explanation;
 import becquerel.knowledge.Knowledge;
-import becquerel.run.rules.FewRecords;
+import becquerel.run.sigma.NativeRules;
+import becquerel.run.sigma.SigmaMatch;
+import becquerel.run.sigma.Taxonomies;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,14 +39,20 @@ public final class SigmaExplain {
      */
     public record Answer(Detection rule, String asked, Optional<Explanation> why) {}
 
-    /** The record at a 1-based position of a file, or of the first file in it that holds records. */
-    public Optional<ReadRecord> record(Path file, long position) {
-        List<Dialect> dialects = new ArrayList<>(Dialects.ALL);
-        dialects.addAll(List.of(AnyRecord.values()));
-        for (EvidenceFile each :
-                new EvidenceFinder(Limits.DEFAULT, dialects).find(List.of(file)).files()) {
+    /**
+     * The record at a 1-based position of a file, or of the first file in it that holds records.
+     *
+     * @param member which file of an archive, as paths name it behind {@code !/}; empty: any
+     */
+    public Optional<ReadRecord> record(Path file, String member, long position) {
+        List<EvidenceFile> found = new EvidenceFinder(Limits.DEFAULT, SigmaMatch.dialects())
+                .find(List.of(file))
+                .files();
+        for (EvidenceFile each : found) {
             var one = new One(position);
-            each.split(one);
+            if (each.path().endsWith(member)) {
+                each.split(one);
+            }
             if (one.found != null) {
                 return Optional.of(each.parse(one.found));
             }

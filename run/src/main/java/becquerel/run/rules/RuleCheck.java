@@ -1,4 +1,4 @@
-package becquerel.run.sigma;
+package becquerel.run.rules;
 
 import becquerel.detect.Quoted;
 import becquerel.detect.sigma.Reach;
@@ -7,7 +7,9 @@ import becquerel.detect.sigma.RuleProblem;
 import becquerel.detect.sigma.activity.ActivityFields;
 import becquerel.detect.sigma.activity.ActivityRules;
 import becquerel.detect.sigma.read.RuleBook;
-import becquerel.run.rules.RuleFiles;
+import becquerel.run.sigma.NativeRules;
+import becquerel.run.sigma.Taxonomies;
+import becquerel.run.sigma.Taxonomy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
