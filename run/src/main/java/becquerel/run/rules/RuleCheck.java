@@ -1,11 +1,13 @@
 package becquerel.run.rules;
 
 import becquerel.detect.Quoted;
+import becquerel.detect.sigma.Header;
 import becquerel.detect.sigma.Reach;
 import becquerel.detect.sigma.Rule.Detection;
 import becquerel.detect.sigma.RuleProblem;
 import becquerel.detect.sigma.activity.ActivityFields;
 import becquerel.detect.sigma.activity.ActivityRules;
+import becquerel.detect.sigma.read.Nearest;
 import becquerel.detect.sigma.read.RuleBook;
 import becquerel.run.sigma.NativeRules;
 import becquerel.run.sigma.Taxonomies;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What is wrong with rules before any record is read.
@@ -30,6 +33,31 @@ public record RuleCheck(List<RuleProblem> problems, List<Detection> elsewhere) {
             .thenComparingInt(each -> each.where().column())
             .thenComparing(RuleProblem::what);
 
+    private static final List<String> KEYS = List.of(
+            "author",
+            "becquerel",
+            "correlation",
+            "custom",
+            "date",
+            "description",
+            "detection",
+            "falsepositives",
+            "fields",
+            "filter",
+            "id",
+            "level",
+            "license",
+            "logsource",
+            "modified",
+            "name",
+            "references",
+            "related",
+            "scope",
+            "status",
+            "tags",
+            "taxonomy",
+            "title");
+
     public RuleCheck {
         problems = List.copyOf(problems);
         elsewhere = List.copyOf(elsewhere);
@@ -42,6 +70,10 @@ public record RuleCheck(List<RuleProblem> problems, List<Detection> elsewhere) {
         problems.addAll(ActivityRules.of(book).problems());
         problems.addAll(
                 NativeRules.strict(taxonomies, book.detections(), Map.of()).refused());
+        book.correlations().forEach(rule -> CorrelationCheck.bounds(rule, problems));
+        CorrelationCheck.fields(book, taxonomies, problems);
+        Stream.concat(book.detections().stream(), book.correlations().stream())
+                .forEach(rule -> keys(rule.header(), problems));
         List<Detection> elsewhere = new ArrayList<>();
         for (Detection rule : book.detections()) {
             if (ActivityFields.isFor(rule.logSource())) {
@@ -54,6 +86,19 @@ public record RuleCheck(List<RuleProblem> problems, List<Detection> elsewhere) {
             }
         }
         return new RuleCheck(problems.stream().distinct().sorted(ORDER).toList(), elsewhere);
+    }
+
+    /** Keys of one's own are allowed; one that is nearly a key of the specification is probably meant to be it. */
+    private static void keys(Header header, List<RuleProblem> problems) {
+        for (String key : header.more().keySet()) {
+            if (!KEYS.contains(key)) {
+                Nearest.to(key, KEYS)
+                        .ifPresent(meant -> problems.add(new RuleProblem(
+                                header.position(),
+                                "the key " + Quoted.of(key) + " of " + Quoted.of(header.title()) + " means nothing",
+                                "Write " + meant + ", if that is meant.")));
+            }
+        }
     }
 
     /** A rule that matches the records of one source may well miss those of another. */

@@ -68,6 +68,41 @@ class RuleCheckTest {
     }
 
     @Test
+    void namesWhatNoCorrelationCanFind() throws Exception {
+        RuleCheck check = check("""
+                title: A sign-in
+                name: in
+                lvel: high
+                own: key
+                logsource: {product: becquerel, category: sign_in}
+                detection:
+                  a: {outcome: failure}
+                  a2: {outcome: success}
+                  condition: a
+                ---
+                title: Between nothing
+                correlation: {type: event_count, rules: [in], group-by: [adress], timespan: 1h, condition: {gte: 5, lt: 3}}
+                ---
+                title: A cloud sign-in
+                name: cloud
+                logsource: {product: azure, service: signinlogs}
+                detection:
+                  a: {ResultType: 50126}
+                  condition: a
+                ---
+                title: Several
+                correlation: {type: event_count, rules: [cloud], group-by: [UserPrincipalNam], timespan: 1h, condition: {gte: 3}}
+                """);
+        assertThat(check.problems())
+                .extracting(problem -> problem.where().line() + " " + problem.what() + ": " + problem.remedy())
+                .containsExactly(
+                        "1 correlations on \"A sign-in\" ask for the field \"adress\", which no record it matches has: Write address, if that is meant.",
+                        "1 the key \"lvel\" of \"A sign-in\" means nothing: Write level, if that is meant.",
+                        "11 \"Between nothing\" can never fire: no count is within its bounds: Widen the bounds under condition; a window has at least one match.",
+                        "14 correlations on \"A cloud sign-in\" ask for the field \"UserPrincipalNam\", which no record it matches has: Write UserPrincipalName, if that is meant.");
+    }
+
+    @Test
     void countsRulesAboutOtherSources() throws Exception {
         RuleCheck check = check("""
                 title: A process

@@ -4,6 +4,7 @@ import becquerel.activity.Activity;
 import becquerel.detect.sigma.LogSource;
 import becquerel.detect.sigma.Rule;
 import becquerel.detect.sigma.RuleProblem;
+import becquerel.detect.sigma.read.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -128,7 +129,7 @@ public final class ActivityFields {
                         known.stream()
                                 .filter(name -> name.endsWith("." + last) || name.equals(last))
                                 .sorted(),
-                        Nearness.order(written, known))
+                        Nearest.to(written, known.stream().sorted().toList()).stream())
                 .findFirst()
                 .map(name -> "Write " + name + " if that is meant");
     }

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The known word that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 64;
     private static final int MOST = 2_000;
 
     private Nearest() {}
 
     /** A word within one edit for each three letters (of two letters only the case may differ); the first of equals. */
-    static Optional<String> to(String written, Collection<String> known) {
+    public static Optional<String> to(String written, Collection<String> known) {
         if (written.isEmpty() || written.length() > LONGEST) {
             return Optional.empty();
         }
