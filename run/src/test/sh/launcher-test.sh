@@ -82,6 +82,13 @@ is "arguments and the user's folder reach the program, in a path with spaces" "i
 has "investigate runs for throughput" "$room/err" UseParallelGC
 start hunt
 has "small commands start quickly" "$room/err" TieredStopAtLevel=1
+head -c 100 /dev/zero >"$room/little"
+start sigma match --rules "$room/little" "$room/little"
+has "few events start quickly" "$room/err" TieredStopAtLevel=1
+head -c 70000000 /dev/zero >"$room/much"
+start sigma match --rules "$room/little" "$room/much"
+has "many events run for throughput" "$room/err" UseParallelGC
+rm "$room/much"
 start fail
 is "the program's exit code is passed on" 7 "$code"
 BECQUEREL_HEAP=99m start investigate
