@@ -38,7 +38,19 @@ public sealed interface Wanted {
         LT,
         LTE,
         EQ,
-        NEQ
+        NEQ;
+
+        /** {@code sign} is that of the value less the bound, as {@link Comparable#compareTo} gives it. */
+        public boolean holds(int sign) {
+            return switch (this) {
+                case GT -> sign > 0;
+                case GTE -> sign >= 0;
+                case LT -> sign < 0;
+                case LTE -> sign <= 0;
+                case EQ -> sign == 0;
+                case NEQ -> sign != 0;
+            };
+        }
     }
 
     /** The value is an address within the range, IPv4 or IPv6. */

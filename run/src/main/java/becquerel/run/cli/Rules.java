@@ -1,5 +1,6 @@
 package becquerel.run.cli;
 
+import becquerel.activity.Problem;
 import becquerel.detect.sigma.RuleProblem;
 import becquerel.run.rules.RuleFiles;
 import becquerel.run.settings.RulesInUse;
@@ -14,6 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Rules that a command was given. */
 final class Rules {
@@ -47,10 +50,27 @@ final class Rules {
 
     /** Says what is wrong with rules; nothing in them can harm a terminal. */
     static void say(PrintStream out, List<RuleProblem> problems) {
-        for (RuleProblem problem : problems) {
-            out.println(Terminal.line(problem.where() + ": " + problem.what(), LONGEST));
-            out.println("  try: " + Terminal.line(problem.remedy(), LONGEST));
-        }
+        problems.forEach(each -> say(out, each.where().toString(), each.what(), each.remedy()));
+    }
+
+    /** The same of events: a name inside an archive is a stranger's text. */
+    static void sayOf(PrintStream out, List<Problem> problems) {
+        problems.forEach(each -> say(out, each.where().toString(), each.what(), each.remedy()));
+    }
+
+    private static void say(PrintStream out, String where, String what, String remedy) {
+        out.println(Terminal.line(where + ": " + what, LONGEST));
+        out.println("  try: " + Terminal.line(remedy, LONGEST));
+    }
+
+    static ObjectNode node(RuleProblem problem) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("file", problem.where().file())
+                .put("line", problem.where().line())
+                .put("column", problem.where().column())
+                .put("what", problem.what())
+                .put("remedy", problem.remedy());
     }
 
     /** The program's own taxonomies and those beside the rules. */

@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** {@code becquerel rules check PATH...}. */
 @Command(
@@ -87,13 +86,6 @@ final class RulesCheckCommand implements Callable<Integer> {
     }
 
     private static void printJson(RuleProblem problem) {
-        System.out.println(new JsonMapper()
-                .writeValueAsString(JsonNodeFactory.instance
-                        .objectNode()
-                        .put("file", problem.where().file())
-                        .put("line", problem.where().line())
-                        .put("column", problem.where().column())
-                        .put("what", problem.what())
-                        .put("remedy", problem.remedy())));
+        System.out.println(new JsonMapper().writeValueAsString(Rules.node(problem)));
     }
 }

@@ -77,14 +77,7 @@ final class RulesTestCommand implements Callable<Integer> {
         node.put("fires", outcome.fires());
         node.put("silent", outcome.silent());
         var problems = node.putArray("problems");
-        for (RuleProblem problem : outcome.problems()) {
-            problems.addObject()
-                    .put("file", problem.where().file())
-                    .put("line", problem.where().line())
-                    .put("column", problem.where().column())
-                    .put("what", problem.what())
-                    .put("remedy", problem.remedy());
-        }
+        outcome.problems().forEach(problem -> problems.add(Rules.node(problem)));
         System.out.println(new JsonMapper().writeValueAsString(node));
     }
 }

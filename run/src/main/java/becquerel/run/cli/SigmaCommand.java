@@ -91,9 +91,7 @@ final class SigmaCommand implements Runnable {
                 return FAILED;
             }
             match.run(Rules.there(events));
-            match.problems()
-                    .forEach(problem -> System.err.println(
-                            problem.where() + ": " + problem.what() + "\n  try: " + problem.remedy()));
+            Rules.sayOf(System.err, match.problems());
             System.err.println(summary(loaded, match, began, ready));
             return 0;
         }

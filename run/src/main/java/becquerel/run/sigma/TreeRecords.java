@@ -68,13 +68,15 @@ final class TreeRecords {
                 }
             }
             case STRING -> {
-                String text = value.stringValue();
-                values.text(field, text.toCharArray(), 0, text.length());
-                opened(node, text, depth);
+                if (field != FieldNames.NONE || names.allValues()) {
+                    values.text(field, value.stringValue());
+                }
+                opened(node, value.stringValue(), depth);
             }
             default -> {
-                String text = Json.text(value);
-                values.literal(field, text.toCharArray(), 0, text.length());
+                if (field != FieldNames.NONE || names.allValues()) {
+                    values.literal(field, Json.text(value));
+                }
             }
         }
     }
@@ -90,8 +92,7 @@ final class TreeRecords {
 
     private void object(int field, JsonNode object) {
         if (names.comparesText(field)) {
-            String json = object.toString();
-            values.object(field, json.toCharArray(), 0, json.length());
+            values.object(field, object.toString());
         } else {
             values.there(field);
         }

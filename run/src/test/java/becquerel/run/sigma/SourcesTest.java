@@ -78,6 +78,46 @@ class SourcesTest {
         assertThat(matches("{product: azure, service: signinlogs}", search)).hasSize(forms);
     }
 
+    /** The other log sources of the taxonomies, at records that are of them and ones that nearly are. */
+    @ParameterizedTest(name = "{0}: {1} finds {2}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "m365 exchange; eventSource: Exchange, eventName: Add-FederatedDomain, status: success; more.jsonl:1",
+                "m365 exchange; eventName: Add-FederatedDomain, status: failure; -",
+                "m365 threat_management; eventSource: SecurityComplianceCenter, eventName: Odd travel, status: success; more.jsonl:2",
+                "m365 threat_detection; eventName: Odd travel; more.jsonl:2",
+                "azure auditlogs; properties.message: Add user., Status: Success; more.jsonl:3",
+                "azure auditlogs; OperationName: Add member to role, Category: RoleManagement; entra.json:1",
+                "azure auditlogs; TargetResources.ModifiedProperties.NewValue|contains: Admin; entra.json:1",
+                "azure auditlogs; OperationName: Add member to role, Status: failure; -",
+                "azure riskdetection; riskEventType: unlikelyTravel; risk.json:1",
+                "azure riskdetection; riskEventType: newCountry; -",
+                "azure pim; riskEventType: unlikelyTravel; risk.json:1",
+            })
+    void meetsTheRecordsOfEachLogSource(String logSource, String search, String found) throws Exception {
+        write("more.jsonl", """
+                {"CreationTime":"2026-03-01T10:00:00","Id":"11","Operation":"Add-FederatedDomain","OrganizationId":"t","RecordType":1,\
+                "ResultStatus":"True","UserType":2,"Workload":"Exchange","UserId":"adm@example.com","Parameters":[]}
+                {"CreationTime":"2026-03-01T10:00:00","Id":"12","Operation":"AlertTriggered","OrganizationId":"t","RecordType":40,\
+                "ResultStatus":"Succeeded","UserType":4,"Workload":"SecurityComplianceCenter","UserId":"s","Name":"Odd travel","Status":"Active"}
+                {"CreationTime":"2026-03-01T10:00:00","Id":"13","Operation":"Add user.","OrganizationId":"t","RecordType":8,"ResultStatus":"Success",\
+                "UserType":0,"Workload":"AzureActiveDirectory","UserId":"adm@example.com","ObjectId":"new@example.com","ModifiedProperties":[]}
+                """);
+        write("entra.json", """
+                {"value":[{"id":"a1","category":"RoleManagement","activityDisplayName":"Add member to role","result":"success",
+                "loggedByService":"Core Directory","activityDateTime":"2026-03-01T10:00:00Z","initiatedBy":{"user":{"userPrincipalName":"adm@example.com"}},
+                "targetResources":[{"type":"User","modifiedProperties":[{"displayName":"Role.DisplayName","newValue":"Global Admin"}]}]}]}""");
+        write("risk.json", """
+                {"value":[{"id":"r1","riskEventType":"unlikelyTravel","riskLevel":"high","riskState":"atRisk","riskDetail":"none",
+                "detectedDateTime":"2026-03-01T10:00:00Z","activityDateTime":"2026-03-01T10:00:00Z","userPrincipalName":"ann@example.com",
+                "ipAddress":"192.0.2.7","source":"IdentityProtection"}]}""");
+        String[] named = logSource.split(" ", -1);
+        assertThat(matches("{product: " + named[0] + ", service: " + named[1] + "}", search.replace(", ", "\n    ")))
+                .isEqualTo(found.equals("-") ? List.of() : List.of(found));
+    }
+
     @Test
     void asksNothingOfOtherLogs() throws Exception {
         assertThat(matches("{product: azure, service: auditlogs}", "ResultType: 50053"))

@@ -26,7 +26,6 @@ final class KindRules {
     private final Map<String, Filled> fields;
     private final Map<String, Concern> concerns = new HashMap<>();
     private final int operation;
-    private char[] text = new char[256];
 
     /** A field that some rule asks for, and where its values go. */
     private record Filled(ActivityField field, Consumer<String> into) {}
@@ -139,14 +138,8 @@ final class KindRules {
     }
 
     private void put(int field, String value) {
-        if (value.isEmpty()) {
-            return;
+        if (!value.isEmpty()) {
+            scan.values().text(field, value);
         }
-        int length = value.length();
-        if (text.length < length) {
-            text = new char[Math.max(length, text.length * 2)];
-        }
-        value.getChars(0, length, text, 0);
-        scan.values().text(field, text, 0, length);
     }
 }

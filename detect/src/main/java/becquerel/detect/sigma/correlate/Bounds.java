@@ -26,22 +26,11 @@ record Bounds(List<Compared> all) {
 
     private boolean hold(BigDecimal number) {
         for (Compared each : all) {
-            if (!holds(each.comparison(), number.compareTo(each.bound()))) {
+            if (!each.comparison().holds(number.compareTo(each.bound()))) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean holds(Comparison comparison, int sign) {
-        return switch (comparison) {
-            case GT -> sign > 0;
-            case GTE -> sign >= 0;
-            case LT -> sign < 0;
-            case LTE -> sign <= 0;
-            case EQ -> sign == 0;
-            case NEQ -> sign != 0;
-        };
     }
 
     /** Whether more matches can only help, so that they can be judged before all have come. */

@@ -15,24 +15,13 @@ record NumberSide(Comparison comparison, BigDecimal bound, long whole) {
             return holds(simple);
         }
         BigDecimal number = NumberText.any(text, start, end);
-        return number != null && holds(number.compareTo(bound));
+        return number != null && comparison.holds(number.compareTo(bound));
     }
 
     boolean holds(long number) {
-        return holds(
+        return comparison.holds(
                 whole == NumberText.NOT_SIMPLE
                         ? BigDecimal.valueOf(number).compareTo(bound)
                         : Long.compare(number, whole));
-    }
-
-    private boolean holds(int order) {
-        return switch (comparison) {
-            case GT -> order > 0;
-            case GTE -> order >= 0;
-            case LT -> order < 0;
-            case LTE -> order <= 0;
-            case EQ -> order == 0;
-            case NEQ -> order != 0;
-        };
     }
 }

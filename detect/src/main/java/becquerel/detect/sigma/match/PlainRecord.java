@@ -56,8 +56,7 @@ public final class PlainRecord {
 
     private void there(int field, Map<?, ?> object) {
         if (names.comparesText(field)) {
-            char[] json = CompactJson.of(object).toCharArray();
-            values.object(field, json, 0, json.length);
+            values.object(field, CompactJson.of(object));
         } else {
             values.there(field);
         }
@@ -67,11 +66,10 @@ public final class PlainRecord {
         if (field == FieldNames.NONE && !names.allValues()) {
             return;
         }
-        char[] chars = text.toCharArray();
         if (literal) {
-            values.literal(field, chars, 0, chars.length);
+            values.literal(field, text);
         } else {
-            values.text(field, chars, 0, chars.length);
+            values.text(field, text);
         }
     }
 }

@@ -70,6 +70,21 @@ public final class RecordValues {
         add(field, Kind.OBJECT, json, offset, length);
     }
 
+    /** The same of a text as it is. */
+    public void text(int field, String text) {
+        add(field, Kind.TEXT, text);
+    }
+
+    /** The same of a number or boolean. */
+    public void literal(int field, String literal) {
+        add(field, Kind.LITERAL, literal);
+    }
+
+    /** The same of an object. */
+    public void object(int field, String json) {
+        add(field, Kind.OBJECT, json);
+    }
+
     /** Adds a null. */
     public void nothing(int field) {
         value(field, Kind.NULL, used, used);
@@ -86,6 +101,21 @@ public final class RecordValues {
     }
 
     private void add(int field, Kind kind, char[] chars, int offset, int length) {
+        int kept = room(length);
+        System.arraycopy(chars, offset, raw, used, kept);
+        value(field, kind, used, used + kept);
+        used += kept;
+    }
+
+    private void add(int field, Kind kind, String text) {
+        int kept = room(text.length());
+        text.getChars(0, kept, raw, used);
+        value(field, kind, used, used + kept);
+        used += kept;
+    }
+
+    /** Makes room, and answers how much of a text is kept. */
+    private int room(int length) {
         int kept = Math.min(length, MOST_CHARS - used);
         cut |= kept < length;
         if (raw.length - used < kept) {
@@ -93,9 +123,7 @@ public final class RecordValues {
             raw = Arrays.copyOf(raw, larger);
             folded = Arrays.copyOf(folded, larger);
         }
-        System.arraycopy(chars, offset, raw, used, kept);
-        value(field, kind, used, used + kept);
-        used += kept;
+        return kept;
     }
 
     private void value(int field, Kind kind, int start, int end) {

@@ -113,15 +113,7 @@ final class Seen {
         if (number == null) {
             return false;
         }
-        int order = number.compareTo(bound);
-        return switch (comparison) {
-            case GT -> order > 0;
-            case GTE -> order >= 0;
-            case LT -> order < 0;
-            case LTE -> order <= 0;
-            case EQ -> order == 0;
-            case NEQ -> order != 0;
-        };
+        return comparison.holds(number.compareTo(bound));
     }
 
     private static boolean lies(String text, String cidr) {
