@@ -1,0 +1,128 @@
+package becquerel.run.scoreboard;
+
+import becquerel.investigate.Conclusion;
+import becquerel.run.Pipeline;
+import becquerel.run.scoreboard.WorldScore.World;
+import becquerel.run.settings.OrganisationFile;
+import becquerel.run.settings.OwnTables;
+import becquerel.run.settings.Settings;
+import becquerel.run.settings.UsageProblem;
+import becquerel.run.store.CaseProblem;
+import becquerel.run.view.Progress;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
+
+/** Makes the worlds of an order, investigates each as {@code investigate} would, and hands both to whoever scores them. */
+public final class Tournament {
+    private final Order order;
+    private final Tenants tenants;
+    private final int threads;
+
+    /** So many worlds are at work at a time; what comes out does not depend on it. */
+    public Tournament(Order order, Tenants tenants, int threads) {
+        this.order = order;
+        this.tenants = tenants;
+        this.threads = threads;
+    }
+
+    /** What was concluded, before the world is taken away. */
+    public record Played(Truth truth, Conclusion conclusion) {}
+
+    /** Scores every world. */
+    public Scoreboard scoreboard(Optional<Path> kept, IntConsumer done) {
+        return new Scoreboard(
+                order, play(kept, done, (truth, conclusion) -> Scorer.score(truth, Reported.of(conclusion))));
+    }
+
+    /**
+     * Plays all worlds, by seed.
+     *
+     * @param kept where worlds and cases stay; without it each is deleted as soon as it is scored
+     * @param done hears how many worlds are done
+     */
+    <T> List<T> play(Optional<Path> kept, IntConsumer done, BiFunction<Truth, Conclusion, T> score) {
+        List<T> results = new ArrayList<>();
+        try (Workshop workshop = Workshop.open(kept);
+                ExecutorService workers =
+                        Executors.newFixedThreadPool(Math.clamp(order.seeds().count(), 1, threads))) {
+            List<Future<T>> all = order.seeds()
+                    .all()
+                    .mapToObj(seed -> workers.submit(() -> score(world(seed), workshop, score)))
+                    .toList();
+            try {
+                for (Future<T> each : all) {
+                    results.add(each.get());
+                    done.accept(results.size());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("interrupted");
+            } catch (ExecutionException e) {
+                throw unwrapped(e);
+            } finally {
+                workers.shutdownNow();
+            }
+        }
+        return results;
+    }
+
+    private static RuntimeException unwrapped(ExecutionException e) {
+        return e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+    }
+
+    private World world(long seed) {
+        return new World(order.scenario(seed), seed, order.accounts(), order.days());
+    }
+
+    private <T> T score(World world, Workshop workshop, BiFunction<Truth, Conclusion, T> score) {
+        Path bench = workshop.bench(world);
+        try {
+            written(world, bench);
+            Conclusion conclusion = investigated(bench.resolve("evidence"), bench.resolve("case"));
+            return score.apply(TruthFile.read(bench.resolve(TruthFile.NAME)), conclusion);
+        } catch (IOException e) {
+            throw new CaseProblem(bench, "cannot be written: " + e.getMessage(), "make room or choose another --out");
+        } finally {
+            workshop.clear(bench);
+        }
+    }
+
+    private void written(World world, Path bench) throws IOException {
+        try {
+            tenants.write(world, bench);
+        } catch (IllegalArgumentException e) {
+            throw new UsageProblem(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Conclusion investigated(Path evidence, Path out) {
+        var settings = new Settings(
+                List.of(evidence),
+                out,
+                OrganisationFile.NONE,
+                OwnTables.NONE,
+                ZoneOffset.UTC,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                1,
+                new Settings.About("", ""));
+        var silent = new Progress(new PrintStream(OutputStream.nullOutputStream()), false, () -> Instant.EPOCH);
+        return new Pipeline(settings, List.of("scoreboard"), silent).run().conclusion();
+    }
+}
