@@ -97,7 +97,7 @@ public record Reported(List<Alert> alerts, List<Found> findings, Map<String, Str
     private static Found found(becquerel.detect.Finding finding) {
         return new Found(
                 finding.id(),
-                finding.rule().isEmpty() ? finding.detector() : finding.detector() + " " + finding.rule(),
+                finding.foundBy(),
                 finding.confidence(),
                 finding.time(),
                 Stream.of(finding.account(), finding.actor())
