@@ -64,7 +64,7 @@ final class SimulateCommand implements Callable<Integer> {
         try {
             return new Plan(scenario, seed, accounts, days);
         } catch (IllegalArgumentException e) {
-            throw new UsageProblem(e.getMessage());
+            throw new UsageProblem(String.valueOf(e.getMessage()));
         }
     }
 
