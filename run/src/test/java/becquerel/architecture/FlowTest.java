@@ -26,6 +26,7 @@ class FlowTest {
     @CsvSource(delimiter = '|', textBlock = """
             activity    |
             testkit     | activity
+            simulate    |
             collect     | activity
             knowledge   | activity
             detect      | activity knowledge
@@ -58,6 +59,6 @@ class FlowTest {
     @Test
     void everyModuleIsLookedAt() {
         assertThat(Program.CLASSES.stream().map(JavaClass::getPackageName).map(name -> name.split("\\.", -1)[1]))
-                .contains("activity", "collect", "knowledge", "detect", "investigate", "respond", "run");
+                .contains("activity", "collect", "knowledge", "detect", "investigate", "respond", "run", "simulate");
     }
 }

@@ -19,7 +19,13 @@ import picocli.CommandLine.Spec;
         name = "becquerel",
         description = "Finds business email compromise in the evidence you have, and tells its story.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {InvestigateCommand.class, HuntCommand.class, RulesCommand.class, SigmaCommand.class},
+        subcommands = {
+            InvestigateCommand.class,
+            HuntCommand.class,
+            RulesCommand.class,
+            SigmaCommand.class,
+            SimulateCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
@@ -59,7 +65,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: investigate, hunt, rules or sigma");
+        throw new ParameterException(spec.commandLine(), "say what to do: investigate, hunt, rules, sigma or simulate");
     }
 
     private static int explain(Exception problem, PrintStream err) throws Exception {

@@ -1,0 +1,5 @@
+/** What intruders do, each after a written source. */
+@NullMarked
+package becquerel.simulate.attack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package becquerel.simulate.mail;
+
+import becquerel.simulate.world.Access;
+import becquerel.simulate.world.Client;
+import becquerel.simulate.world.Event;
+import becquerel.simulate.world.Hand;
+import becquerel.simulate.world.InboxRule;
+import becquerel.simulate.world.Message;
+import becquerel.simulate.world.Person;
+import becquerel.simulate.world.Step;
+import becquerel.simulate.world.Tenant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What mailboxes do with mail by themselves. It hears every event in the order of time of each mailbox, keeps rules and
+ * forwarding, and sends on what they say; and it remembers the messages of mailboxes that an intruder will look at.
+ */
+public final class Mailroom {
+    private static final Access TRANSPORT = new Access("", new Client(Client.Kind.APPLICATION, "", "", ""), "", "");
+
+    /** A rule or forwarding that is in force, and by whose hand. */
+    private record Standing(InboxRule rule, Hand hand, String attack) {}
+
+    private final Tenant tenant;
+    private final Map<String, List<Standing>> rules = new HashMap<>();
+    private final Map<String, Standing> forwards = new HashMap<>();
+    private final Map<String, List<Message>> archive = new HashMap<>();
+
+    /** @param watched people whose messages are remembered */
+    public Mailroom(Tenant tenant, Set<Person> watched) {
+        this.tenant = tenant;
+        watched.forEach(each -> archive.put(each.account(), new ArrayList<>()));
+    }
+
+    /** Messages that have come to a watched mailbox so far. */
+    public List<Message> archive(Person of) {
+        return List.copyOf(archive.getOrDefault(of.account(), List.of()));
+    }
+
+    /** The rules in force in a mailbox. */
+    public List<InboxRule> rules(Person of) {
+        return rules.getOrDefault(of.account(), List.of()).stream()
+                .map(Standing::rule)
+                .toList();
+    }
+
+    /** Hands the event on, and after it what mailboxes do because of it. */
+    public void pass(Event event, Consumer<Event> to) {
+        to.accept(event);
+        switch (event) {
+            case Event.RuleChanged changed -> change(changed);
+            case Event.Forwarding forwarding -> forward(forwarding);
+            case Event.Passed passed when passed.status().equals("Delivered") -> arrive(passed, to);
+            default -> {}
+        }
+    }
+
+    private void change(Event.RuleChanged changed) {
+        List<Standing> standing = rules.computeIfAbsent(changed.mailbox().account(), _ -> new ArrayList<>());
+        standing.removeIf(each -> each.rule().name().equals(changed.rule().name()));
+        switch (changed.change()) {
+            case NEW, SET, ENABLE ->
+                standing.add(new Standing(
+                        changed.rule(),
+                        changed.context().hand(),
+                        changed.context().step().attack()));
+            case REMOVE, DISABLE -> {}
+        }
+    }
+
+    private void forward(Event.Forwarding forwarding) {
+        if (forwarding.target().isEmpty()) {
+            forwards.remove(forwarding.mailbox().account());
+        } else {
+            InboxRule all = InboxRule.redirecting("", List.of(), forwarding.target());
+            forwards.put(
+                    forwarding.mailbox().account(),
+                    new Standing(
+                            all,
+                            forwarding.context().hand(),
+                            forwarding.context().step().attack()));
+        }
+    }
+
+    private void arrive(Event.Passed passed, Consumer<Event> to) {
+        List<Message> kept = archive.get(passed.recipient());
+        if (kept != null) {
+            kept.add(passed.message());
+        }
+        Standing forward = forwards.get(passed.recipient());
+        if (forward != null) {
+            sendOn(passed, forward, to);
+        }
+        for (Standing each : rules.getOrDefault(passed.recipient(), List.of())) {
+            if (each.rule().sendsOn() && matches(each.rule(), passed.message())) {
+                sendOn(passed, each, to);
+            }
+        }
+    }
+
+    private static boolean matches(InboxRule rule, Message message) {
+        String subject = message.subject().toLowerCase(Locale.ROOT);
+        return (rule.words().isEmpty() || rule.words().stream().anyMatch(subject::contains))
+                && (rule.from().isEmpty() || rule.from().contains(message.from()));
+    }
+
+    private void sendOn(Event.Passed passed, Standing standing, Consumer<Event> to) {
+        boolean asIs = !standing.rule().redirectTo().isEmpty();
+        for (String target :
+                asIs ? standing.rule().redirectTo() : standing.rule().forwardTo()) {
+            Message original = passed.message();
+            String id = asIs ? original.id() : copyId(original, target);
+            var context = new Event.Context(
+                    passed.time().plusSeconds(2),
+                    passed.context().account(),
+                    standing.hand(),
+                    TRANSPORT,
+                    standing.hand() == Hand.INTRUDER ? new Step(standing.attack(), "S5") : Step.NONE);
+            var copy = new Message(
+                    id,
+                    passed.time().plusSeconds(2),
+                    asIs ? original.from() : passed.recipient(),
+                    List.of(target),
+                    asIs ? original.subject() : "FW: " + original.subject(),
+                    original.bytes() + 900,
+                    "",
+                    original.attachment());
+            to.accept(new Event.Passed(context, copy, target, "Delivered"));
+        }
+    }
+
+    private String copyId(Message original, String target) {
+        long bits = original.id().hashCode() * 0x9E3779B97F4A7C15L ^ target.hashCode();
+        return "<" + Long.toHexString(bits) + "@" + tenant.initial() + ">";
+    }
+}

@@ -1,0 +1,25 @@
+package becquerel.simulate.world;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A message on its way.
+ *
+ * @param id with angle brackets (RFC 5322)
+ * @param bytes of the whole message
+ * @param serverAddress where it came from or went to outside; empty within the tenant
+ */
+public record Message(
+        String id,
+        Instant sent,
+        String from,
+        List<String> to,
+        String subject,
+        int bytes,
+        String serverAddress,
+        String attachment) {
+    public Message {
+        to = List.copyOf(to);
+    }
+}
