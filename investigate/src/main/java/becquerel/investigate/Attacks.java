@@ -44,8 +44,8 @@ final class Attacks {
         var candidates = new ArrayList<Candidate>();
         Set<String> taken = new HashSet<>();
         for (Attack attack : all()) {
-            candidates.add(candidate(
-                    List.copyOf(attack.accounts()), attack.clues(), attack.certainty(), isReported(attack)));
+            candidates.add(
+                    candidate(List.copyOf(attack.accounts()), attack.clues(), attack.certainty(), isReported(attack)));
             attack.clues().forEach(clue -> taken.add(clue.finding().id()));
         }
         for (List<Clue> group : Joining.weak(without(taken), rarity)) {
@@ -62,8 +62,7 @@ final class Attacks {
 
     private static Candidate candidate(
             List<String> accounts, List<Clue> clues, Certainty certainty, boolean isReported) {
-        return new Candidate(
-                accounts, clues.stream().map(Clue::finding).toList(), certainty.grounds(), isReported);
+        return new Candidate(accounts, clues.stream().map(Clue::finding).toList(), certainty.grounds(), isReported);
     }
 
     private List<Attack> all() {

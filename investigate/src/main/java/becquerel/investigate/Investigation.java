@@ -99,8 +99,8 @@ public final class Investigation {
         proven().forEach(finding -> byTenant.computeIfAbsent(finding.tenant(), none -> new ArrayList<>())
                 .add(Clue.of(finding, dossier.of(finding))));
         var all = new ArrayList<Attacks>();
-        byTenant.forEach((tenant, clues) -> all.add(
-                new Attacks(organisations.of(tenant), clues, acts(tenant), census, knowledge.weights())));
+        byTenant.forEach((tenant, clues) ->
+                all.add(new Attacks(organisations.of(tenant), clues, acts(tenant), census, knowledge.weights())));
         return all;
     }
 

@@ -18,7 +18,12 @@ public record Knowledge(
     private static final String DATE = "date";
 
     private static final Knowledge SHIPPED = new Knowledge(
-            Words.shipped(), Folders.shipped(), MailHosts.shipped(), LinkHosts.shipped(), Weights.shipped(), NetworkLookup.shipped());
+            Words.shipped(),
+            Folders.shipped(),
+            MailHosts.shipped(),
+            LinkHosts.shipped(),
+            Weights.shipped(),
+            NetworkLookup.shipped());
 
     public static Knowledge shipped() {
         return SHIPPED;

@@ -32,7 +32,7 @@ public record Order(Seeds seeds, List<String> scenarios, List<String> narrowed, 
         return new Order(seeds, narrowed.isEmpty() ? registry : narrowed, narrowed, accounts, days);
     }
 
-    String scenario(long seed) {
-        return Seeds.scenario(seed, scenarios);
+    WorldScore.World world(long seed) {
+        return new WorldScore.World(Seeds.scenario(seed, scenarios), seed, accounts, days);
     }
 }

@@ -8,7 +8,9 @@ import becquerel.run.scoreboard.WorldScore.AttackScore;
 import becquerel.run.scoreboard.WorldScore.Judged;
 import becquerel.run.scoreboard.WorldScore.World;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -17,6 +19,13 @@ import java.util.stream.Stream;
 final class Sections {
     /** Accounts, detectors or circumstances named in one line. */
     private static final int NAMED = 4;
+
+    /** Least serious first. */
+    private static final List<String> VERDICTS =
+            List.of("nothing found", "cannot say", "targeted", "suspected", "intruder's own", "compromised");
+
+    private static final Comparator<String> SERIOUS_FIRST =
+            Comparator.comparingInt((String each) -> -VERDICTS.indexOf(each)).thenComparing(Comparator.naturalOrder());
 
     private final Scoreboard board;
 
@@ -93,8 +102,8 @@ final class Sections {
 
     private Section verdicts() {
         SortedMap<Judged, Integer> matrix = board.verdicts();
-        var columns = new TreeSet<String>();
-        var truths = new TreeSet<String>();
+        var columns = new TreeSet<>(SERIOUS_FIRST);
+        var truths = new TreeSet<>(columns);
         matrix.keySet().forEach(judged -> {
             columns.add(judged.reported());
             truths.add(judged.truth());
@@ -124,9 +133,9 @@ final class Sections {
         }
         return Section.of(
                 title,
-                List.of("Brier score " + String.format(java.util.Locale.ROOT, "%.3f", calibration.brier())
+                List.of("Brier score " + String.format(Locale.ROOT, "%.3f", calibration.brier())
                         + ", expected calibration error "
-                        + String.format(java.util.Locale.ROOT, "%.3f", calibration.error()) + "."),
+                        + String.format(Locale.ROOT, "%.3f", calibration.error()) + "."),
                 1,
                 List.of("said", "times", "mean", "true"),
                 rows);

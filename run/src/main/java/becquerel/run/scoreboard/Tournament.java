@@ -61,7 +61,7 @@ public final class Tournament {
                         Executors.newFixedThreadPool(Math.clamp(order.seeds().count(), 1, threads))) {
             List<Future<T>> all = order.seeds()
                     .all()
-                    .mapToObj(seed -> workers.submit(() -> score(world(seed), workshop, score)))
+                    .mapToObj(seed -> workers.submit(() -> score(order.world(seed), workshop, score)))
                     .toList();
             try {
                 for (Future<T> each : all) {
@@ -84,10 +84,6 @@ public final class Tournament {
         return e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
     }
 
-    private World world(long seed) {
-        return new World(order.scenario(seed), seed, order.accounts(), order.days());
-    }
-
     private <T> T score(World world, Workshop workshop, BiFunction<Truth, Conclusion, T> score) {
         Path bench = workshop.bench(world);
         try {
@@ -95,7 +91,7 @@ public final class Tournament {
             Conclusion conclusion = investigated(bench.resolve("evidence"), bench.resolve("case"));
             return score.apply(TruthFile.read(bench.resolve(TruthFile.NAME)), conclusion);
         } catch (IOException e) {
-            throw new CaseProblem(bench, "cannot be written: " + e.getMessage(), "make room or choose another --out");
+            throw new CaseProblem(bench, "cannot be written: " + e, "make room or choose another --out");
         } finally {
             workshop.clear(bench);
         }

@@ -41,7 +41,7 @@ final class Workshop implements AutoCloseable {
     }
 
     private static CaseProblem unwritable(Path folder, IOException e) {
-        return new CaseProblem(folder, "cannot be written: " + e.getMessage(), "choose another folder with --out");
+        return new CaseProblem(folder, "cannot be written: " + e, "choose another folder with --out");
     }
 
     /** An empty folder for one world. */
