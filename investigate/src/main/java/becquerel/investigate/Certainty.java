@@ -5,7 +5,6 @@ import becquerel.investigate.Incident.Term;
 import becquerel.knowledge.Weights;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,9 +39,7 @@ record Certainty(Grounds grounds, Weights weights) {
                 "before anything else is known: " + percent(Odds.chance(weights.prior()))
                         + " of such groups of findings are attacks",
                 weights.prior()));
-        grounds.addends(weights).stream()
-                .sorted(Comparator.comparingDouble(Addend::logOdds).reversed().thenComparing(Addend::family))
-                .forEach(each -> terms.add(term(each)));
+        grounds.addends(weights).forEach(each -> terms.add(term(each)));
         if (grounds.severalStages()) {
             terms.add(new Term("three steps of an attack or more", weights.severalStages()));
         }

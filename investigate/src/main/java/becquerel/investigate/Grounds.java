@@ -3,15 +3,15 @@ package becquerel.investigate;
 import becquerel.detect.Finding;
 import becquerel.detect.Stage;
 import becquerel.knowledge.Weights;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What speaks for some findings being one attack, as far as it is weighed: how sure each detector was, family by family, and how
@@ -33,7 +33,7 @@ public record Grounds(SortedMap<String, SortedMap<String, Double>> families, boo
      *
      * @param foundBy the detector, or detector and rule, that counts
      * @param said log-odds of its surest finding, by its own word
-     * @param logOdds what that adds to the sum; above 0
+     * @param logOdds what that adds to the sum
      */
     public record Addend(String family, String foundBy, double said, double logOdds) {}
 
@@ -58,25 +58,29 @@ public record Grounds(SortedMap<String, SortedMap<String, Double>> families, boo
     }
 
     /**
-     * What each family adds to the prior. Within a family the surest counts, and what is less sure than the prior counts nothing: a
-     * finding never speaks for innocence.
+     * What each family adds to the prior, surest first. Within a family the surest finding counts. The surest family is taken at its
+     * word, whatever that is; a further one only where it is surer than the prior, since a finding never speaks for innocence.
      */
     public List<Addend> addends(Weights weights) {
-        var all = new ArrayList<Addend>();
-        families.forEach((family, best) -> addend(family, best, weights).ifPresent(all::add));
-        return all;
+        List<Addend> surestFirst = families.entrySet().stream()
+                .map(family -> surest(family.getKey(), family.getValue(), weights))
+                .sorted(Comparator.comparingDouble(Addend::logOdds).reversed().thenComparing(Addend::family))
+                .toList();
+        return IntStream.range(0, surestFirst.size())
+                .filter(at -> at == 0 || surestFirst.get(at).logOdds() > 0)
+                .mapToObj(surestFirst::get)
+                .toList();
     }
 
-    private static Optional<Addend> addend(String family, SortedMap<String, Double> best, Weights weights) {
-        Optional<Addend> most = Optional.empty();
-        for (Map.Entry<String, Double> each : best.entrySet()) {
-            double said = each.getValue();
-            double adds = corrected(each.getKey(), said, weights) - weights.prior();
-            if (adds > most.map(Addend::logOdds).orElse(0.0)) {
-                most = Optional.of(new Addend(family, each.getKey(), said, adds));
-            }
-        }
-        return most;
+    private static Addend surest(String family, SortedMap<String, Double> best, Weights weights) {
+        return best.entrySet().stream()
+                .map(each -> new Addend(
+                        family,
+                        each.getKey(),
+                        each.getValue(),
+                        corrected(each.getKey(), each.getValue(), weights) - weights.prior()))
+                .max(Comparator.comparingDouble(Addend::logOdds).thenComparing(Addend::foundBy))
+                .orElseThrow();
     }
 
     /** How sure a finding is taken by itself, after correction. */

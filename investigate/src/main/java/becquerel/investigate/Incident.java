@@ -40,6 +40,9 @@ public record Incident(
         List<SentMessage> sent,
         List<OpenItem> open,
         List<Related> related) {
+    /** Nothing is said with more certainty than this. */
+    public static final double MOST_CERTAIN = Odds.MOST;
+
     /** How near the intruder was to money. */
     public enum LossRisk {
         LOW,

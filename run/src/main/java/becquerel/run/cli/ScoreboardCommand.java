@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "scoreboard",
         mixinStandardHelpOptions = true,
+        subcommands = ScoreboardFitCommand.class,
         description = "Investigates invented organisations and counts what was found, missed and falsely accused.",
         footer = {
             "",

@@ -30,6 +30,11 @@ final class WorldOptions {
     private int days = Order.DAYS;
 
     Order order() {
-        return Simulated.checked(Order.of(Seeds.of(seeds), Simulated.scenarios(), scenarios, accounts, days));
+        return order(seeds);
+    }
+
+    /** The same of other seeds. */
+    Order order(String others) {
+        return Simulated.checked(Order.of(Seeds.of(others), Simulated.scenarios(), scenarios, accounts, days));
     }
 }

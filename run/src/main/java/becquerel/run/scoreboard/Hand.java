@@ -64,13 +64,17 @@ final class Hand {
      * findings are and he never got further.
      */
     boolean isBehind(Alert alert) {
-        if (alert.accounts().isEmpty()) {
-            long his = alert.findings().stream().filter(this::isBehind).count();
-            return !gotIn() && his > 0 && 2 * his >= alert.findings().size();
+        return isBehind(alert.accounts(), alert.findings());
+    }
+
+    boolean isBehind(Collection<String> accounts, Collection<Found> findings) {
+        if (accounts.isEmpty()) {
+            long his = findings.stream().filter(this::isBehind).count();
+            return !gotIn() && his > 0 && 2 * his >= findings.size();
         }
-        long his = alert.accounts().stream().filter(touched::contains).count();
-        boolean deep = alert.accounts().stream().anyMatch(each -> own.contains(each) || isEntered(each));
-        return 2 * his >= alert.accounts().size() && (deep || (!gotIn() && his > 0));
+        long his = accounts.stream().filter(touched::contains).count();
+        boolean deep = accounts.stream().anyMatch(each -> own.contains(each) || isEntered(each));
+        return 2 * his >= accounts.size() && (deep || (!gotIn() && his > 0));
     }
 
     boolean isEntered(String account) {

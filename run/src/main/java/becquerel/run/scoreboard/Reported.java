@@ -94,7 +94,7 @@ public record Reported(List<Alert> alerts, List<Found> findings, Map<String, Str
                 incident.findings().stream().map(Reported::found).toList());
     }
 
-    private static Found found(becquerel.detect.Finding finding) {
+    static Found found(becquerel.detect.Finding finding) {
         return new Found(
                 finding.id(),
                 finding.foundBy(),

@@ -49,6 +49,10 @@ public record Seeds(long first, long last) {
         return first >= FIRST_PUBLISHED;
     }
 
+    public boolean overlap(Seeds other) {
+        return first <= other.last && other.first <= last;
+    }
+
     public int count() {
         return Math.toIntExact(last - first + 1);
     }

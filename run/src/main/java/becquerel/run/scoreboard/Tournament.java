@@ -1,6 +1,6 @@
 package becquerel.run.scoreboard;
 
-import becquerel.investigate.Conclusion;
+import becquerel.knowledge.Weights;
 import becquerel.run.Pipeline;
 import becquerel.run.scoreboard.WorldScore.World;
 import becquerel.run.settings.OrganisationFile;
@@ -31,21 +31,25 @@ public final class Tournament {
     private final Order order;
     private final Tenants tenants;
     private final int threads;
+    private final Weights weights;
 
     /** So many worlds are at work at a time; what comes out does not depend on it. */
     public Tournament(Order order, Tenants tenants, int threads) {
+        this(order, tenants, threads, Weights.shipped());
+    }
+
+    /** One in which findings are added up by other weights than those of the program. */
+    Tournament(Order order, Tenants tenants, int threads, Weights weights) {
         this.order = order;
         this.tenants = tenants;
         this.threads = threads;
+        this.weights = weights;
     }
-
-    /** What was concluded, before the world is taken away. */
-    public record Played(Truth truth, Conclusion conclusion) {}
 
     /** Scores every world. */
     public Scoreboard scoreboard(Optional<Path> kept, IntConsumer done) {
         return new Scoreboard(
-                order, play(kept, done, (truth, conclusion) -> Scorer.score(truth, Reported.of(conclusion))));
+                order, play(kept, done, (truth, played) -> Scorer.score(truth, Reported.of(played.conclusion()))));
     }
 
     /**
@@ -54,7 +58,7 @@ public final class Tournament {
      * @param kept where worlds and cases stay; without it each is deleted as soon as it is scored
      * @param done hears how many worlds are done
      */
-    <T> List<T> play(Optional<Path> kept, IntConsumer done, BiFunction<Truth, Conclusion, T> score) {
+    <T> List<T> play(Optional<Path> kept, IntConsumer done, BiFunction<Truth, Pipeline.Case, T> score) {
         List<T> results = new ArrayList<>();
         try (Workshop workshop = Workshop.open(kept);
                 ExecutorService workers =
@@ -84,12 +88,12 @@ public final class Tournament {
         return e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
     }
 
-    private <T> T score(World world, Workshop workshop, BiFunction<Truth, Conclusion, T> score) {
+    private <T> T score(World world, Workshop workshop, BiFunction<Truth, Pipeline.Case, T> score) {
         Path bench = workshop.bench(world);
         try {
             written(world, bench);
-            Conclusion conclusion = investigated(bench.resolve("evidence"), bench.resolve("case"));
-            return score.apply(TruthFile.read(bench.resolve(TruthFile.NAME)), conclusion);
+            Pipeline.Case played = investigated(bench.resolve("evidence"), bench.resolve("case"));
+            return score.apply(TruthFile.read(bench.resolve(TruthFile.NAME)), played);
         } catch (IOException e) {
             throw new CaseProblem(bench, "cannot be written: " + e, "make room or choose another --out");
         } finally {
@@ -105,7 +109,7 @@ public final class Tournament {
         }
     }
 
-    private static Conclusion investigated(Path evidence, Path out) {
+    private Pipeline.Case investigated(Path evidence, Path out) {
         var settings = new Settings(
                 List.of(evidence),
                 out,
@@ -119,6 +123,6 @@ public final class Tournament {
                 1,
                 new Settings.About("", ""));
         var silent = new Progress(new PrintStream(OutputStream.nullOutputStream()), false, () -> Instant.EPOCH);
-        return new Pipeline(settings, List.of("scoreboard"), silent).run().conclusion();
+        return new Pipeline(settings, List.of("scoreboard"), silent, weights).run();
     }
 }
