@@ -1,0 +1,19 @@
+package becquerel.simulate.write;
+
+import becquerel.simulate.world.World;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which evidence there is of a world: always the audit log, the rest by the seed, so that there are blind spots. */
+public final class Evidence {
+    private Evidence() {}
+
+    /** The logs of a world, in the order in which they are asked. */
+    public static List<Log> logs(World world, Path folder) throws IOException {
+        var logs = new ArrayList<Log>();
+        logs.add(new AuditLog(world, AuditExport.of(world), folder));
+        return logs;
+    }
+}
