@@ -8,6 +8,7 @@ import becquerel.simulate.mail.Post;
 import becquerel.simulate.truth.Truth;
 import becquerel.simulate.world.Event;
 import becquerel.simulate.world.Person;
+import becquerel.simulate.world.Policy;
 import becquerel.simulate.world.World;
 import becquerel.simulate.write.AuditLog;
 import becquerel.simulate.write.Log;
@@ -31,6 +32,7 @@ public final class Simulation {
 
     private final World world;
     private final List<Attack> attacks;
+    private final List<Person> owned;
     private final Mailroom mailroom;
     private final Truth truth;
 
@@ -39,7 +41,8 @@ public final class Simulation {
         attacks = scenario.attacks().apply(world);
         Set<Person> touched = new LinkedHashSet<>();
         attacks.forEach(attack -> touched.addAll(attack.touched()));
-        mailroom = new Mailroom(world.tenant(), touched);
+        owned = attacks.stream().flatMap(attack -> attack.owned().stream()).toList();
+        mailroom = new Mailroom(world.tenant(), Policy.of(world), touched);
         truth = new Truth(world, attacks, touched);
     }
 
@@ -81,10 +84,15 @@ public final class Simulation {
             for (Person person : world.people()) {
                 List<Event> events = life.day(person, day, mail);
                 events.addAll(intrusions.getOrDefault(person, List.of()));
-                events.sort(ORDER);
-                events.forEach(event -> mailroom.pass(event, passed -> tell(passed, logs)));
+                pass(events, logs);
             }
+            owned.forEach(account -> pass(new ArrayList<>(intrusions.getOrDefault(account, List.of())), logs));
         }
+    }
+
+    private void pass(List<Event> events, List<Log> logs) {
+        events.sort(ORDER);
+        events.forEach(event -> mailroom.pass(event, passed -> tell(passed, logs)));
     }
 
     private Map<Person, List<Event>> intrusions(int day) {

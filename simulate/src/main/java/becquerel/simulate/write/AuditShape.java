@@ -155,6 +155,7 @@ final class AuditShape {
     private static String[] parameters(InboxRule rule) {
         var pairs = new ArrayList<String>(List.of("AlwaysDeleteOutlookRulesBlob", "False", "Force", "False"));
         add(pairs, "ForwardTo", String.join(";", rule.forwardTo()));
+        add(pairs, "ForwardAsAttachmentTo", String.join(";", rule.attachTo()));
         add(pairs, "RedirectTo", String.join(";", rule.redirectTo()));
         add(pairs, "MoveToFolder", rule.moveTo());
         add(pairs, "DeleteMessage", rule.delete() ? "True" : "");
