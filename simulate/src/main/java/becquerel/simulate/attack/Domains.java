@@ -6,8 +6,20 @@ import java.util.List;
 /** Names that intruders register, and addresses they collect mail at. */
 final class Domains {
     private static final List<String> WORDS = List.of(
-            "jetline", "exdock", "paperwell", "northmail", "clearbox", "finelet", "accord", "swiftpay", "docuport",
-            "bluecart", "maildesk", "trustline", "quickfile", "officehub");
+            "jetline",
+            "exdock",
+            "paperwell",
+            "northmail",
+            "clearbox",
+            "finelet",
+            "accord",
+            "swiftpay",
+            "docuport",
+            "bluecart",
+            "maildesk",
+            "trustline",
+            "quickfile",
+            "officehub");
     private static final List<String> FREE = List.of(
             "gmail.com", "gmail.com", "outlook.com", "hotmail.com", "proton.me", "yahoo.com", "gmx.net", "mail.ru");
 
@@ -52,7 +64,8 @@ final class Domains {
 
     /** Letters that look alike. */
     private static String swapped(String name) {
-        for (List<String> pair : List.of(List.of("m", "rn"), List.of("l", "1"), List.of("w", "vv"), List.of("o", "0"))) {
+        for (List<String> pair :
+                List.of(List.of("m", "rn"), List.of("l", "1"), List.of("w", "vv"), List.of("o", "0"))) {
             if (name.contains(pair.getFirst())) {
                 return name.replaceFirst(pair.getFirst(), pair.getLast());
             }

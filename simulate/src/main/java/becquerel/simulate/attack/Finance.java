@@ -8,8 +8,26 @@ import java.util.Locale;
 /** What intruders take for mail about money, in the languages of the world's people. */
 final class Finance {
     private static final List<String> WORDS = List.of(
-            "invoice", "payment", "statement", "order", "offer", "contract", "wire", "bank", "remittance", "overdue",
-            "rechnung", "zahlung", "mahnung", "angebot", "facture", "paiement", "relevé", "devis", "factuur", "betaling",
+            "invoice",
+            "payment",
+            "statement",
+            "order",
+            "offer",
+            "contract",
+            "wire",
+            "bank",
+            "remittance",
+            "overdue",
+            "rechnung",
+            "zahlung",
+            "mahnung",
+            "angebot",
+            "facture",
+            "paiement",
+            "relevé",
+            "devis",
+            "factuur",
+            "betaling",
             "offerte");
     private static final List<String> QUERIES = List.of(
             "invoice",

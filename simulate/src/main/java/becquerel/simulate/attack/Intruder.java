@@ -30,17 +30,13 @@ record Intruder(Person account, Access access, boolean keeps) {
     /** As an application that the account gave rights to. */
     Intruder as(String app) {
         return new Intruder(
-                account,
-                new Access(access.address(), access.client(), access.session(), access.device(), app),
-                true);
+                account, new Access(access.address(), access.client(), access.session(), access.device(), app), true);
     }
 
     /** Through a first-party application whose tokens end with the password. */
     Intruder through(String app) {
         return new Intruder(
-                account,
-                new Access(access.address(), access.client(), access.session(), access.device(), app),
-                keeps);
+                account, new Access(access.address(), access.client(), access.session(), access.device(), app), keeps);
     }
 
     /** The same in another account. */

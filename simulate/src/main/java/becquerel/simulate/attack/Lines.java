@@ -24,7 +24,9 @@ final class Lines {
     /** Somebody's line in any town, rarely the victim's. */
     static String far(World world, Chance draw) {
         int town = draw.below(Places.TOWNS.size());
-        return draw.happens(0.25) ? world.places().mobile(town, draw) : world.places().line(town, draw);
+        return draw.happens(0.25)
+                ? world.places().mobile(town, draw)
+                : world.places().line(town, draw);
     }
 
     /** Another machine of the same range: the last number differs. */

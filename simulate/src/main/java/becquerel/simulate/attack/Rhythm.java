@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -29,7 +30,7 @@ record Rhythm(ZoneId zone, double first, double hours, boolean weekends) {
 
     static Rhythm of(Chance draw) {
         if (draw.happens(0.3)) {
-            return new Rhythm(ZoneId.of("Z"), 0, 24, true);
+            return new Rhythm(ZoneOffset.UTC, 0, 24, true);
         }
         return new Rhythm(draw.of(ZONES), draw.between(7.0, 15.0), draw.between(7.0, 12.0), draw.happens(0.4));
     }
@@ -45,7 +46,11 @@ record Rhythm(ZoneId zone, double first, double hours, boolean weekends) {
             return time;
         }
         for (int day = -1; ; day++) {
-            ZonedDateTime date = time.atZone(zone).toLocalDate().plusDays(day).atTime(LocalTime.MIDNIGHT).atZone(zone);
+            ZonedDateTime date = time.atZone(zone)
+                    .toLocalDate()
+                    .plusDays(day)
+                    .atTime(LocalTime.MIDNIGHT)
+                    .atZone(zone);
             boolean free = date.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue() && !weekends;
             Instant opens = date.toInstant().plus(span(first));
             Instant closes = opens.plus(span(hours));

@@ -7,10 +7,27 @@ import java.util.List;
 
 /** Rules that intruders make. */
 final class Rules {
-    private static final List<String> MARKS = List.of(".", "..", "...", ",", ";", " ", "", "a", "aa", "x", "1", "_", "~");
+    private static final List<String> MARKS =
+            List.of(".", "..", "...", ",", ";", " ", "", "a", "aa", "x", "1", "_", "~");
     private static final List<String> PLAIN = List.of(
-            "Archive", "RSS", "Newsletter", "Clients", "Meetings", "Cleanup", "Filter", "Rechnungen", "Ablage", "Divers",
-            "Important", "Junk", "Move to folder", "Updates", "Project", "Spam filter", "Office", "Team");
+            "Archive",
+            "RSS",
+            "Newsletter",
+            "Clients",
+            "Meetings",
+            "Cleanup",
+            "Filter",
+            "Rechnungen",
+            "Ablage",
+            "Divers",
+            "Important",
+            "Junk",
+            "Move to folder",
+            "Updates",
+            "Project",
+            "Spam filter",
+            "Office",
+            "Team");
     private static final List<String> FOLDERS = List.of(
             "RSS Feeds",
             "RSS Feeds",

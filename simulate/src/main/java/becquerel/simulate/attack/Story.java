@@ -11,10 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -39,7 +42,15 @@ final class Story implements Attack {
         }
     }
 
-    private record Moment(Instant time, Act act) {}
+    private record Moment(Instant time, int number, Act act) implements Comparable<Moment> {
+        @Override
+        public int compareTo(Moment other) {
+            return BY_TIME.compare(this, other);
+        }
+    }
+
+    private static final Comparator<Moment> BY_TIME =
+            Comparator.comparing(Moment::time).thenComparingInt(Moment::number);
 
     private final World world;
     private final Policy policy;
@@ -53,7 +64,8 @@ final class Story implements Attack {
     private final List<Person> owned = new ArrayList<>();
     private final Map<Person, Instant> shut = new HashMap<>();
     private final Map<Person, List<InboxRule>> made = new HashMap<>();
-    private final Map<Integer, List<Moment>> days = new HashMap<>();
+    private final Map<Integer, Queue<Moment>> days = new HashMap<>();
+    private int scenes;
 
     Story(World world, String name, String source, String campaign) {
         this.world = world;
@@ -111,7 +123,8 @@ final class Story implements Attack {
     }
 
     private static Instant between(Instant from, Instant to, Chance draw) {
-        return from.plusSeconds((long) (draw.share() * Duration.between(from, to).toSeconds()));
+        return from.plusSeconds(
+                (long) (draw.share() * Duration.between(from, to).toSeconds()));
     }
 
     /** Somebody the intruder tries or enters. */
@@ -148,7 +161,16 @@ final class Story implements Attack {
     void at(Instant time, Act act) {
         long day = Duration.between(world.from(), time).toDays();
         if (!time.isBefore(world.from()) && day < world.days()) {
-            days.computeIfAbsent((int) day, _ -> new ArrayList<>()).add(new Moment(time, act));
+            days.computeIfAbsent((int) day, _ -> new PriorityQueue<>()).add(new Moment(time, scenes++, act));
+        }
+    }
+
+    /** Adds a scene again and again, with that many hours between on average. */
+    void often(Instant from, double hours, int times, Chance draw, Act act) {
+        Instant time = from;
+        for (int i = 0; i < times; i++) {
+            time = later(time, hours, draw);
+            at(time, act);
         }
     }
 
@@ -180,9 +202,9 @@ final class Story implements Attack {
     @Override
     public List<Event> day(int day, Mailroom mailroom) {
         var events = new ArrayList<Event>();
-        List<Moment> moments = days.getOrDefault(day, List.of());
-        for (int i = 0; i < moments.size(); i++) { // a scene may add others of the same day
-            Moment moment = moments.get(i);
+        Queue<Moment> moments = days.computeIfAbsent(day, _ -> new PriorityQueue<>());
+        while (!moments.isEmpty()) { // a scene may add others of the same day
+            Moment moment = moments.remove();
             moment.act().play(new Scene(this, moment.time(), mailroom, events::add));
         }
         return events;

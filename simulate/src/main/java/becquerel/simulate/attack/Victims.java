@@ -1,6 +1,5 @@
 package becquerel.simulate.attack;
 
-import becquerel.simulate.world.Chance;
 import becquerel.simulate.world.Person;
 import becquerel.simulate.world.Role;
 import java.util.ArrayList;
@@ -10,7 +9,7 @@ import java.util.function.Predicate;
 
 /** Whom intruders choose: those who pay or decide more often than others. */
 final class Victims {
-    private record Ticket(Person person, double wait) {}
+    private record Ticket(Person person, double turn) {}
 
     private Victims() {}
 
@@ -19,11 +18,11 @@ final class Victims {
         var tickets = new ArrayList<Ticket>();
         for (Person each : story.world().people()) {
             if (each.role().person() && fitting.test(each)) {
-                double wait = story.chance().at(why, each.number()).waiting(1 / weight(each.role()));
-                tickets.add(new Ticket(each, wait));
+                double turn = story.chance().at(why, each.number()).waiting(1 / weight(each.role()));
+                tickets.add(new Ticket(each, turn));
             }
         }
-        tickets.sort(Comparator.comparingDouble(Ticket::wait));
+        tickets.sort(Comparator.comparingDouble(Ticket::turn));
         return tickets.stream().limit(count).map(Ticket::person).toList();
     }
 

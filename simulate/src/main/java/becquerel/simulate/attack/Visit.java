@@ -38,7 +38,8 @@ final class Visit {
                 .at("visit", intruder.account().number(), now.toEpochMilli())
                 .at(intruder.access().address());
         Client.Kind kind = intruder.access().client().kind();
-        this.fast = kind == Client.Kind.APPLICATION || intruder.access().client().legacy();
+        this.fast =
+                kind == Client.Kind.APPLICATION || intruder.access().client().legacy();
     }
 
     Instant now() {
@@ -236,8 +237,7 @@ final class Visit {
     }
 
     private Event.Context context(String stage) {
-        return new Event.Context(
-                now, account(), Hand.INTRUDER, intruder.access(), new Step(story().name(), stage));
+        return new Event.Context(now, account(), Hand.INTRUDER, intruder.access(), new Step(story().name(), stage));
     }
 
     private void emit(Event event) {

@@ -103,8 +103,7 @@ public final class Mailroom {
         List<Standing> standing = rules.computeIfAbsent(changed.mailbox().account(), _ -> new ArrayList<>());
         standing.removeIf(each -> each.rule().name().equals(changed.rule().name()));
         switch (changed.change()) {
-            case NEW, SET, ENABLE ->
-                standing.add(Standing.of(changed.rule(), changed.context()));
+            case NEW, SET, ENABLE -> standing.add(Standing.of(changed.rule(), changed.context()));
             case REMOVE, DISABLE -> {}
         }
     }
@@ -147,7 +146,8 @@ public final class Mailroom {
 
     private void sendOn(Event.Passed passed, Standing standing, Consumer<Event> to) {
         boolean asIs = !standing.rule().redirectTo().isEmpty();
-        var targets = new ArrayList<>(asIs ? standing.rule().redirectTo() : standing.rule().forwardTo());
+        var targets = new ArrayList<>(
+                asIs ? standing.rule().redirectTo() : standing.rule().forwardTo());
         targets.addAll(standing.rule().attachTo());
         for (String target : targets) {
             Message original = passed.message();

@@ -103,8 +103,7 @@ public sealed interface Event {
      * @param status as message traces name it: Delivered, Quarantined, FilteredAsSpam, Failed
      * @param original id of the message in the account's mailbox of which this is a copy that a rule sends on; empty for others
      */
-    record Passed(Context context, Message message, String recipient, String status, String original)
-            implements Event {
+    record Passed(Context context, Message message, String recipient, String status, String original) implements Event {
         public Passed(Context context, Message message, String recipient, String status) {
             this(context, message, recipient, status, "");
         }
