@@ -8,11 +8,15 @@ import becquerel.simulate.world.Person;
 import becquerel.simulate.world.Role;
 import becquerel.simulate.world.World;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** An administrator is entered and makes what lasts: an account, rights on mailboxes, a copy of all mail about money. */
 public final class AdminTakeover {
+    /** In larger organisations a copy of everybody's mail is more than anyone can read. */
+    private static final int LARGE = 1000;
+
     private final Story story;
     private final Chance draw;
     private final Person admin;
@@ -107,13 +111,15 @@ public final class AdminTakeover {
         String drop = Domains.drop(story.world().tenant().domain(), draw);
         if (draw.happens(0.6)) {
             String name = Rules.name(draw);
-            Map<String, String> rule = Map.of(
-                    "Name",
-                    name,
-                    "BlindCopyTo",
-                    drop,
-                    "SubjectOrBodyContainsWords",
-                    String.join(";", Rules.words(draw)));
+            var rule = new HashMap<>(Map.of("Name", name, "BlindCopyTo", drop));
+            rule.put("SubjectOrBodyContainsWords", String.join(";", Rules.words(draw)));
+            if (story.world().people().size() > LARGE || draw.happens(0.3)) {
+                List<Person> payers =
+                        Victims.of(story, "copied", draw.between(1, 6), each -> each.role() == Role.FINANCE);
+                rule.put(
+                        "SentTo",
+                        String.join(";", payers.stream().map(Person::account).toList()));
+            }
             visit.act(context -> new Event.Cmdlet(context, "New-TransportRule", name, rule), "S5");
         } else {
             story.touches(payer);

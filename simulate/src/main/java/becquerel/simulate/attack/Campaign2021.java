@@ -8,6 +8,7 @@ import becquerel.simulate.world.InboxRule;
 import becquerel.simulate.world.Person;
 import becquerel.simulate.world.World;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The campaign that Microsoft described on 14 June 2021: each task has a machine of its own, and none looks like another. */
@@ -41,8 +42,9 @@ public final class Campaign2021 {
 
     private Story tell() {
         int many = 4 + draw.times(5) + (draw.happens(0.1) ? draw.between(10, 40) : 0);
-        List<Person> tried = Victims.of(story, "tried", many, _ -> true);
         Person first = Victims.unguarded(story);
+        var tried = new ArrayList<>(Victims.of(story, "tried", many, each -> !each.equals(first)));
+        tried.add(first);
         List<Person> reached = Lures.send(story, tried, story.start(), Lures.VOICE);
         double gullible = draw.between(0.15, 0.6);
         for (Person each : tried) {

@@ -28,9 +28,14 @@ record Rhythm(ZoneId zone, double first, double hours, boolean weekends) {
             ZoneId.of("America/New_York"),
             ZoneId.of("Europe/London"));
 
-    static Rhythm of(Chance draw) {
-        if (draw.happens(0.3)) {
+    /** @param victims the zone of those the intruder is after */
+    static Rhythm of(Chance draw, ZoneId victims) {
+        double kind = draw.share();
+        if (kind < 0.3) {
             return new Rhythm(ZoneOffset.UTC, 0, 24, true);
+        }
+        if (kind < 0.45) {
+            return office(victims);
         }
         return new Rhythm(draw.of(ZONES), draw.between(7.0, 15.0), draw.between(7.0, 12.0), draw.happens(0.4));
     }

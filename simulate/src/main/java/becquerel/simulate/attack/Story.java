@@ -74,7 +74,7 @@ final class Story implements Attack {
         this.source = source;
         this.campaign = campaign;
         this.chance = world.chance().at("attack").at(name);
-        this.rhythm = Rhythm.of(chance.at("rhythm"));
+        this.rhythm = Rhythm.of(chance.at("rhythm"), world.people().getFirst().zone());
         Chance draw = chance.at("start");
         double share = draw.happens(0.08) ? draw.between(0.02, 0.1) : draw.between(0.1, 0.7);
         this.start = rhythm.next(world.from().plusSeconds((long) (share * world.days() * 86_400)), draw);

@@ -191,15 +191,20 @@ final class Visit {
         return this;
     }
 
-    /** A telephone or program of the intruder becomes a second factor. */
+    /** A telephone or program of the intruder becomes a second factor; the provider tells the owner, who may never see it. */
     Visit registerFactor() {
+        if (over) {
+            return this;
+        }
         String device = draw.of(List.of("iPhone 13", "SM-A145R", "Pixel 6a", "Redmi Note 12", "NO_DEVICE"));
-        return directory(
-                "S4",
-                "User registered security info",
-                "UserManagement",
-                account(),
-                Map.of("StrongAuthenticationPhoneAppDetail", device));
+        Map<String, String> changes = Map.of("StrongAuthenticationPhoneAppDetail", device);
+        directory("S4", "User registered security info", "UserManagement", account(), changes);
+        Message notice = Notices.factorAdded(this);
+        emit(Notices.arrives(account(), notice));
+        if (draw.happens(0.45)) {
+            pause(3).move(List.of(notice), "\Inbox", "\Deleted Items", Fraud.removal(draw));
+        }
+        return this;
     }
 
     /** Sends a message from the own mailbox. */
