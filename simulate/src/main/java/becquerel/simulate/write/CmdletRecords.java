@@ -56,6 +56,7 @@ final class CmdletRecords {
 
     private static void content(InboxRule rule, String alias, List<String> pairs) {
         add(pairs, "ForwardTo", String.join(";", rule.forwardTo()));
+        add(pairs, "ForwardAsAttachmentTo", String.join(";", rule.attachTo()));
         add(pairs, "RedirectTo", String.join(";", rule.redirectTo()));
         add(pairs, "MoveToFolder", rule.moveTo().isEmpty() ? "" : alias + ":\\" + rule.moveTo());
         add(pairs, "DeleteMessage", rule.delete() ? "True" : "");

@@ -48,6 +48,7 @@ final class OutlookRules {
         var out = new Json(256);
         out.plain("[").apart();
         recipients(out, "Forward", rule.forwardTo());
+        recipients(out, "ForwardAsAttachment", rule.attachTo());
         recipients(out, "Redirect", rule.redirectTo());
         if (!rule.moveTo().isEmpty()) {
             out.item()
@@ -79,6 +80,7 @@ final class OutlookRules {
         rule.words()
                 .forEach(each -> out.pair("ServerRule", "SubjectOrBodyContains").pair("Words", each));
         flat(out, "ForwardToRecipientsAction", rule.forwardTo());
+        flat(out, "ForwardAsAttachmentToRecipientsAction", rule.attachTo());
         flat(out, "RedirectToRecipientsAction", rule.redirectTo());
         if (!rule.moveTo().isEmpty()) {
             out.pair("ServerRule", "MoveToFolderAction").pair("Folder", rule.moveTo());
