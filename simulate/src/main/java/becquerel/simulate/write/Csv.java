@@ -55,11 +55,15 @@ public final class Csv {
         return this;
     }
 
-    public Csv row(String... cells) {
+    Csv cells(String... cells) {
         for (String each : cells) {
             cell(each);
         }
-        return end();
+        return this;
+    }
+
+    public Csv row(String... cells) {
+        return cells(cells).end();
     }
 
     public Csv end() {

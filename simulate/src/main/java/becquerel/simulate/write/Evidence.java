@@ -1,5 +1,6 @@
 package becquerel.simulate.write;
 
+import becquerel.simulate.world.Chance;
 import becquerel.simulate.world.World;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,16 @@ public final class Evidence {
     public static List<Log> logs(World world, Path folder) throws IOException {
         var logs = new ArrayList<Log>();
         logs.add(new AuditLog(world, AuditExport.of(world), folder));
+        Chance draw = world.chance().at("sources");
+        if (draw.happens(0.85)) {
+            logs.add(SignInLog.of(world, folder));
+        }
+        if (draw.happens(0.7)) {
+            logs.add(TraceLog.of(world, folder));
+        }
+        if (draw.happens(0.5)) {
+            logs.add(DirectoryLog.of(world, folder));
+        }
         return logs;
     }
 }

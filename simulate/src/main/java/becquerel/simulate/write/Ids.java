@@ -21,6 +21,16 @@ final class Ids {
         return mix((long) mailbox.hashCode() << 32 ^ name.hashCode()) >>> 1;
     }
 
+    /** The provider's id of a message on its way. */
+    static String network(String of) {
+        long hash = 0xCBF29CE484222325L; // FNV-1a
+        for (int i = 0; i < of.length(); i++) {
+            hash = (hash ^ of.charAt(i)) * 0x100000001B3L;
+        }
+        return new java.util.UUID((mix(hash) & ~0xF000L) | 0x4000L, (mix(hash + 1) & ~(3L << 62)) | (1L << 63))
+                .toString();
+    }
+
     private static String letters(String prefix, long seed, int count) {
         char[] text = new char[prefix.length() + count];
         prefix.getChars(0, prefix.length(), text, 0);

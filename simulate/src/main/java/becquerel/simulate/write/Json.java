@@ -52,6 +52,12 @@ public final class Json {
         return digits(value);
     }
 
+    /** A decimal number. */
+    Json decimal(String name, double value) {
+        name(name);
+        return plain(Double.toString(value));
+    }
+
     public Json flag(String name, boolean value) {
         name(name);
         return plain(value ? "true" : "false");
@@ -82,6 +88,12 @@ public final class Json {
     public Json item() {
         separate();
         return open('{');
+    }
+
+    /** A list that is no field of its own: the value of a name, or the whole. */
+    Json items() {
+        separate();
+        return open('[');
     }
 
     /** A text in a list. */

@@ -37,6 +37,15 @@ final class Times {
                 + digits(2, local.getSecond()) + (hour < 12 ? " AM" : " PM");
     }
 
+    /** {@code 3/9/2025, 2:05:06.123 PM}, as Azure's portal writes a date. */
+    static String portal(Instant time) {
+        String text = american(time);
+        int space = text.indexOf(' ');
+        int half = text.length() - 3;
+        return text.substring(0, space) + "," + text.substring(space, half) + "."
+                + digits(3, (int) Math.floorMod(time.toEpochMilli(), 1000L)) + text.substring(half);
+    }
+
     private static void date(char[] text, LocalDate date) {
         two(text, 2, date.getYear() % 100);
         two(text, 5, date.getMonthValue());
