@@ -31,4 +31,17 @@ record Network(Kind kind, String country, int asn, String name, int base, int si
         int address = base + 1 + chance.below(size - 2);
         return (address >>> 24) + "." + (address >>> 16 & 255) + "." + (address >>> 8 & 255) + "." + (address & 255);
     }
+
+    /** Whether an address is one of the prefix. */
+    boolean has(String text) {
+        String[] parts = text.split("\\.", -1);
+        if (parts.length != 4) {
+            return false;
+        }
+        int address = 0;
+        for (String part : parts) {
+            address = address << 8 | Integer.parseInt(part);
+        }
+        return Integer.compareUnsigned(address - base, size) < 0;
+    }
 }

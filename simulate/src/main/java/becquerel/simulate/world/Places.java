@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Towns and the addresses people have in them. */
 public final class Places {
@@ -60,6 +61,25 @@ public final class Places {
     /** The exit of a service that hides where people are. */
     public String tunnel(Chance draw) {
         return address(Network.Kind.VPN, "", draw);
+    }
+
+    /**
+     * What those who log the address say of it.
+     *
+     * @return null for an address of no network of this world
+     */
+    public static @Nullable Place of(String address) {
+        for (Network network : NETWORKS) {
+            if (network.has(address)) {
+                List<Town> there = TOWNS.stream()
+                        .filter(each -> each.country().equals(network.country()))
+                        .toList();
+                return there.isEmpty()
+                        ? null
+                        : new Place(there.get(Math.floorMod(address.hashCode(), there.size())), network.asn());
+            }
+        }
+        return null;
     }
 
     private static String address(Network.Kind kind, String country, Chance draw) {
