@@ -30,12 +30,14 @@ public final class Simulation {
     private static final Comparator<Event> ORDER = Comparator.comparing(Event::time);
 
     private final World world;
+    private final Life life;
     private final List<Attack> attacks;
     private final Mailroom mailroom;
     private final Truth truth;
 
     private Simulation(Plan plan, Scenario scenario) {
         world = new World(seed(plan), plan.accounts(), plan.days());
+        life = new Life(world);
         attacks = scenario.attacks().apply(world);
         Set<Person> touched = new LinkedHashSet<>();
         attacks.forEach(attack -> touched.addAll(attack.touched()));
@@ -68,13 +70,13 @@ public final class Simulation {
         }
         List<Log.Written> written =
                 logs.stream().flatMap(log -> log.written().stream()).toList();
-        simulation.truth.write(out.resolve("truth.json"), plan.scenario(), plan.seed(), written);
+        simulation.truth.write(
+                out.resolve("truth.json"), plan.scenario(), plan.seed(), simulation.life.temptations(), written);
         return written;
     }
 
     private void run(List<Log> logs) {
-        var post = new Post(world);
-        var life = new Life(world);
+        var post = new Post(world, life);
         for (int day = 0; day < world.days(); day++) {
             MailDay mail = post.day(day);
             Map<Person, List<Event>> intrusions = intrusions(day);

@@ -3,6 +3,7 @@ package becquerel.simulate.truth;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import becquerel.simulate.attack.Attack;
+import becquerel.simulate.life.Temptation;
 import becquerel.simulate.world.Event;
 import becquerel.simulate.world.Hand;
 import becquerel.simulate.world.Message;
@@ -108,7 +109,8 @@ public final class Truth {
     }
 
     /** Writes truth.json. */
-    public void write(Path file, String scenario, long seed, List<Log.Written> files) throws IOException {
+    public void write(Path file, String scenario, long seed, List<Temptation> life, List<Log.Written> files)
+            throws IOException {
         try (BufferedWriter text = Files.newBufferedWriter(file, UTF_8);
                 JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             out.writeStartObject();
@@ -130,8 +132,7 @@ public final class Truth {
             writePeople(out);
             writeSessions(out);
             writeSeen(out);
-            out.writeArrayPropertyStart("life");
-            out.writeEndArray();
+            writeLife(out, life);
             writeFiles(out, files);
             out.writeEndObject();
         }
@@ -231,6 +232,19 @@ public final class Truth {
             out.writeStringProperty("messageId", each.message());
             out.writeStringProperty("how", each.how());
             texts(out, "records", each.records());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private static void writeLife(JsonGenerator out, List<Temptation> life) {
+        out.writeArrayPropertyStart("life");
+        for (Temptation each : life) {
+            out.writeStartObject();
+            out.writeStringProperty("account", each.account());
+            out.writeStringProperty("what", each.what());
+            out.writeStringProperty("from", each.from().toString());
+            out.writeStringProperty("to", each.to().toString());
             out.writeEndObject();
         }
         out.writeEndArray();
