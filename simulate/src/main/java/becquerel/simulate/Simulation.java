@@ -2,46 +2,33 @@ package becquerel.simulate;
 
 import becquerel.simulate.attack.Attack;
 import becquerel.simulate.life.Life;
-import becquerel.simulate.mail.MailDay;
 import becquerel.simulate.mail.Mailroom;
-import becquerel.simulate.mail.Post;
 import becquerel.simulate.truth.Truth;
-import becquerel.simulate.world.Event;
 import becquerel.simulate.world.Person;
+import becquerel.simulate.world.Policy;
 import becquerel.simulate.world.World;
-import becquerel.simulate.write.AuditLog;
+import becquerel.simulate.write.Evidence;
 import becquerel.simulate.write.Log;
+import becquerel.simulate.write.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/**
- * Writes a world. Day by day and account by account, events come from ordinary life and from attacks, pass the mailboxes, which
- * add what their rules do, and reach the logs and the truth; nothing is kept but one day's mail and what intruders touch.
- */
+/** Writes a world: what an investigator would get of it, and the truth about it. */
 public final class Simulation {
-    private static final Comparator<Event> ORDER = Comparator.comparing(Event::time);
+    /** Hears how far the work is. */
+    public interface Progress {
+        Progress NONE = (_, _, _) -> {};
 
-    private final World world;
-    private final List<Attack> attacks;
-    private final Mailroom mailroom;
-    private final Truth truth;
-
-    private Simulation(Plan plan, Scenario scenario) {
-        world = new World(seed(plan), plan.accounts(), plan.days());
-        attacks = scenario.attacks().apply(world);
-        Set<Person> touched = new LinkedHashSet<>();
-        attacks.forEach(attack -> touched.addAll(attack.touched()));
-        mailroom = new Mailroom(world.tenant(), touched);
-        truth = new Truth(world, attacks, touched);
+        /** So many days of those to come are done, and so many records of the logs. */
+        void day(int done, int days, long records);
     }
+
+    private Simulation() {}
 
     /** Worlds of two scenarios have nothing in common, whatever their seeds. */
     private static long seed(Plan plan) {
@@ -56,57 +43,35 @@ public final class Simulation {
      * @throws IOException when the folder cannot be written
      */
     public static List<Log.Written> write(Plan plan, Path out) throws IOException {
-        var simulation = new Simulation(plan, Scenario.named(plan.scenario()));
+        return write(plan, out, Runtime.getRuntime().availableProcessors(), Progress.NONE);
+    }
+
+    /**
+     * The same; the bytes are the same for any number of threads. The truth is written last, so that a folder without it is known
+     * to be incomplete.
+     */
+    public static List<Log.Written> write(Plan plan, Path out, int threads, Progress progress) throws IOException {
+        var world = new World(seed(plan), plan.accounts(), plan.days());
+        List<Attack> attacks = Scenario.named(plan.scenario()).attacks().apply(world);
+        Set<Person> touched = new LinkedHashSet<>();
+        attacks.forEach(attack -> touched.addAll(attack.touched()));
+        var mailroom = new Mailroom(world.tenant(), Policy.of(world), touched);
+        var truth = new Truth(world, attacks, touched);
+        var standing = new Standing(world);
+        var life = new Life(world);
         Path evidence = Files.createDirectories(out.resolve("evidence"));
-        List<Log> logs = List.of(new AuditLog(simulation.world, evidence));
-        try {
-            simulation.run(logs);
+        var written = new ArrayList<Log.Written>();
+        List<Log> logs = Evidence.logs(world, evidence);
+        try (var workers = new Workers(threads)) {
+            new Run(world, life, attacks, mailroom, truth, standing, logs, workers).days(progress);
         } finally {
             for (Log log : logs) {
                 log.close();
             }
         }
-        List<Log.Written> written =
-                logs.stream().flatMap(log -> log.written().stream()).toList();
-        simulation.truth.write(out.resolve("truth.json"), plan.scenario(), plan.seed(), written);
-        return written;
-    }
-
-    private void run(List<Log> logs) {
-        var post = new Post(world);
-        var life = new Life(world);
-        for (int day = 0; day < world.days(); day++) {
-            MailDay mail = post.day(day);
-            Map<Person, List<Event>> intrusions = intrusions(day);
-            for (Person person : world.people()) {
-                List<Event> events = life.day(person, day, mail);
-                events.addAll(intrusions.getOrDefault(person, List.of()));
-                events.sort(ORDER);
-                events.forEach(event -> mailroom.pass(event, passed -> tell(passed, logs)));
-            }
-        }
-    }
-
-    private Map<Person, List<Event>> intrusions(int day) {
-        var intrusions = new HashMap<Person, List<Event>>();
-        for (Attack attack : attacks) {
-            for (Event event : attack.day(day, mailroom)) {
-                intrusions
-                        .computeIfAbsent(event.context().account(), _ -> new ArrayList<>())
-                        .add(event);
-            }
-        }
-        return intrusions;
-    }
-
-    private void tell(Event event, List<Log> logs) {
-        if (!event.time().isBefore(world.to())) {
-            return;
-        }
-        var records = new ArrayList<String>(2);
-        for (Log log : logs) {
-            records.addAll(log.write(event));
-        }
-        truth.see(event, records);
+        logs.forEach(log -> written.addAll(log.written()));
+        written.addAll(standing.write(evidence));
+        truth.write(out.resolve("truth.json"), plan.scenario(), plan.seed(), life.temptations(), written);
+        return List.copyOf(written);
     }
 }

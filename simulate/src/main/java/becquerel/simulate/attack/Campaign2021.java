@@ -1,144 +1,123 @@
 package becquerel.simulate.attack;
 
-import becquerel.simulate.mail.Mailroom;
-import becquerel.simulate.world.Access;
 import becquerel.simulate.world.Apps;
 import becquerel.simulate.world.Chance;
 import becquerel.simulate.world.Client;
 import becquerel.simulate.world.Event;
-import becquerel.simulate.world.Hand;
 import becquerel.simulate.world.InboxRule;
-import becquerel.simulate.world.Message;
 import becquerel.simulate.world.Person;
-import becquerel.simulate.world.Step;
 import becquerel.simulate.world.World;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-/** The campaign that Microsoft described on 14 June 2021: each task has a machine of its own. */
-public final class Campaign2021 implements Attack {
-    private static final Client CHECKER = new Client(Client.Kind.IMAP, "BAV2ROPC", "", "Other");
-    private static final Client BROWSER = new Client(
-            Client.Kind.BROWSER,
-            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/79.0.3945.88 Safari/537.36",
-            "Windows10",
-            "Chrome");
+/** The campaign that Microsoft described on 14 June 2021: each task has a machine of its own, and none looks like another. */
+public final class Campaign2021 {
+    private record RuleSet(String forward, String hide) {}
 
-    private final World world;
-    private final Chance chance;
-    private final int start;
-    private final List<Person> tried;
-    private final List<Person> entered;
+    private static final List<RuleSet> RULE_SETS = List.of(
+            new RuleSet("o365 default", "o365 (del)"), new RuleSet("default", "del"), new RuleSet("fwd", "clean"));
 
-    public Campaign2021(World world) {
-        this.world = world;
-        this.chance = world.chance().at("campaign-2021");
-        Chance draw = chance.at("plan");
-        this.start = draw.between(world.days() / 2, world.days() - 4);
-        var pool = new ArrayList<>(
-                world.people().stream().filter(each -> each.role().person()).toList());
-        this.tried = List.copyOf(pool.subList(0, Math.min(pool.size(), draw.between(6, 14))));
-        this.entered = tried.stream()
-                .filter(each -> chance.at("entered", each.number()).happens(0.3))
-                .toList();
+    private final Story story;
+    private final Chance draw;
+    private final String checker;
+    private final String writer;
+    private final String reader;
+    private final String drop;
+    private final RuleSet names;
+
+    private Campaign2021(World world) {
+        story = new Story(world, "campaign-2021", "CATALOGUE 4.4; PEERS D.1", "campaign-2021");
+        draw = story.chance().at("plan");
+        checker = world.places().hosted(draw);
+        writer = world.places().hosted(draw);
+        reader = world.places().hosted(draw);
+        drop = draw.of(List.of("ex", "in")) + "@" + Domains.own(draw);
+        names = draw.of(RULE_SETS);
     }
 
-    @Override
-    public String name() {
-        return "campaign-2021";
+    public static Attack in(World world) {
+        return new Campaign2021(world).tell();
     }
 
-    @Override
-    public String source() {
-        return "CATALOGUE 4.4; PEERS D.1";
-    }
-
-    @Override
-    public String campaign() {
-        return "campaign-2021";
-    }
-
-    @Override
-    public Set<Person> touched() {
-        return new LinkedHashSet<>(tried);
-    }
-
-    @Override
-    public List<Event> day(int day, Mailroom mailroom) {
-        var events = new ArrayList<Event>();
-        if (day == start) {
-            tried.forEach(each -> events.add(check(each)));
+    private Story tell() {
+        int many = 4 + draw.times(5) + (draw.happens(0.1) ? draw.between(10, 40) : 0);
+        Person first = Victims.unguarded(story);
+        var tried = new ArrayList<>(Victims.of(story, "tried", many, each -> !each.equals(first)));
+        tried.add(first);
+        List<Person> reached = Lures.send(story, tried, story.start(), Lures.VOICE);
+        double gullible = draw.between(0.15, 0.6);
+        for (Person each : tried) {
+            boolean fell = reached.contains(each)
+                    && story.chance().at("fell", each.number()).happens(gullible);
+            if (fell || each.equals(first)) {
+                story.touches(each);
+                Instant checked = story.soon(story.start().plusSeconds(1800), 10, draw);
+                story.at(checked, scene -> check(scene, each));
+                if (!story.policy().factor(each)) {
+                    entered(each, checked.plusSeconds(300));
+                }
+            }
         }
-        if (day == start + 1) {
-            entered.forEach(each -> rules(each, events));
+        return story;
+    }
+
+    /** A program tries the password the way old mail programs do; the owner is asked nothing, with a second factor or without. */
+    private void check(Story.Scene scene, Person person) {
+        Chance own = story.chance().at("check", person.number());
+        Client client = Tools.oldProtocol(own.happens(0.5) ? Client.Kind.IMAP : Client.Kind.POP);
+        Visit visit = scene.visit(new Intruder(person, Lines.beside(checker, own), client, ""));
+        if (own.happens(0.2)) {
+            visit.fail(50126, Apps.EXCHANGE, Event.Way.PASSWORD_GRANT, "S2").pause(1);
         }
-        if (day > start + 1) {
-            entered.forEach(each -> fetch(each, day, mailroom, events));
-        }
-        return events;
-    }
-
-    private Event check(Person person) {
-        Chance draw = chance.at("check", person.number());
-        var access = new Access(world.places().hosted(chance.at("checker")), CHECKER, "", "");
-        boolean right = entered.contains(person);
-        return new Event.SignedIn(
-                new Event.Context(
-                        at(start, 2 + draw.share()), person, Hand.INTRUDER, access, step(right ? "S3" : "S2")),
-                right ? 0 : 50126,
-                Apps.EXCHANGE,
-                Apps.EXCHANGE,
-                Event.Factor.NONE,
-                true,
-                Event.Way.PASSWORD_GRANT);
-    }
-
-    private void rules(Person person, List<Event> events) {
-        Chance draw = chance.at("rules", person.number());
-        var access = new Access(world.places().hosted(chance.at("writer")), BROWSER, draw.guid(), "");
-        var context =
-                new Event.Context(at(start + 1, draw.between(6.0, 12.0)), person, Hand.INTRUDER, access, step("S3"));
-        events.add(new Event.SignedIn(
-                context, 0, Apps.OUTLOOK_WEB, Apps.EXCHANGE, Event.Factor.NONE, true, Event.Way.USUAL));
-        String drop = "ex@" + Long.toHexString(chance.at("drop").bits() >>> 40) + "-drop.example";
-        events.add(new Event.RuleChanged(
-                context.after(Duration.ofMinutes(3)).in("S5"),
-                person,
-                Event.Change.NEW,
-                InboxRule.forwarding("o365 default", List.of("invoice", "payment", "statement"), drop),
-                false));
-        events.add(new Event.RuleChanged(
-                context.after(Duration.ofMinutes(4)).in("S6"),
-                person,
-                Event.Change.NEW,
-                InboxRule.deleting("o365 (del)", List.of(drop), List.of()),
-                false));
-    }
-
-    private void fetch(Person person, int day, Mailroom mailroom, List<Event> events) {
-        Chance draw = chance.at("fetch", person.number(), day);
-        var client = new Client(Client.Kind.POP, "BAV2ROPC", "", "Other");
-        var access = new Access(world.places().hosted(chance.at("reader")), client, "", "");
-        var context = new Event.Context(at(day, draw.between(1.0, 23.0)), person, Hand.INTRUDER, access, step("S5"));
-        events.add(new Event.SignedIn(
-                context.in("S3"), 0, Apps.EXCHANGE, Apps.EXCHANGE, Event.Factor.NONE, true, Event.Way.PASSWORD_GRANT));
-        List<Message> newest =
-                mailroom.archive(person).reversed().stream().limit(20).toList();
-        if (!newest.isEmpty()) {
-            events.add(new Event.Opened(context.after(Duration.ofSeconds(20)), person, "\\Inbox", newest));
+        if (!story.policy().oldProtocols() && !story.policy().factor(person)) {
+            visit.fail(53003, Apps.EXCHANGE, Event.Way.PASSWORD_GRANT, "S2")
+                    .pause(1)
+                    .grant(Apps.OFFICE);
+        } else {
+            visit.grant(Apps.EXCHANGE);
         }
     }
 
-    private Step step(String stage) {
-        return new Step(name(), stage);
+    private void entered(Person person, Instant checked) {
+        Chance own = story.chance().at("entered", person.number());
+        Aftermath.perhapsNoticed(story, person, checked);
+        Instant written = story.soon(checked, 14, own);
+        story.at(written, scene -> write(scene, person));
+        Aftermath.warn(story, person, written, Aftermath.FORWARDING);
+        Aftermath.warn(story, person, written, Aftermath.INBOX_FORWARDING);
+        if (own.happens(0.7)) {
+            story.often(written, own.between(6.0, 40.0), own.between(1, 12), own, scene -> read(scene, person));
+        }
+        if (own.happens(0.5)) {
+            story.at(story.later(written, 50, own), scene -> {
+                Intruder writer = browser(person);
+                Fraud.reply(scene.visit(writer).signIn(Apps.OUTLOOK_WEB).readFinance(5), writer);
+            });
+        }
     }
 
-    private Instant at(int day, double hour) {
-        return world.date(day).atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds((long) (hour * 3600));
+    private Intruder browser(Person person) {
+        Chance own = story.chance().at("session", person.number());
+        return new Intruder(person, Lines.beside(writer, own), Tools.chrome79(), own.guid());
+    }
+
+    private void write(Story.Scene scene, Person person) {
+        Visit visit = scene.visit(browser(person)).signIn(Apps.OUTLOOK_WEB);
+        visit.rule(InboxRule.forwarding(names.forward(), List.of("invoice", "payment", "statement"), drop));
+        if (visit.draw().happens(0.9)) {
+            visit.rule(InboxRule.deleting(names.hide(), List.of(drop), List.of()));
+        }
+    }
+
+    private void read(Story.Scene scene, Person person) {
+        boolean old = story.policy().oldProtocols();
+        Client client = old
+                ? Tools.oldProtocol(Client.Kind.POP)
+                : Tools.script(story.chance().at("reader"));
+        Intruder own = new Intruder(person, reader, client, "");
+        scene.visit(old ? own : own.through(Apps.OFFICE))
+                .grant(old ? Apps.EXCHANGE : Apps.OFFICE)
+                .read(40);
     }
 }

@@ -7,13 +7,16 @@ import becquerel.simulate.world.Hand;
 import becquerel.simulate.world.InboxRule;
 import becquerel.simulate.world.Message;
 import becquerel.simulate.world.Person;
+import becquerel.simulate.world.Policy;
 import becquerel.simulate.world.Step;
 import becquerel.simulate.world.Tenant;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -25,22 +28,48 @@ public final class Mailroom {
     private static final Access TRANSPORT = new Access("", new Client(Client.Kind.APPLICATION, "", "", ""), "", "");
 
     /** A rule or forwarding that is in force, and by whose hand. */
-    private record Standing(InboxRule rule, Hand hand, String attack) {}
+    private record Standing(InboxRule rule, Hand hand, String attack, Instant since) {
+        static Standing of(InboxRule rule, Event.Context by) {
+            return new Standing(rule, by.hand(), by.step().attack(), by.time());
+        }
+    }
+
+    /**
+     * A rule of the organisation.
+     *
+     * @param of whose mail; empty for everybody's
+     */
+    private record Transport(Standing standing, Set<String> of) {
+        boolean concerns(Event.Passed passed) {
+            return !passed.time().isBefore(standing.since())
+                    && (of.isEmpty() || of.contains(passed.recipient()))
+                    && matches(standing.rule(), passed.message());
+        }
+    }
 
     private final Tenant tenant;
     private final Map<String, List<Standing>> rules = new HashMap<>();
     private final Map<String, Standing> forwards = new HashMap<>();
     private final Map<String, List<Message>> archive = new HashMap<>();
+    private final Map<String, Access> accesses = new HashMap<>();
+    private final List<Transport> transport = new ArrayList<>();
+    private final Policy policy;
 
     /** @param watched people whose messages are remembered */
-    public Mailroom(Tenant tenant, Set<Person> watched) {
+    public Mailroom(Tenant tenant, Policy policy, Set<Person> watched) {
         this.tenant = tenant;
+        this.policy = policy;
         watched.forEach(each -> archive.put(each.account(), new ArrayList<>()));
     }
 
     /** Messages that have come to a watched mailbox so far. */
     public List<Message> archive(Person of) {
         return List.copyOf(archive.getOrDefault(of.account(), List.of()));
+    }
+
+    /** Where and how the owner of a watched account last signed in; empty before the first time. */
+    public Optional<Access> lastAccess(Person of) {
+        return Optional.ofNullable(accesses.get(of.account()));
     }
 
     /** The rules in force in a mailbox. */
@@ -56,8 +85,32 @@ public final class Mailroom {
         switch (event) {
             case Event.RuleChanged changed -> change(changed);
             case Event.Forwarding forwarding -> forward(forwarding);
+            case Event.SignedIn signIn -> remember(signIn);
+            case Event.Cmdlet cmdlet when cmdlet.name().equals("New-TransportRule") -> copyAll(cmdlet);
             case Event.Passed passed when passed.status().equals("Delivered") -> arrive(passed, to);
             default -> {}
+        }
+    }
+
+    private void remember(Event.SignedIn signIn) {
+        Event.Context context = signIn.context();
+        if (context.hand() == Hand.OWNER
+                && signIn.code() == 0
+                && !context.access().session().isEmpty()
+                && archive.containsKey(context.account().account())) {
+            accesses.put(context.account().account(), context.access());
+        }
+    }
+
+    /** A rule of the organisation that sends copies of what has certain words, of everybody's mail or of some. */
+    private void copyAll(Event.Cmdlet made) {
+        String target = made.parameters().getOrDefault("BlindCopyTo", "");
+        String words = made.parameters().getOrDefault("SubjectOrBodyContainsWords", "");
+        String people = made.parameters().getOrDefault("SentTo", "");
+        if (!target.isEmpty() && !words.isEmpty()) {
+            InboxRule rule = InboxRule.redirecting("", List.of(words.split(";", -1)), target);
+            Set<String> of = people.isEmpty() ? Set.of() : Set.of(people.split(";", -1));
+            transport.add(new Transport(Standing.of(rule, made.context()), of));
         }
     }
 
@@ -65,11 +118,7 @@ public final class Mailroom {
         List<Standing> standing = rules.computeIfAbsent(changed.mailbox().account(), _ -> new ArrayList<>());
         standing.removeIf(each -> each.rule().name().equals(changed.rule().name()));
         switch (changed.change()) {
-            case NEW, SET, ENABLE ->
-                standing.add(new Standing(
-                        changed.rule(),
-                        changed.context().hand(),
-                        changed.context().step().attack()));
+            case NEW, SET, ENABLE -> standing.add(Standing.of(changed.rule(), changed.context()));
             case REMOVE, DISABLE -> {}
         }
     }
@@ -79,12 +128,7 @@ public final class Mailroom {
             forwards.remove(forwarding.mailbox().account());
         } else {
             InboxRule all = InboxRule.redirecting("", List.of(), forwarding.target());
-            forwards.put(
-                    forwarding.mailbox().account(),
-                    new Standing(
-                            all,
-                            forwarding.context().hand(),
-                            forwarding.context().step().attack()));
+            forwards.put(forwarding.mailbox().account(), Standing.of(all, forwarding.context()));
         }
     }
 
@@ -96,6 +140,11 @@ public final class Mailroom {
         Standing forward = forwards.get(passed.recipient());
         if (forward != null) {
             sendOn(passed, forward, to);
+        }
+        for (Transport each : transport) {
+            if (each.concerns(passed)) {
+                sendOn(passed, each.standing(), to);
+            }
         }
         for (Standing each : rules.getOrDefault(passed.recipient(), List.of())) {
             if (each.rule().sendsOn() && matches(each.rule(), passed.message())) {
@@ -112,8 +161,10 @@ public final class Mailroom {
 
     private void sendOn(Event.Passed passed, Standing standing, Consumer<Event> to) {
         boolean asIs = !standing.rule().redirectTo().isEmpty();
-        for (String target :
-                asIs ? standing.rule().redirectTo() : standing.rule().forwardTo()) {
+        var targets = new ArrayList<>(
+                asIs ? standing.rule().redirectTo() : standing.rule().forwardTo());
+        targets.addAll(standing.rule().attachTo());
+        for (String target : targets) {
             Message original = passed.message();
             String id = asIs ? original.id() : copyId(original, target);
             var context = new Event.Context(
@@ -131,8 +182,20 @@ public final class Mailroom {
                     original.bytes() + 900,
                     "",
                     original.attachment());
-            to.accept(new Event.Passed(context, copy, target, "Delivered"));
+            to.accept(new Event.Passed(context, copy, target, fate(copy, standing), original.id()));
         }
+    }
+
+    /**
+     * Organisations that refuse forwards have allowed their own, and do not mean rules of administrators; some drop addresses are
+     * full or gone for a while.
+     */
+    private String fate(Message copy, Standing standing) {
+        boolean blocked = policy.forwardsBlocked()
+                && transport.stream().noneMatch(each -> each.standing().equals(standing));
+        boolean refused = standing.hand() == Hand.INTRUDER
+                && (blocked || Math.floorMod(copy.id().hashCode(), 31) == 0);
+        return refused ? "Failed" : "Delivered";
     }
 
     private String copyId(Message original, String target) {

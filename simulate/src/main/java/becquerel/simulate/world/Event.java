@@ -101,8 +101,13 @@ public sealed interface Event {
      * A message came in from outside, or a rule sent one on; only mail flow tells.
      *
      * @param status as message traces name it: Delivered, Quarantined, FilteredAsSpam, Failed
+     * @param original id of the message in the account's mailbox of which this is a copy that a rule sends on; empty for others
      */
-    record Passed(Context context, Message message, String recipient, String status) implements Event {}
+    record Passed(Context context, Message message, String recipient, String status, String original) implements Event {
+        public Passed(Context context, Message message, String recipient, String status) {
+            this(context, message, recipient, status, "");
+        }
+    }
 
     enum Removal {
         MOVE,

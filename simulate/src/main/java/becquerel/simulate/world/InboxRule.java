@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param words any of these in subject or text
  * @param from any of these senders
+ * @param attachTo to whom copies go as attachments of other messages
  */
 public record InboxRule(
         String name,
@@ -17,12 +18,27 @@ public record InboxRule(
         String moveTo,
         boolean delete,
         boolean markRead,
-        boolean stop) {
+        boolean stop,
+        List<String> attachTo) {
     public InboxRule {
         words = List.copyOf(words);
         from = List.copyOf(from);
         forwardTo = List.copyOf(forwardTo);
         redirectTo = List.copyOf(redirectTo);
+        attachTo = List.copyOf(attachTo);
+    }
+
+    public InboxRule(
+            String name,
+            List<String> words,
+            List<String> from,
+            List<String> forwardTo,
+            List<String> redirectTo,
+            String moveTo,
+            boolean delete,
+            boolean markRead,
+            boolean stop) {
+        this(name, words, from, forwardTo, redirectTo, moveTo, delete, markRead, stop, List.of());
     }
 
     public static InboxRule moving(String name, List<String> words, List<String> from, String folder) {
@@ -42,6 +58,6 @@ public record InboxRule(
     }
 
     public boolean sendsOn() {
-        return !forwardTo.isEmpty() || !redirectTo.isEmpty();
+        return !forwardTo.isEmpty() || !redirectTo.isEmpty() || !attachTo.isEmpty();
     }
 }

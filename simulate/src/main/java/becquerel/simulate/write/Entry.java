@@ -3,9 +3,23 @@ package becquerel.simulate.write;
 import java.time.Instant;
 
 /**
- * A record of the unified audit log.
+ * What containers say about a record of the audit log beside the record itself.
  *
  * @param type RecordType
- * @param data what every export calls AuditData
+ * @param user UserId
+ * @param key UserKey
+ * @param userType as a number
+ * @param object ObjectId, empty when the record has none
+ * @param address ClientIP, empty when the record has none
  */
-record Entry(Instant time, int type, String operation, String user, String id, String data) {}
+record Entry(
+        String id,
+        Instant time,
+        int type,
+        String operation,
+        String user,
+        String key,
+        int userType,
+        String workload,
+        String object,
+        String address) {}

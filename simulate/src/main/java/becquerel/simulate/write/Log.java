@@ -1,17 +1,19 @@
 package becquerel.simulate.write;
 
-import becquerel.simulate.world.Event;
 import java.io.Closeable;
+import java.io.IOException;
 import java.util.List;
 
 /** One kind of evidence. */
 public interface Log extends Closeable {
-    /**
-     * Tells of the event what this log would.
-     *
-     * @return native ids of the records that tell of it; empty when the log knows nothing of such events, or lost it
-     */
-    List<String> write(Event event);
+    /** Puts into records what this log would tell of that day. Depends on its argument alone; several threads may ask. */
+    Page tell(AccountDay day);
+
+    /** Writes what was told; one thread, always in the same order. */
+    void write(Page page) throws IOException;
+
+    /** A day is over: nothing will be told from now on that is more than a few days older. */
+    void endOf(int day) throws IOException;
 
     /** What was written, one for each file; complete after closing. */
     List<Written> written();

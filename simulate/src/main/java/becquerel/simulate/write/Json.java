@@ -1,0 +1,264 @@
+package becquerel.simulate.write;
+
+import java.util.Arrays;
+
+/** A growing row of bytes: JSON in UTF-8 without spaces, field by field in the order of the calls. It can be used again. */
+public final class Json {
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+
+    private byte[] bytes;
+    private int size;
+    private boolean comma;
+
+    public Json(int room) {
+        bytes = new byte[room];
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** The row itself, longer than what it holds; valid until the next call. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Forgets everything. */
+    public Json clear() {
+        size = 0;
+        comma = false;
+        return this;
+    }
+
+    /** What follows stands for itself, without a comma before it. */
+    Json apart() {
+        comma = false;
+        return this;
+    }
+
+    /** A field with text. */
+    public Json text(String name, String value) {
+        name(name);
+        return quoted(value);
+    }
+
+    /** A field with text, unless it is empty: logs leave out what they do not have. */
+    public Json known(String name, String value) {
+        return value.isEmpty() ? this : text(name, value);
+    }
+
+    public Json number(String name, long value) {
+        name(name);
+        return digits(value);
+    }
+
+    /** A decimal number. */
+    Json decimal(String name, double value) {
+        name(name);
+        return plain(Double.toString(value));
+    }
+
+    public Json flag(String name, boolean value) {
+        name(name);
+        return plain(value ? "true" : "false");
+    }
+
+    /** A field that is there and holds nothing. */
+    public Json nothing(String name) {
+        name(name);
+        return plain("null");
+    }
+
+    /** Text, or null where there is none. */
+    public Json textOrNull(String name, String value) {
+        return value.isEmpty() ? nothing(name) : text(name, value);
+    }
+
+    public Json object(String name) {
+        name(name);
+        return open('{');
+    }
+
+    public Json list(String name) {
+        name(name);
+        return open('[');
+    }
+
+    /** An object that is no field: the whole, or one of a list. */
+    public Json item() {
+        separate();
+        return open('{');
+    }
+
+    /** A list that is no field of its own: the value of a name, or the whole. */
+    Json items() {
+        separate();
+        return open('[');
+    }
+
+    /** A text in a list. */
+    public Json item(String value) {
+        separate();
+        return quoted(value);
+    }
+
+    public Json end() {
+        return close('}');
+    }
+
+    public Json endList() {
+        return close(']');
+    }
+
+    /** The audit log's own way to write one entry of a map. */
+    public Json pair(String name, String value) {
+        return item().text("Name", name).text("Value", value).end();
+    }
+
+    /** The audit log's own way to write a map: a list of Name and Value. */
+    public Json named(String name, String... pairs) {
+        list(name);
+        for (int i = 0; i < pairs.length; i += 2) {
+            pair(pairs[i], pairs[i + 1]);
+        }
+        return endList();
+    }
+
+    /** Starts a field, whose value the next call gives. */
+    public Json name(String name) {
+        separate();
+        room(name.length() + 4);
+        bytes[size++] = '"';
+        for (int i = 0; i < name.length(); i++) {
+            bytes[size++] = (byte) name.charAt(i);
+        }
+        bytes[size++] = '"';
+        bytes[size++] = ':';
+        comma = false;
+        return this;
+    }
+
+    /** Bytes as they are: JSON that is ready. */
+    public Json raw(byte[] other, int from, int length) {
+        room(length);
+        System.arraycopy(other, from, bytes, size, length);
+        size += length;
+        comma = true;
+        return this;
+    }
+
+    /** ASCII as it is: what stands outside JSON, such as line ends. */
+    public Json plain(String text) {
+        room(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            bytes[size++] = (byte) text.charAt(i);
+        }
+        comma = true;
+        return this;
+    }
+
+    public Json digits(long value) {
+        return plain(Long.toString(value));
+    }
+
+    /** Text in quotes, with what JSON cannot hold escaped. */
+    public Json quoted(String value) {
+        room(2 + value.length() * 6);
+        bytes[size++] = '"';
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c >= ' ' && c < 0x7F && c != '"' && c != '\\') {
+                bytes[size++] = (byte) c;
+            } else if (c < 0x80) {
+                escape(c);
+            } else {
+                i = wide(value, i);
+            }
+        }
+        bytes[size++] = '"';
+        comma = true;
+        return this;
+    }
+
+    /** UTF-8 as it is, for other forms than JSON. */
+    Json open(String text) {
+        room(text.length() * 3);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                bytes[size++] = (byte) c;
+            } else {
+                i = wide(text, i);
+            }
+        }
+        return this;
+    }
+
+    /** One byte of another form. */
+    Json put(int value) {
+        room(1);
+        bytes[size++] = (byte) value;
+        return this;
+    }
+
+    private void escape(char c) {
+        bytes[size++] = '\\';
+        switch (c) {
+            case '"', '\\' -> bytes[size++] = (byte) c;
+            case '\n' -> bytes[size++] = 'n';
+            case '\r' -> bytes[size++] = 'r';
+            case '\t' -> bytes[size++] = 't';
+            default -> {
+                bytes[size++] = 'u';
+                bytes[size++] = '0';
+                bytes[size++] = '0';
+                bytes[size++] = HEX[c >> 4];
+                bytes[size++] = HEX[c & 15];
+            }
+        }
+    }
+
+    private int wide(String value, int at) {
+        int code = value.codePointAt(at);
+        if (code < 0x800) {
+            bytes[size++] = (byte) (0xC0 | (code >> 6));
+        } else {
+            if (code < 0x10000) {
+                bytes[size++] = (byte) (0xE0 | (code >> 12));
+            } else {
+                bytes[size++] = (byte) (0xF0 | (code >> 18));
+                bytes[size++] = (byte) (0x80 | (code >> 12 & 0x3F));
+            }
+            bytes[size++] = (byte) (0x80 | (code >> 6 & 0x3F));
+        }
+        bytes[size++] = (byte) (0x80 | (code & 0x3F));
+        return at + Character.charCount(code) - 1;
+    }
+
+    private Json open(char bracket) {
+        room(1);
+        bytes[size++] = (byte) bracket;
+        comma = false;
+        return this;
+    }
+
+    private Json close(char bracket) {
+        room(1);
+        bytes[size++] = (byte) bracket;
+        comma = true;
+        return this;
+    }
+
+    private void separate() {
+        if (comma) {
+            room(1);
+            bytes[size++] = ',';
+        }
+    }
+
+    private void room(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package becquerel.simulate.write;
+
+import becquerel.simulate.world.Chance;
+import becquerel.simulate.world.Event;
+import becquerel.simulate.world.Hand;
+import becquerel.simulate.world.Message;
+import becquerel.simulate.world.World;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** Message traces: a row for each recipient, for as far back as somebody asked (CATALOGUE 1.9). */
+final class TraceLog extends ExportedLog {
+    private enum Dialect {
+        /** Get-MessageTraceV2 into Export-Csv, American dates. */
+        V2,
+        /** The old Get-MessageTrace into ConvertTo-Json of Windows PowerShell. */
+        OLD,
+        /** Graph's exchangeMessageTrace. */
+        GRAPH
+    }
+
+    private static final String COLUMNS = "\"Received\",\"SenderAddress\",\"RecipientAddress\",\"Subject\",\"Status\","
+            + "\"ToIP\",\"FromIP\",\"Size\",\"MessageId\",\"MessageTraceId\"";
+
+    /** One row, whose id is the provider's for the message on its way. */
+    private record Row(
+            Instant time, Message message, String recipient, String status, String from, String to, String id) {}
+
+    private final Dialect dialect;
+    private final World world;
+    private final Instant from;
+
+    private TraceLog(World world, Dialect dialect, Instant from, Path evidence) {
+        super(
+                world,
+                List.of(new Export(
+                        evidence,
+                        "trace/" + (dialect == Dialect.GRAPH ? "messageTraces" : "MessageTrace"),
+                        "message trace",
+                        form(dialect),
+                        Split.parts(dialect == Dialect.V2 ? 50_000 : 5_000, true))));
+        this.world = world;
+        this.dialect = dialect;
+        this.from = from;
+    }
+
+    static TraceLog of(World world, Path evidence) {
+        Chance draw = world.chance().at("trace export");
+        Dialect dialect = draw.of(List.of(Dialect.values()));
+        int days = dialect == Dialect.OLD || draw.happens(0.3) ? 10 : 90;
+        return new TraceLog(world, dialect, world.to().minus(Duration.ofDays(days)), evidence);
+    }
+
+    private static Form form(Dialect dialect) {
+        return switch (dialect) {
+            case V2 -> Form.table(".csv", Form.MARK + COLUMNS);
+            case OLD -> Form.array(".json");
+            case GRAPH ->
+                Form.pages(".json", "https://graph.microsoft.com/beta/$metadata#admin/exchange/tracing/messageTraces");
+        };
+    }
+
+    @Override
+    public Page tell(AccountDay day) {
+        List<Event> events = day.events();
+        var page = new Page.Draft(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            switch (events.get(i)) {
+                case Event.Passed passed -> passed(i, passed, page);
+                case Event.Sent sent when sent.context().hand() != Hand.INTRUDER -> sent(i, sent, page);
+                default -> {}
+            }
+        }
+        return page.page();
+    }
+
+    private void passed(int number, Event.Passed event, Page.Draft page) {
+        Message message = event.message();
+        boolean outside = !mine(message.from());
+        write(
+                number,
+                new Row(
+                        event.time(),
+                        message,
+                        event.recipient(),
+                        event.status(),
+                        outside ? message.serverAddress() : "",
+                        mine(event.recipient()) || outside ? "" : message.serverAddress(),
+                        Ids.network(message.id() + event.original())),
+                page);
+    }
+
+    /** To people outside; what colleagues get, their own mailboxes tell. */
+    private void sent(int number, Event.Sent event, Page.Draft page) {
+        Message message = event.message();
+        for (String to : message.to()) {
+            if (!mine(to)) {
+                String id = Ids.network(message.id());
+                write(number, new Row(event.time(), message, to, "Delivered", "", message.serverAddress(), id), page);
+            }
+        }
+    }
+
+    private boolean mine(String address) {
+        String domain = address.substring(address.indexOf('@') + 1);
+        return domain.equals(world.tenant().domain())
+                || domain.equals(world.tenant().initial());
+    }
+
+    private void write(int number, Row row, Page.Draft page) {
+        if (row.time().isBefore(from)) {
+            return;
+        }
+        Json out = page.out();
+        int start = out.size();
+        switch (dialect) {
+            case V2 -> table(row, out);
+            case OLD -> old(row, out);
+            case GRAPH -> graph(row, out);
+        }
+        page.row(0, row.time().getEpochSecond(), start, false);
+        page.told(number, row.id() + "/" + row.recipient().toLowerCase(Locale.ROOT) + "/" + status(row));
+    }
+
+    private String status(Row row) {
+        String status = row.status();
+        return dialect == Dialect.GRAPH
+                ? status.substring(0, 1).toLowerCase(Locale.ROOT) + status.substring(1)
+                : status;
+    }
+
+    private static void table(Row row, Json out) {
+        Message message = row.message();
+        new Csv(out, ',', true)
+                .row(
+                        Times.american(row.time()),
+                        message.from(),
+                        row.recipient(),
+                        message.subject(),
+                        row.status(),
+                        row.to(),
+                        row.from(),
+                        Integer.toString(message.bytes()),
+                        message.id(),
+                        row.id());
+    }
+
+    private void old(Row row, Json out) {
+        Message message = row.message();
+        out.apart()
+                .item()
+                .text("PSComputerName", "outlook.office365.com")
+                .text("RunspaceId", "0f6a8f31-5f0b-4a52-8f0e-1b7a4a3e9d20")
+                .flag("PSShowComputerName", false)
+                .text("Organization", world.tenant().initial())
+                .text("MessageId", message.id())
+                .text("Received", date(row.time()))
+                .text("SenderAddress", message.from())
+                .text("RecipientAddress", row.recipient())
+                .text("Subject", message.subject())
+                .text("Status", row.status())
+                .textOrNull("ToIP", row.to())
+                .textOrNull("FromIP", row.from())
+                .number("Size", message.bytes())
+                .text("MessageTraceId", row.id())
+                .text("StartDate", date(from))
+                .text("EndDate", date(world.to()))
+                .number("Index", 0)
+                .end();
+    }
+
+    private void graph(Row row, Json out) {
+        Message message = row.message();
+        out.apart()
+                .item()
+                .text("id", row.id())
+                .text("senderAddress", message.from())
+                .text("recipientAddress", row.recipient())
+                .text("messageId", message.id())
+                .text("receivedDateTime", Times.zulu(row.time()))
+                .text("subject", message.subject())
+                .text("status", status(row))
+                .textOrNull("toIP", row.to())
+                .textOrNull("fromIP", row.from())
+                .number("size", message.bytes())
+                .end();
+    }
+
+    private static String date(Instant time) {
+        return "/Date(" + time.toEpochMilli() + ")/";
+    }
+}
