@@ -202,7 +202,7 @@ final class Visit {
         Message notice = Notices.factorAdded(this);
         emit(Notices.arrives(account(), notice));
         if (draw.happens(0.45)) {
-            pause(3).move(List.of(notice), "\Inbox", "\Deleted Items", Fraud.removal(draw));
+            pause(3).move(List.of(notice), "\\Inbox", "\\Deleted Items", Fraud.removal(draw));
         }
         return this;
     }
