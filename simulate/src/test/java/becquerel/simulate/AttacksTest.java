@@ -9,6 +9,7 @@ import becquerel.simulate.world.Hand;
 import becquerel.simulate.world.Message;
 import becquerel.simulate.world.Person;
 import becquerel.simulate.world.Policy;
+import becquerel.simulate.world.World;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,12 +93,30 @@ class AttacksTest {
     @MethodSource("scenarios")
     void messagesAreOpenedAfterTheyCame(String scenario) {
         for (Played world : worlds(scenario)) {
-            for (Event event : world.intrusions()) {
-                if (event instanceof Event.Opened opened) {
-                    came(world, opened.mailbox(), opened.messages(), opened.time());
-                } else if (event instanceof Event.Synchronised all) {
-                    came(world, all.mailbox(), all.messages(), all.time());
-                }
+            opened(world);
+        }
+    }
+
+    /** West of the Atlantic a working day's mail still comes when the next day of the log has begun. */
+    @Test
+    void messagesAreOpenedAfterTheyCame_alsoAcrossMidnight() {
+        LongStream.range(1, 200)
+                .filter(seed -> new World(seed, 12, 20)
+                        .people()
+                        .getFirst()
+                        .zone()
+                        .getId()
+                        .startsWith("America"))
+                .limit(8)
+                .forEach(seed -> opened(Played.of("consent-phishing", seed, 12, 20)));
+    }
+
+    private static void opened(Played world) {
+        for (Event event : world.intrusions()) {
+            if (event instanceof Event.Opened opened) {
+                came(world, opened.mailbox(), opened.messages(), opened.time());
+            } else if (event instanceof Event.Synchronised all) {
+                came(world, all.mailbox(), all.messages(), all.time());
             }
         }
     }
