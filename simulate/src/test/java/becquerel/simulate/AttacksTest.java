@@ -9,7 +9,6 @@ import becquerel.simulate.world.Hand;
 import becquerel.simulate.world.Message;
 import becquerel.simulate.world.Person;
 import becquerel.simulate.world.Policy;
-import becquerel.simulate.world.World;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,20 +93,6 @@ class AttacksTest {
         for (Played world : worlds(scenario)) {
             opened(world);
         }
-    }
-
-    /** West of the Atlantic a working day's mail still comes when the next day of the log has begun. */
-    @Test
-    void messagesAreOpenedAfterTheyCame_alsoAcrossMidnight() {
-        LongStream.range(1, 200)
-                .filter(seed -> new World(seed, 12, 20)
-                        .people()
-                        .getFirst()
-                        .zone()
-                        .getId()
-                        .startsWith("America"))
-                .limit(8)
-                .forEach(seed -> opened(Played.of("consent-phishing", seed, 12, 20)));
     }
 
     private static void opened(Played world) {
