@@ -17,6 +17,7 @@ final class OldClients implements Habit {
         Chance fate = today.always("old client");
         boolean has = today.person().role().person()
                 && today.persona().there(today.day())
+                && today.world().policy().oldProtocols()
                 && !today.world().secondFactor(today.person())
                 && fate.happens(today.setting().rates().oldClients());
         if (!has) {
