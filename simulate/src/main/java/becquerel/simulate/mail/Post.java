@@ -207,7 +207,7 @@ public final class Post {
 
     private List<Message> fromOutside(Person to, int day) {
         Chance draw = chance.at("outside", to.number(), day);
-        int count = draw.times(pace(to, day) * (1 - bulk));
+        int count = draw.times(pace(to, day) * (1 - bulk) * 1.3);
         var messages = new ArrayList<Message>(count);
         var met = new HashSet<String>();
         for (int i = 0; i < count; i++) {
@@ -230,7 +230,7 @@ public final class Post {
 
     private List<Message> fromMachines(Person to, int day) {
         Chance draw = chance.at("machines", to.number(), day);
-        int count = draw.times(pace(to, day) * bulk);
+        int count = draw.times(pace(to, day) * bulk * 3);
         var messages = new ArrayList<Message>(count);
         for (int i = 0; i < count; i++) {
             String from = correspondents.machine(to, draw.below(10));
