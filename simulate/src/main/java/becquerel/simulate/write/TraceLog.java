@@ -8,6 +8,7 @@ import becquerel.simulate.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -96,7 +97,7 @@ final class TraceLog extends ExportedLog {
     /** To people outside; what colleagues get, their own mailboxes tell. */
     private void sent(int number, Event.Sent event, Page.Draft page) {
         Message message = event.message();
-        for (String to : message.to()) {
+        for (String to : new LinkedHashSet<>(message.to())) {
             if (!mine(to)) {
                 String id = Ids.network(message.id());
                 write(number, new Row(event.time(), message, to, "Delivered", "", message.serverAddress(), id), page);
