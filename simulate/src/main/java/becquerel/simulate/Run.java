@@ -38,6 +38,7 @@ final class Run {
     private record Day(AccountDay account, List<Page> pages) {}
 
     private final World world;
+    private final Life life;
     private final List<Attack> attacks;
     private final Mailroom mailroom;
     private final Truth truth;
@@ -51,6 +52,7 @@ final class Run {
 
     Run(
             World world,
+            Life life,
             List<Attack> attacks,
             Mailroom mailroom,
             Truth truth,
@@ -58,6 +60,7 @@ final class Run {
             List<Log> logs,
             Workers workers) {
         this.world = world;
+        this.life = life;
         this.attacks = attacks;
         this.mailroom = mailroom;
         this.truth = truth;
@@ -68,10 +71,9 @@ final class Run {
     }
 
     void days(Simulation.Progress progress) throws IOException {
-        var post = new Post(world);
-        var life = new Life(world);
+        var post = new Post(world, life);
         for (int day = 0; day < world.days(); day++) {
-            day(day, life, post.day(day));
+            day(day, post.day(day));
             progress.day(day + 1, world.days(), records);
             for (Log log : logs) {
                 log.endOf(day);
@@ -82,12 +84,12 @@ final class Run {
         }
     }
 
-    private void day(int day, Life life, MailDay mail) throws IOException {
+    private void day(int day, MailDay mail) throws IOException {
         Map<Person, List<Event>> intrusions = intrusions(day);
         List<Person> people = world.people();
         for (int from = 0; from < people.size(); from += BLOCK) {
             List<Person> block = people.subList(from, Math.min(people.size(), from + BLOCK));
-            lives.add(workers.work(() -> lives(block, day, life, mail, intrusions)));
+            lives.add(workers.work(() -> lives(block, day, mail, intrusions)));
             if (lives.size() > AHEAD) {
                 passNext(day);
             }
@@ -98,8 +100,8 @@ final class Run {
         pass(strangers(intrusions), day);
     }
 
-    private static Map<Person, List<Event>> lives(
-            List<Person> people, int day, Life life, MailDay mail, Map<Person, List<Event>> intrusions) {
+    private Map<Person, List<Event>> lives(
+            List<Person> people, int day, MailDay mail, Map<Person, List<Event>> intrusions) {
         var lives = new LinkedHashMap<Person, List<Event>>();
         for (Person person : people) {
             List<Event> events = life.day(person, day, mail);

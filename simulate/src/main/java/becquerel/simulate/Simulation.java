@@ -1,6 +1,7 @@
 package becquerel.simulate;
 
 import becquerel.simulate.attack.Attack;
+import becquerel.simulate.life.Life;
 import becquerel.simulate.mail.Mailroom;
 import becquerel.simulate.truth.Truth;
 import becquerel.simulate.world.Person;
@@ -56,12 +57,13 @@ public final class Simulation {
         attacks.forEach(attack -> touched.addAll(attack.touched()));
         var mailroom = new Mailroom(world.tenant(), Policy.of(world), touched);
         var truth = new Truth(world, attacks, touched);
+        var life = new Life(world);
         var standing = new Standing(world);
         Path evidence = Files.createDirectories(out.resolve("evidence"));
         var written = new ArrayList<Log.Written>();
         List<Log> logs = Evidence.logs(world, evidence);
         try (var workers = new Workers(threads)) {
-            new Run(world, attacks, mailroom, truth, standing, logs, workers).days(progress);
+            new Run(world, life, attacks, mailroom, truth, standing, logs, workers).days(progress);
         } finally {
             for (Log log : logs) {
                 log.close();
@@ -69,7 +71,7 @@ public final class Simulation {
         }
         logs.forEach(log -> written.addAll(log.written()));
         written.addAll(standing.write(evidence));
-        truth.write(out.resolve("truth.json"), plan.scenario(), plan.seed(), written);
+        truth.write(out.resolve("truth.json"), plan.scenario(), plan.seed(), life.temptations(), written);
         return List.copyOf(written);
     }
 }

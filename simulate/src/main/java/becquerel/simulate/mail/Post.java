@@ -10,117 +10,291 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Who writes to whom: a circle of colleagues for everybody, correspondents outside, and machines that write to all. */
+/**
+ * Who writes to whom: a circle of colleagues for everybody, internal lists, correspondents outside, machines that write to
+ * many, and unwanted mail. Only what is written to colleagues is kept for a day; the rest follows from chance whenever asked for.
+ */
 public final class Post {
+    private static final Comparator<Message> ORDER = Comparator.comparing(Message::sent);
+    private static final int CIRCLE = 8;
+    private static final int CORRESPONDENTS = 24;
+    /** Members of an internal list that is not for everybody. */
+    private static final int LIST = 25;
+
     private final World world;
+    private final Presence presence;
     private final Chance chance;
+    private final Correspondents correspondents;
+    private final Threads threads;
+    /** Shares of unwanted and of machines' mail among what comes from outside. */
+    private final double junk;
 
-    public Post(World world) {
+    private final double bulk;
+
+    public Post(World world, Presence presence) {
         this.world = world;
+        this.presence = presence;
         this.chance = world.chance().at("post");
+        this.correspondents = new Correspondents(world, chance);
+        this.threads = new Threads(world, chance.at("threads"));
+        Chance draw = chance.at("shares");
+        this.junk = draw.between(0.03, 0.25);
+        this.bulk = draw.between(0.2, 0.5);
     }
 
+    /** The mail of a day. */
     public MailDay day(int day) {
-        boolean weekend = world.date(day).getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
-        var written = new ArrayList<List<Message>>(world.people().size());
-        var arriving = new ArrayList<List<Message>>(world.people().size());
+        var inside = new ArrayList<List<Message>>(world.people().size());
+        var received = new ArrayList<List<Message>>(world.people().size());
         for (Person each : world.people()) {
-            written.add(written(each, day, weekend));
-            arriving.add(fromOutside(each, day, weekend));
+            received.add(new ArrayList<>(4));
+            inside.add(inside(each, day));
         }
-        for (List<Message> messages : written) {
-            messages.forEach(message -> deliver(message, arriving));
+        for (int i = 0; i < inside.size(); i++) {
+            inside.get(i).forEach(message -> deliver(message, received));
         }
-        arriving.forEach(messages -> messages.sort(Comparator.comparing(Message::sent)));
-        return new MailDay() {
-            @Override
-            public List<Message> written(Person by) {
-                return written.get(by.number());
-            }
-
-            @Override
-            public List<Message> arriving(Person at) {
-                return arriving.get(at.number());
-            }
-        };
+        lists(day, inside, received);
+        return new Day(day, inside, received);
     }
 
-    private void deliver(Message message, List<List<Message>> arriving) {
+    private final class Day implements MailDay {
+        private final int day;
+        private final List<List<Message>> inside;
+        private final List<List<Message>> received;
+
+        Day(int day, List<List<Message>> inside, List<List<Message>> received) {
+            this.day = day;
+            this.inside = inside;
+            this.received = received;
+        }
+
+        @Override
+        public List<Message> written(Person by) {
+            var all = new ArrayList<>(inside.get(by.number()));
+            all.addAll(outside(by, day));
+            all.sort(ORDER);
+            return all;
+        }
+
+        @Override
+        public List<Message> arriving(Person at) {
+            var all = new ArrayList<>(received.get(at.number()));
+            all.addAll(fromOutside(at, day));
+            all.addAll(fromMachines(at, day));
+            all.sort(ORDER);
+            return all;
+        }
+
+        @Override
+        public List<Message> earlier(Person at, int days) {
+            var all = new ArrayList<>(fromOutside(at, day - days));
+            all.addAll(fromMachines(at, day - days));
+            all.sort(ORDER);
+            return all;
+        }
+
+        @Override
+        public List<Stopped> stopped(Person at) {
+            return Post.this.stopped(at, day);
+        }
+    }
+
+    private void deliver(Message message, List<List<Message>> received) {
         for (String to : message.to()) {
             Person colleague = world.person(to);
             if (colleague != null) {
-                arriving.get(colleague.number()).add(message);
+                received.get(colleague.number()).add(message);
             }
         }
     }
 
-    private List<Message> written(Person by, int day, boolean weekend) {
-        Chance draw = chance.at("written", by.number(), day);
-        double usual = by.role().person() ? habit(by) : 0;
-        int count = draw.times(weekend ? usual / 15 : usual);
+    private List<Message> inside(Person by, int day) {
+        Chance draw = chance.at("inside", by.number(), day);
+        Presence.Hours hours = presence.hours(by, day);
+        int count = hours == null ? 0 : draw.times(pace(by, day) * 0.65);
         var messages = new ArrayList<Message>(count);
         for (int i = 0; i < count; i++) {
-            boolean outside = draw.happens(0.35);
-            List<String> to = outside
-                    ? List.of(correspondent(by, draw))
-                    : List.of(colleague(by, draw).account());
-            messages.add(new Message(
-                    id(draw, world.tenant().domain()),
-                    worktime(by, day, draw),
+            int which = Math.min(draw.below(CIRCLE), draw.below(CIRCLE));
+            Person first = colleague(by, which);
+            List<String> to = draw.happens(0.25)
+                    ? List.of(first.account(), colleague(by, draw.below(CIRCLE)).account())
+                    : List.of(first.account());
+            String pair = "in" + Math.min(by.number(), first.number()) + "/" + Math.max(by.number(), first.number());
+            messages.add(threads.message(
+                    draw,
+                    pair,
+                    day,
+                    within(hours, draw),
                     by.account(),
                     to,
-                    Subjects.of(draw),
-                    draw.between(4_000, 90_000),
-                    outside ? world.places().hosted(draw.at("server")) : "",
-                    draw.happens(0.15) ? Subjects.file(draw) : ""));
+                    world.tenant().domain(),
+                    world.culture().language(),
+                    ""));
         }
-        messages.sort(Comparator.comparing(Message::sent));
         return messages;
     }
 
-    private List<Message> fromOutside(Person to, int day, boolean weekend) {
-        Chance draw = chance.at("outside", to.number(), day);
-        int count = draw.times(weekend ? habit(to) / 4 : habit(to));
+    /** Messages to many colleagues at once: about one a day for every list of {@link #LIST}, and now and then to all. */
+    private void lists(int day, List<List<Message>> inside, List<List<Message>> received) {
+        if (weekend(day)) {
+            return;
+        }
+        int people = world.people().size();
+        for (int list = 0; list <= people / LIST; list++) {
+            Chance draw = chance.at("list", list, day);
+            boolean all = list == 0;
+            Person by =
+                    world.people().get(all ? draw.below(people) : Math.min(people - 1, list * LIST - draw.below(LIST)));
+            Presence.Hours hours = presence.hours(by, day);
+            if (hours == null || !draw.happens(all ? 0.3 : 0.7)) {
+                continue;
+            }
+            String address =
+                    (all ? "all" : "team-" + list) + "@" + world.tenant().domain();
+            Message message = threads.message(
+                    draw,
+                    address,
+                    day,
+                    within(hours, draw),
+                    by.account(),
+                    List.of(address),
+                    world.tenant().domain(),
+                    world.culture().language(),
+                    "");
+            inside.get(by.number()).add(message);
+            int from = all ? 0 : (list - 1) * LIST;
+            int to = all ? people : Math.min(people, list * LIST);
+            for (int member = from; member < to; member++) {
+                if (member != by.number()) {
+                    received.get(member).add(message);
+                }
+            }
+        }
+    }
+
+    private List<Message> outside(Person by, int day) {
+        Chance draw = chance.at("written", by.number(), day);
+        Presence.Hours hours = presence.hours(by, day);
+        int count = hours == null ? 0 : draw.times(pace(by, day) * 0.35);
         var messages = new ArrayList<Message>(count);
         for (int i = 0; i < count; i++) {
-            String from = correspondent(to, draw);
-            messages.add(new Message(
-                    id(draw, from.substring(from.indexOf('@') + 1)),
+            int which = correspondent(draw);
+            String to = correspondents.of(by, which);
+            messages.add(threads.message(
+                    draw,
+                    "out" + by.number() + "/" + which,
+                    day,
+                    within(hours, draw),
+                    by.account(),
+                    List.of(to),
+                    world.tenant().domain(),
+                    correspondents.language(to),
+                    server(to, draw)));
+        }
+        return messages;
+    }
+
+    private List<Message> fromOutside(Person to, int day) {
+        Chance draw = chance.at("outside", to.number(), day);
+        int count = draw.times(pace(to, day) * (1 - bulk));
+        var messages = new ArrayList<Message>(count);
+        for (int i = 0; i < count; i++) {
+            int which = correspondent(draw);
+            String from = correspondents.of(to, which);
+            messages.add(threads.message(
+                    draw,
+                    "out" + to.number() + "/" + which,
+                    day,
                     worktime(to, day, draw),
                     from,
                     List.of(to.account()),
-                    Subjects.of(draw),
-                    draw.between(5_000, 200_000),
-                    world.places().hosted(draw.at("server")),
-                    draw.happens(0.2) ? Subjects.file(draw) : ""));
+                    domain(from),
+                    correspondents.language(from),
+                    server(from, draw)));
         }
         return messages;
     }
 
-    /** Messages a day somebody usually writes; a few write much, most little. */
-    private double habit(Person of) {
-        return Math.exp(chance.at("habit", of.number()).around(1.6, 0.6));
+    private List<Message> fromMachines(Person to, int day) {
+        Chance draw = chance.at("machines", to.number(), day);
+        int count = draw.times(pace(to, day) * bulk);
+        var messages = new ArrayList<Message>(count);
+        for (int i = 0; i < count; i++) {
+            String from = correspondents.machine(to, draw.below(10));
+            messages.add(bulk(draw, from, to, day, Subjects.Kind.BULK));
+        }
+        return messages;
     }
 
-    private Person colleague(Person of, Chance draw) {
-        int circle = chance.at("circle", of.number(), draw.below(8))
-                .below(world.people().size());
-        return world.people().get(circle);
+    private List<MailDay.Stopped> stopped(Person to, int day) {
+        Chance draw = chance.at("junk", to.number(), day);
+        int count = draw.times(usual(to) * junk);
+        var stopped = new ArrayList<MailDay.Stopped>(count);
+        for (int i = 0; i < count; i++) {
+            Message message = bulk(draw, correspondents.stranger(draw), to, day, Subjects.Kind.JUNK);
+            stopped.add(new MailDay.Stopped(message, draw.happens(0.4) ? "Quarantined" : "FilteredAsSpam"));
+        }
+        stopped.sort(Comparator.comparing(each -> each.message().sent()));
+        return stopped;
     }
 
-    private String correspondent(Person of, Chance draw) {
-        Chance who = chance.at("correspondent", of.number(), draw.below(20));
-        return who.of(List.of("info", "sales", "accounts", "service", "j.doe", "office")) + "@" + Subjects.firm(who)
-                + ".example";
+    private Message bulk(Chance draw, String from, Person to, int day, Subjects.Kind kind) {
+        return new Message(
+                Threads.id(draw, domain(from)),
+                world.date(day).atStartOfDay(to.zone()).toInstant().plus(Duration.ofMillis((long)
+                        (draw.between(0.0, 24.0) * 3_600_000))),
+                from,
+                List.of(to.account()),
+                Subjects.of(draw, correspondents.language(from), kind, world.date(day)),
+                Threads.size(draw, false),
+                server(from, draw),
+                "");
+    }
+
+    private String server(String address, Chance draw) {
+        return world.places().mailServer(domain(address), draw);
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.indexOf('@') + 1);
+    }
+
+    /** Messages somebody usually writes on such a day; a few write much, most little, and shared mailboxes are written to. */
+    private double pace(Person of, int day) {
+        return weekend(day) ? usual(of) / 12 : usual(of);
+    }
+
+    private double usual(Person of) {
+        return world.culture().mailPace()
+                * Math.exp(chance.at("habit", of.number()).around(0, 0.65));
+    }
+
+    private boolean weekend(int day) {
+        return world.date(day).getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
+    }
+
+    private static int correspondent(Chance draw) {
+        return Math.min(draw.below(CORRESPONDENTS), draw.below(CORRESPONDENTS));
+    }
+
+    private Person colleague(Person of, int which) {
+        Chance draw = chance.at("circle", of.number(), which);
+        int people = world.people().size();
+        int near = of.number() / LIST * LIST + draw.below(LIST);
+        return world.people().get(draw.happens(0.7) ? Math.min(people - 1, near) : draw.below(people));
+    }
+
+    private static Instant within(Presence.@Nullable Hours hours, Chance draw) {
+        Presence.Hours open = Objects.requireNonNull(hours);
+        long millis = Duration.between(open.start(), open.end()).toMillis();
+        return open.start().plusMillis((long) (millis * draw.share()));
     }
 
     private Instant worktime(Person of, int day, Chance draw) {
-        double hour = Math.clamp(draw.around(12.5, 2.6), 0.0, 23.9);
+        double hour = Math.clamp(draw.around(12.7, 2.7), 0.0, 23.9);
         return world.date(day).atStartOfDay(of.zone()).toInstant().plus(Duration.ofMillis((long) (hour * 3_600_000)));
-    }
-
-    private static String id(Chance draw, String domain) {
-        return "<" + Long.toHexString(draw.bits()) + Long.toHexString(draw.bits()) + "@" + domain + ">";
     }
 }

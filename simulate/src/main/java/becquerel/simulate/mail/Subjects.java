@@ -1,60 +1,83 @@
 package becquerel.simulate.mail;
 
-import becquerel.simulate.world.Chance;
-import java.util.List;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** What messages and files are called. */
+import becquerel.simulate.world.Chance;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** What messages and files are called, in the languages the world speaks. */
 final class Subjects {
-    private static final List<String> TOPICS = List.of(
-            "Meeting on Thursday",
-            "Invoice %d",
-            "Re: Offer %d",
-            "Order %d",
-            "Holiday list",
-            "Minutes",
-            "Payment reminder %d",
-            "Question about the delivery",
-            "Re: Contract",
-            "Weekly report",
-            "Lunch?",
-            "Draft for review",
-            "Price list",
-            "Re: Visit",
-            "Statement of account",
-            "New phone list",
-            "Training",
-            "Complaint %d",
-            "Re: Complaint %d",
-            "Newsletter");
-    private static final List<String> FIRMS = List.of(
-            "alder-works",
-            "brightwater",
-            "cobalt-parts",
-            "delta-freight",
-            "elmwood",
-            "fairhaven",
-            "greenline",
-            "hilltop-paper",
-            "ironbridge",
-            "jasmin-soft",
-            "kestrel-insurance",
-            "lakeside-bank",
-            "millrace",
-            "newport-glass",
-            "oakdale");
+    enum Kind {
+        WORK,
+        BULK,
+        JUNK
+    }
+
+    private static final Map<String, List<String>> TEXTS = read();
+    private static final List<String> FILES = List.of(
+            "offer-%.pdf",
+            "invoice-%.pdf",
+            "plan-%.xlsx",
+            "photo-%.jpg",
+            "contract-%.docx",
+            "statement-%.pdf",
+            "report-%.pptx",
+            "scan-%.pdf",
+            "order-%.xml");
 
     private Subjects() {}
 
-    static String of(Chance draw) {
-        return draw.of(TOPICS).formatted(draw.between(10_000, 99_999));
+    static String of(Chance draw, String language, Kind kind, LocalDate date) {
+        List<String> texts = TEXTS.getOrDefault(language + kind, List.of());
+        String text = draw.of(texts.isEmpty() ? Objects.requireNonNull(TEXTS.get("en" + kind)) : texts);
+        int gap = text.indexOf('{');
+        return gap < 0
+                ? text
+                : text.substring(0, gap) + filled(text.charAt(gap + 1), draw, language, date) + text.substring(gap + 3);
+    }
+
+    private static String filled(char gap, Chance draw, String language, LocalDate date) {
+        return switch (gap) {
+            case 'n' -> Integer.toString(draw.between(10_000, 999_999));
+            case 's' -> Integer.toString(draw.between(2, 40));
+            case 'd' ->
+                DayOfWeek.of(draw.between(1, 5)).getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
+            case 'm' ->
+                Month.of((date.getMonthValue() + 10 + draw.below(2)) % 12 + 1)
+                        .getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
+            default -> Integer.toString(date.getYear() + draw.below(2));
+        };
     }
 
     static String file(Chance draw) {
-        return draw.of(List.of("offer-%d.pdf", "invoice-%d.pdf", "plan-%d.xlsx", "photo-%d.jpg"))
-                .formatted(draw.below(9999));
+        return draw.of(FILES).replace("%", Integer.toString(draw.below(9999)));
     }
 
-    static String firm(Chance who) {
-        return who.of(FIRMS);
+    private static Map<String, List<String>> read() {
+        var texts = new HashMap<String, List<String>>();
+        try (var lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Subjects.class.getResourceAsStream("subjects.tsv")), UTF_8))) {
+            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+                String[] cells = line.split("\t", -1);
+                texts.computeIfAbsent(cells[0] + Kind.valueOf(cells[1]), _ -> new ArrayList<>())
+                        .add(cells[2]);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
     }
 }

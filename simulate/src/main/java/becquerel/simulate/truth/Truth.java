@@ -1,6 +1,7 @@
 package becquerel.simulate.truth;
 
 import becquerel.simulate.attack.Attack;
+import becquerel.simulate.life.Temptation;
 import becquerel.simulate.world.Event;
 import becquerel.simulate.world.Hand;
 import becquerel.simulate.world.Message;
@@ -107,9 +108,10 @@ public final class Truth {
     }
 
     /** Writes truth.json. */
-    public void write(Path file, String scenario, long seed, List<Log.Written> files) throws IOException {
+    public void write(Path file, String scenario, long seed, List<Temptation> life, List<Log.Written> files)
+            throws IOException {
         try (var out = new TruthFile(file)) {
-            out.write(this, scenario, seed, files);
+            out.write(this, scenario, seed, life, files);
         }
     }
 }

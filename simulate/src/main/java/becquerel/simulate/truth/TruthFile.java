@@ -3,6 +3,7 @@ package becquerel.simulate.truth;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import becquerel.simulate.attack.Attack;
+import becquerel.simulate.life.Temptation;
 import becquerel.simulate.world.Hand;
 import becquerel.simulate.world.Person;
 import becquerel.simulate.world.World;
@@ -29,7 +30,7 @@ final class TruthFile implements AutoCloseable {
         out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text);
     }
 
-    void write(Truth truth, String scenario, long seed, List<Log.Written> files) {
+    void write(Truth truth, String scenario, long seed, List<Temptation> life, List<Log.Written> files) {
         World world = truth.world();
         out.writeStartObject();
         out.writeNumberProperty("schema", 1);
@@ -47,8 +48,7 @@ final class TruthFile implements AutoCloseable {
         people(truth);
         sessions(truth);
         seen(truth.seen());
-        out.writeArrayPropertyStart("life");
-        out.writeEndArray();
+        life(life);
         files(files);
         out.writeEndObject();
     }
@@ -127,6 +127,19 @@ final class TruthFile implements AutoCloseable {
             return "compromised";
         }
         return parts.stream().anyMatch(part -> part.targeted().contains(person)) ? "targeted" : "nothing found";
+    }
+
+    private void life(List<Temptation> life) {
+        out.writeArrayPropertyStart("life");
+        for (Temptation each : life) {
+            out.writeStartObject();
+            out.writeStringProperty("account", each.account());
+            out.writeStringProperty("what", each.what());
+            out.writeStringProperty("from", each.from().toString());
+            out.writeStringProperty("to", each.to().toString());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     private void sessions(Truth truth) {

@@ -4,6 +4,8 @@ package becquerel.simulate.world;
 public enum Hand {
     OWNER,
     INTRUDER,
-    /** The provider's own services. */
+    /** Somebody outside who never gets in: the noise of the Internet, or testers the company hired. No part of any attack. */
+    STRANGER,
+    /** The provider's own services, and programs of others that work for the whole company. */
     SERVICE
 }

@@ -4,44 +4,48 @@ package becquerel.simulate.world;
  * A network that announces addresses.
  *
  * @param asn its number
- * @param base first address of the prefix, as an unsigned number
- * @param size addresses in the prefix
+ * @param high the upper half of its first address; 0 for IPv4
+ * @param low the lower half, or the address of IPv4
+ * @param bits length of the prefix
  */
-record Network(Kind kind, String country, int asn, String name, int base, int size) {
+record Network(Kind kind, String country, int asn, String name, boolean six, long high, long low, int bits) {
     enum Kind {
         HOME,
         MOBILE,
         HOSTING,
-        VPN
+        VPN,
+        /** Services through which companies send all their traffic. */
+        GATEWAY,
+        /** Servers that send mail. */
+        MAIL
     }
 
     static Network read(String line) {
         String[] cells = line.split("\t", -1);
         String[] prefix = cells[4].split("/", -1);
-        int base = 0;
-        for (String part : prefix[0].split("\\.", -1)) {
-            base = base << 8 | Integer.parseInt(part);
-        }
-        int bits = 32 - Integer.parseInt(prefix[1]);
-        return new Network(Kind.valueOf(cells[0]), cells[1], Integer.parseInt(cells[2]), cells[3], base, 1 << bits);
+        boolean six = prefix[0].indexOf(':') >= 0;
+        long[] halves = six ? Addresses.six(prefix[0]) : new long[] {0, Addresses.four(prefix[0])};
+        return new Network(
+                Kind.valueOf(cells[0]),
+                cells[1],
+                Integer.parseInt(cells[2]),
+                cells[3],
+                six,
+                halves[0],
+                halves[1],
+                Integer.parseInt(prefix[1]));
     }
 
-    /** An address of the prefix, neither its first nor its last. */
-    String address(Chance chance) {
-        int address = base + 1 + chance.below(size - 2);
-        return (address >>> 24) + "." + (address >>> 16 & 255) + "." + (address >>> 8 & 255) + "." + (address & 255);
+    /** An address of the prefix that is neither its first nor its last; of IPv6, a host of some subscriber's network. */
+    String address(Chance draw) {
+        return six
+                ? subscriber(draw) + Addresses.host(draw)
+                : Addresses.text(low + 1 + draw.below((1 << (32 - bits)) - 2));
     }
 
-    /** Whether an address is one of the prefix. */
-    boolean has(String text) {
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 4) {
-            return false;
-        }
-        int address = 0;
-        for (String part : parts) {
-            address = address << 8 | Integer.parseInt(part);
-        }
-        return Integer.compareUnsigned(address - base, size) < 0;
+    /** The first half of the addresses of one subscriber, ending in a colon (a /64; RFC 6177). */
+    String subscriber(Chance draw) {
+        long own = bits >= 56 ? 0 : (draw.bits() & ((1L << (56 - bits)) - 1)) << 8;
+        return Addresses.half(high | own | 1);
     }
 }

@@ -1,29 +1,17 @@
 package becquerel.simulate.world;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Towns and the addresses people have in them. */
+/** Towns and the addresses people have in them. A line's address alone tells the town: providers keep their blocks together. */
 public final class Places {
-    public static final List<Town> TOWNS = List.of(
-            town("Leipzig", "DE", "Europe/Berlin", 51.34, 12.37),
-            town("Bremen", "DE", "Europe/Berlin", 53.08, 8.80),
-            town("Leeds", "GB", "Europe/London", 53.80, -1.55),
-            town("Bristol", "GB", "Europe/London", 51.45, -2.59),
-            town("Columbus", "US", "America/New_York", 39.96, -83.00),
-            town("Denver", "US", "America/Denver", 39.74, -104.99),
-            town("Lyon", "FR", "Europe/Paris", 45.76, 4.84),
-            town("Eindhoven", "NL", "Europe/Amsterdam", 51.44, 5.47));
+    public static final List<Town> TOWNS = Towns.ALL;
 
-    private static final List<Network> NETWORKS = read();
+    /** People of the tenant live in the first so many towns only. */
+    public static final int HOMES = Towns.HOMES;
+
+    /** Draws of an address until one is said to be in the right town. */
+    private static final int TRIES = 24;
 
     private final Chance chance;
 
@@ -33,34 +21,79 @@ public final class Places {
 
     /** The line at home: the same until the provider changes it, which {@code since} counts. */
     public String home(Person person, int since) {
-        return address(
-                Network.Kind.HOME, TOWNS.get(person.town()).country(), chance.at("home", person.number(), since));
+        Chance provider = chance.at("provider", person.number());
+        return inTown(Network.Kind.HOME, person.town(), provider, chance.at("home", person.number(), since));
+    }
+
+    /** The same line's addresses of IPv6: another one for every machine and day; empty where providers give none. */
+    public String homeSix(Person person, int since, int machine, int day) {
+        List<Network> networks = Networks.six(Network.Kind.HOME, country(person.town()));
+        if (networks.isEmpty()) {
+            return "";
+        }
+        Network network = chance.at("provider", person.number()).of(networks);
+        return network.subscriber(chance.at("home6", person.number(), since))
+                + Addresses.host(chance.at("machine", person.number(), machine).at("", day));
     }
 
     /** The address behind which an office in that town works. */
     public String office(int town) {
-        return address(Network.Kind.HOME, TOWNS.get(town).country(), chance.at("office", town));
+        return office(town, 0);
+    }
+
+    /** The same after that many moves. */
+    public String office(int town, int moves) {
+        Chance draw = chance.at("office", town, moves);
+        return inTown(Network.Kind.HOME, town, draw.at("provider"), draw);
     }
 
     /** One of the few addresses behind which a carrier hides its telephones. */
     public String mobile(int town, Chance draw) {
         int exit = draw.below(6);
-        return address(Network.Kind.MOBILE, TOWNS.get(town).country(), chance.at("carrier", town, exit));
+        Chance at = chance.at("carrier", town, exit);
+        return inTown(Network.Kind.MOBILE, town, at, at);
     }
 
     /** Somebody's line in that town: a hotel, a café, or a hired one. */
     public String line(int town, Chance draw) {
-        return address(Network.Kind.HOME, TOWNS.get(town).country(), draw);
+        return inTown(Network.Kind.HOME, town, draw, draw);
     }
 
     /** A rented machine. */
     public String hosted(Chance draw) {
-        return address(Network.Kind.HOSTING, "", draw);
+        return draw.of(Networks.of(Network.Kind.HOSTING, "")).address(draw);
     }
 
     /** The exit of a service that hides where people are. */
     public String tunnel(Chance draw) {
-        return address(Network.Kind.VPN, "", draw);
+        return draw.of(Networks.of(Network.Kind.VPN, "")).address(draw);
+    }
+
+    /** One of the few exits of such a service in a country; anywhere when it has none there. */
+    public String tunnel(String country, Chance draw) {
+        List<Network> there = Networks.of(Network.Kind.VPN, country);
+        return there.isEmpty() ? tunnel(draw) : draw.of(there).address(draw);
+    }
+
+    /** One of the addresses behind which a company's gateway of that name sends its people's traffic. */
+    public String gateway(String name, Chance draw) {
+        Chance own = chance.at("gateway " + name);
+        Network network = own.of(Networks.of(Network.Kind.GATEWAY, ""));
+        return network.address(chance.at(name, draw.below(4)));
+    }
+
+    /** A server that sends mail for a domain: always one of its own few. */
+    public String mailServer(String domain, Chance draw) {
+        Chance own = chance.at("mail " + domain);
+        List<Network> networks = Networks.of(own.happens(0.75) ? Network.Kind.MAIL : Network.Kind.HOSTING, "");
+        return own.of(networks).address(chance.at(domain, draw.below(3)));
+    }
+
+    /** An address of somebody anywhere who tries passwords: mostly lines of hijacked machines, and rented ones. */
+    public String anywhere(Chance draw) {
+        return draw.happens(0.35)
+                ? hosted(draw)
+                : draw.of(Networks.of(Network.Kind.HOME, "")).address(draw);
     }
 
     /**
@@ -69,40 +102,33 @@ public final class Places {
      * @return null for an address of no network of this world
      */
     public static @Nullable Place of(String address) {
-        for (Network network : NETWORKS) {
-            if (network.has(address)) {
-                List<Town> there = TOWNS.stream()
-                        .filter(each -> each.country().equals(network.country()))
-                        .toList();
-                return there.isEmpty()
-                        ? null
-                        : new Place(there.get(Math.floorMod(address.hashCode(), there.size())), network.asn());
-            }
+        Network network = address.isEmpty() ? null : Networks.having(address);
+        if (network == null) {
+            return null;
         }
-        return null;
+        List<Integer> towns = Towns.in(network.country());
+        return towns.isEmpty() ? null : new Place(TOWNS.get(towns.get(block(address, towns.size()))), network.asn());
     }
 
-    private static String address(Network.Kind kind, String country, Chance draw) {
-        List<Network> fitting = NETWORKS.stream()
-                .filter(each -> each.kind() == kind
-                        && (country.isEmpty() || each.country().equals(country)))
-                .toList();
-        return draw.of(fitting).address(draw);
-    }
-
-    private static Town town(String name, String country, String zone, double latitude, double longitude) {
-        return new Town(name, country, ZoneId.of(zone), latitude, longitude);
-    }
-
-    private static List<Network> read() {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Places.class.getResourceAsStream("networks.tsv")), UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(Network::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static String inTown(Network.Kind kind, int town, Chance provider, Chance draw) {
+        List<Network> networks = Networks.of(kind, country(town));
+        Network network = provider.of(networks.isEmpty() ? Networks.of(Network.Kind.HOME, country(town)) : networks);
+        List<Integer> towns = Towns.in(country(town));
+        String address = network.address(draw);
+        for (int i = 0; i < TRIES && towns.get(block(address, towns.size())) != town; i++) {
+            address = network.address(draw);
         }
+        return address;
+    }
+
+    /** Which of a country's towns a block of addresses (a /20, a /48) belongs to. */
+    private static int block(String address, int towns) {
+        boolean six = address.indexOf(':') >= 0;
+        long block = six ? Addresses.six(address)[0] >>> 16 : Addresses.four(address) >>> 12;
+        return Chance.of(block).below(towns);
+    }
+
+    private static String country(int town) {
+        return TOWNS.get(town).country();
     }
 }

@@ -3,35 +3,54 @@ package becquerel.simulate.world;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Who has an account: mostly employees, and a few of every other kind. */
 final class Population {
     private Population() {}
 
-    static List<Person> of(Chance chance, Tenant tenant, int accounts) {
+    static List<Person> of(Chance chance, Tenant tenant, Culture culture, int accounts) {
         var people = new ArrayList<Person>(accounts);
         var taken = new HashSet<String>();
-        int seat = chance.at("seat").below(Places.TOWNS.size());
+        int way = chance.at("way of addresses").below(3);
         for (int i = 0; i < accounts; i++) {
-            people.add(person(chance.at("person", i), tenant, i, accounts, seat, taken));
+            Chance draw = chance.at("person", i);
+            int town = town(draw, culture);
+            Role role = role(i, accounts);
+            String name = name(draw, role, town, culture, i);
+            people.add(person(draw, tenant, i, role, name, alias(name, way, taken), town));
         }
         return List.copyOf(people);
     }
 
-    private static Person person(Chance chance, Tenant tenant, int number, int accounts, int seat, Set<String> taken) {
-        Role role = role(number, accounts);
-        String name = switch (role) {
-            case SHARED_MAILBOX -> "Post " + (number + 1);
-            case MACHINE -> "Copier " + (number + 1);
-            default -> chance.of(Names.FIRST) + " " + chance.of(Names.LAST);
-        };
-        String alias = name.toLowerCase(Locale.ROOT).replace(' ', '.');
-        for (int again = 2; !taken.add(alias); again++) {
-            alias = name.toLowerCase(Locale.ROOT).replace(' ', '.') + again;
+    /** Who lives elsewhere mostly lives in the same country. */
+    private static int town(Chance chance, Culture culture) {
+        if (!chance.happens(culture.elsewhere())) {
+            return culture.seat();
         }
-        int town = chance.happens(0.85) ? seat : chance.below(Places.TOWNS.size());
+        List<Integer> near = Towns.in(Towns.ALL.get(culture.seat()).country());
+        return chance.happens(0.7) ? chance.of(near) : chance.below(Towns.HOMES);
+    }
+
+    private static String name(Chance chance, Role role, int town, Culture culture, int number) {
+        return switch (role) {
+            case SHARED_MAILBOX -> Names.shared(chance, culture.language());
+            case MACHINE -> chance.of(List.of("Scanner ", "Copier ", "Reports ", "Alarms ")) + (number + 1);
+            default -> Names.person(chance, Towns.ALL.get(town).country());
+        };
+    }
+
+    private static String alias(String name, int way, Set<String> taken) {
+        String plain = Names.alias(name, way);
+        String alias = plain;
+        for (int again = 2; !taken.add(alias); again++) {
+            alias = plain + again;
+        }
+        return alias;
+    }
+
+    private static Person person(
+            Chance chance, Tenant tenant, int number, Role role, String name, String alias, int town) {
         return new Person(
                 number,
                 alias,

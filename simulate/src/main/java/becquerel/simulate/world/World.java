@@ -15,6 +15,7 @@ public final class World {
     private final LocalDate first;
     private final int days;
     private final Tenant tenant;
+    private final Culture culture;
     private final List<Person> people;
     private final Map<String, Person> byAccount;
     private final Places places;
@@ -30,7 +31,8 @@ public final class World {
         this.days = days;
         this.first = LocalDate.of(2025, 1, 6).plusDays(chance.at("first day").below(500));
         this.tenant = Names.tenant(chance.at("tenant"));
-        this.people = Population.of(chance.at("people"), tenant, accounts);
+        this.culture = Culture.of(chance.at("culture"));
+        this.people = Population.of(chance.at("people"), tenant, culture, accounts);
         this.byAccount = people.stream().collect(Collectors.toUnmodifiableMap(Person::account, Function.identity()));
         this.places = new Places(chance.at("places"));
     }
@@ -42,6 +44,17 @@ public final class World {
 
     public Tenant tenant() {
         return tenant;
+    }
+
+    /** How its people work. */
+    public Culture culture() {
+        return culture;
+    }
+
+    /** Whether a password alone does not let somebody in. */
+    public boolean secondFactor(Person person) {
+        return person.role().person()
+                && chance.at("second factor", person.number()).happens(culture.secondFactor());
     }
 
     public List<Person> people() {
