@@ -157,10 +157,7 @@ final class TruthFile implements AutoCloseable {
     }
 
     private static String word(Hand hand) {
-        return switch (hand) {
-            case INTRUDER -> "intruder";
-            case OWNER, SERVICE -> "owner";
-        };
+        return hand == Hand.INTRUDER ? "intruder" : "owner";
     }
 
     private void seen(List<Truth.Seen> seen) {
