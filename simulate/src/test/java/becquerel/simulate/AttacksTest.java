@@ -230,10 +230,9 @@ class AttacksTest {
             Set<String> lines = addresses(world, Event.Opened.class);
             Set<String> searches = addresses(world, Event.Searched.class);
             assertThat(lines).isSubsetOf(searches);
-            assertThat(searches)
-                    .hasSize((int) world.intrusions().stream()
-                            .filter(Event.Searched.class::isInstance)
-                            .count());
+            assertThat(searches).hasSize((int) world.intrusions().stream()
+                    .filter(Event.Searched.class::isInstance)
+                    .count());
         }
     }
 

@@ -33,8 +33,8 @@ record Played(World world, List<Attack> attacks, Mailroom mailroom, List<Event> 
         attacks.forEach(attack -> watched.addAll(attack.touched()));
         var mailroom = new Mailroom(world.tenant(), Policy.of(world), watched);
         var events = new ArrayList<Event>();
-        var post = new Post(world);
         var life = new Life(world);
+        var post = new Post(world, life);
         for (int day = 0; day < days; day++) {
             day(world, attacks, mailroom, post.day(day), life, day, events);
         }

@@ -29,7 +29,7 @@ class TruthTest {
             truth.see(event, told ? List.of("r" + number++) : List.of());
         }
         Path file = folder.resolve("truth.json");
-        truth.write(file, "x", 1, List.of());
+        truth.write(file, "x", 1, List.of(), List.of());
         return Files.readString(file);
     }
 
@@ -124,7 +124,7 @@ class TruthTest {
         var truth = new Truth(world.world(), world.attacks(), Set.of());
         world.events().forEach(event -> truth.see(event, event instanceof Event.SignedIn ? List.of("r") : List.of()));
         Path file = folder.resolve("truth.json");
-        truth.write(file, "x", 1, List.of());
+        truth.write(file, "x", 1, List.of(), List.of());
         assertThat(Files.readString(file)).contains("\"stages\":[\"S3\",\"S5\"", "\"visible\":[\"S3\"]");
     }
 }
