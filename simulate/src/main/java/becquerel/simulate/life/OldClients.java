@@ -24,7 +24,7 @@ final class OldClients implements Habit {
         }
         var client = new Client(fate.happens(0.7) ? Client.Kind.IMAP : Client.Kind.POP, "BAV2ROPC", "", "Other");
         Chance draw = today.draw("old client");
-        List<Message> mail = today.mail().arriving(today.person());
+        List<Message> mail = today.arriving();
         int fetched = 0;
         double pause = fate.between(20, 180);
         for (Instant now = today.hour(draw.share());

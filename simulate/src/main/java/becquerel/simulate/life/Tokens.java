@@ -5,10 +5,14 @@ import becquerel.simulate.world.Event;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Programs renew what they hold about every hour and ask nobody; a new session asks for a password, and a factor. */
+/** Programs renew what they hold every hour or every few and ask nobody; a new session asks for a password, and a factor. */
 final class Tokens implements Habit {
     /** Minutes for which a token is good: about 60 to 90 (Microsoft identity platform, configurable token lifetimes). */
     private static final double GOOD = 75;
+    /** The same for programs whose access is evaluated all the time, up to 28 hours (continuous access evaluation). */
+    private static final double LONG_GOOD = 480;
+
+    private static final double LONG = 0.65;
 
     @Override
     public void day(Today today) {
@@ -42,7 +46,8 @@ final class Tokens implements Habit {
         } else {
             renewed(today, seat, now);
         }
-        double pause = seat == Seat.WEB ? GOOD * 2 : GOOD;
+        boolean longer = today.always("long tokens").at(seat.name()).happens(LONG);
+        double pause = longer ? LONG_GOOD : seat == Seat.WEB ? GOOD * 2 : GOOD;
         for (now = next(now, pause, draw); now.isBefore(to); now = next(now, pause, draw)) {
             renewed(today, seat, now);
         }

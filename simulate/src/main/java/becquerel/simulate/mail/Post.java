@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class Post {
 
     private final World world;
     private final Presence presence;
+    private final String domain;
     private final Chance chance;
     private final Correspondents correspondents;
     private final Threads threads;
@@ -37,6 +39,7 @@ public final class Post {
     public Post(World world, Presence presence) {
         this.world = world;
         this.presence = presence;
+        this.domain = world.tenant().domain();
         this.chance = world.chance().at("post");
         this.correspondents = new Correspondents(world, chance);
         this.threads = new Threads(world, chance.at("threads"));
@@ -116,21 +119,23 @@ public final class Post {
         Presence.Hours hours = presence.hours(by, day);
         int count = hours == null ? 0 : draw.times(pace(by, day) * 0.65);
         var messages = new ArrayList<Message>(count);
+        var met = new HashSet<String>();
         for (int i = 0; i < count; i++) {
             int which = Math.min(draw.below(CIRCLE), draw.below(CIRCLE));
             Person first = colleague(by, which);
             List<String> to = draw.happens(0.25)
                     ? List.of(first.account(), colleague(by, draw.below(CIRCLE)).account())
                     : List.of(first.account());
-            String pair = "in" + Math.min(by.number(), first.number()) + "/" + Math.max(by.number(), first.number());
+            String name = "in" + Math.min(by.number(), first.number()) + "/" + Math.max(by.number(), first.number());
             messages.add(threads.message(
                     draw,
-                    pair,
+                    new Threads.Pair(name, domain, domain),
+                    by.number() < first.number(),
+                    met.add(name),
                     day,
                     within(hours, draw),
                     by.account(),
                     to,
-                    world.tenant().domain(),
                     world.culture().language(),
                     ""));
         }
@@ -156,12 +161,13 @@ public final class Post {
                     (all ? "all" : "team-" + list) + "@" + world.tenant().domain();
             Message message = threads.message(
                     draw,
-                    address,
+                    new Threads.Pair(address, domain, domain),
+                    true,
+                    true,
                     day,
                     within(hours, draw),
                     by.account(),
                     List.of(address),
-                    world.tenant().domain(),
                     world.culture().language(),
                     "");
             inside.get(by.number()).add(message);
@@ -180,17 +186,19 @@ public final class Post {
         Presence.Hours hours = presence.hours(by, day);
         int count = hours == null ? 0 : draw.times(pace(by, day) * 0.35);
         var messages = new ArrayList<Message>(count);
+        var met = new HashSet<String>();
         for (int i = 0; i < count; i++) {
             int which = correspondent(draw);
             String to = correspondents.of(by, which);
             messages.add(threads.message(
                     draw,
-                    "out" + by.number() + "/" + which,
+                    pair(by, which, to),
+                    true,
+                    met.add(to),
                     day,
                     within(hours, draw),
                     by.account(),
                     List.of(to),
-                    world.tenant().domain(),
                     correspondents.language(to),
                     server(to, draw)));
         }
@@ -201,17 +209,19 @@ public final class Post {
         Chance draw = chance.at("outside", to.number(), day);
         int count = draw.times(pace(to, day) * (1 - bulk));
         var messages = new ArrayList<Message>(count);
+        var met = new HashSet<String>();
         for (int i = 0; i < count; i++) {
             int which = correspondent(draw);
             String from = correspondents.of(to, which);
             messages.add(threads.message(
                     draw,
-                    "out" + to.number() + "/" + which,
+                    pair(to, which, from),
+                    false,
+                    met.add(from),
                     day,
                     worktime(to, day, draw),
                     from,
                     List.of(to.account()),
-                    domain(from),
                     correspondents.language(from),
                     server(from, draw)));
         }
@@ -252,6 +262,10 @@ public final class Post {
                 Threads.size(draw, false),
                 server(from, draw),
                 "");
+    }
+
+    private Threads.Pair pair(Person person, int which, String correspondent) {
+        return new Threads.Pair("out" + person.number() + "/" + which, domain, domain(correspondent));
     }
 
     private String server(String address, Chance draw) {
