@@ -91,12 +91,16 @@ class AttacksTest {
     @MethodSource("scenarios")
     void messagesAreOpenedAfterTheyCame(String scenario) {
         for (Played world : worlds(scenario)) {
-            for (Event event : world.intrusions()) {
-                if (event instanceof Event.Opened opened) {
-                    came(world, opened.mailbox(), opened.messages(), opened.time());
-                } else if (event instanceof Event.Synchronised all) {
-                    came(world, all.mailbox(), all.messages(), all.time());
-                }
+            opened(world);
+        }
+    }
+
+    private static void opened(Played world) {
+        for (Event event : world.intrusions()) {
+            if (event instanceof Event.Opened opened) {
+                came(world, opened.mailbox(), opened.messages(), opened.time());
+            } else if (event instanceof Event.Synchronised all) {
+                came(world, all.mailbox(), all.messages(), all.time());
             }
         }
     }
