@@ -93,7 +93,7 @@ final class TraceLog extends ExportedLog {
                         event.status(),
                         outside ? message.serverAddress() : "",
                         mine(event.recipient()) || outside ? "" : message.serverAddress(),
-                        Ids.network(message.id() + event.original())),
+                        Ids.guid(message.id() + event.original())),
                 known,
                 page);
     }
@@ -103,7 +103,7 @@ final class TraceLog extends ExportedLog {
         Message message = event.message();
         for (String to : new LinkedHashSet<>(message.to())) {
             if (!mine(to)) {
-                String id = Ids.network(message.id());
+                String id = Ids.guid(message.id());
                 write(
                         number,
                         new Row(event.time(), message, to, "Delivered", "", message.serverAddress(), id),
