@@ -5,7 +5,6 @@ import becquerel.simulate.life.Life;
 import becquerel.simulate.mail.Mailroom;
 import becquerel.simulate.truth.Truth;
 import becquerel.simulate.world.Person;
-import becquerel.simulate.world.Policy;
 import becquerel.simulate.world.World;
 import becquerel.simulate.write.Evidence;
 import becquerel.simulate.write.Log;
@@ -55,8 +54,9 @@ public final class Simulation {
         List<Attack> attacks = Scenario.named(plan.scenario()).attacks().apply(world);
         Set<Person> touched = new LinkedHashSet<>();
         attacks.forEach(attack -> touched.addAll(attack.touched()));
-        var mailroom = new Mailroom(world.tenant(), Policy.of(world), touched);
+        var mailroom = new Mailroom(world.tenant(), world.policy(), touched);
         var truth = new Truth(world, attacks, touched);
+        var life = new Life(world);
         var standing = new Standing(world);
         var life = new Life(world);
         Path evidence = Files.createDirectories(out.resolve("evidence"));

@@ -12,8 +12,10 @@ public final class CarefulIntruder {
     private CarefulIntruder() {}
 
     public static Attack in(World world) {
-        var story =
-                new Story(world, "careful-intruder", "CATALOGUE 2.5 X08, X10, 2.7 F05, 3.4 (slow intruders); issue 5");
+        var story = new Story(
+                world,
+                "careful-intruder",
+                "CATALOGUE 2.5 X08, X10, 2.7 F05, 3.4 (the intruder a baseline must not learn); issue 5");
         Chance draw = story.chance().at("plan");
         Person victim = Victims.unguarded(story);
         Rhythm hours = Rhythm.office(victim.zone());

@@ -76,8 +76,10 @@ public final class DeviceCode {
         if (app.equals(Apps.AUTHENTICATION_BROKER) && draw.happens(0.6)) {
             String name = "DESKTOP-" + Long.toString(draw.bits() >>> 30, 36).toUpperCase(java.util.Locale.ROOT);
             Map<String, String> device = Map.of("DeviceDisplayName", name, "DeviceOSType", "Windows");
-            visit.directory("S4", "Register device", "Device", victim, device);
-            visit.directory("S4", "Add registered owner to device", "Device", victim, device);
+            String id = draw.guid();
+            for (String activity : List.of("Register device", "Add registered owner to device")) {
+                visit.act(context -> new Event.Directory(context, activity, "Device", name, id, device), "S4");
+            }
         }
         visit.read(10);
     }

@@ -71,7 +71,8 @@ final class Fraud {
                 "Re: " + bare(original.subject()),
                 draw.between(9_000, 120_000),
                 original.serverAddress(),
-                draw.of(FILES));
+                draw.of(FILES),
+                thread(original));
     }
 
     private static void answered(Visit visit, Message thread, Message reply, Intruder later, Chance draw) {
@@ -87,7 +88,8 @@ final class Fraud {
                 reply.subject(),
                 draw.between(9_000, 150_000),
                 thread.serverAddress(),
-                "");
+                "",
+                reply.answers());
         story.at(when, scene -> scene.out().accept(arrives(victim, answer)));
         if (draw.happens(0.6)) {
             story.at(story.later(when, 4, draw), scene -> {
@@ -102,6 +104,11 @@ final class Fraud {
         var access = new Access(message.serverAddress(), new Client(Client.Kind.APPLICATION, "", "", ""), "", "");
         var context = new Event.Context(message.sent(), at, Hand.OWNER, access, Step.NONE);
         return new Event.Passed(context, message, at.account(), "Delivered");
+    }
+
+    /** The id at the start of a message's thread. */
+    static String thread(Message of) {
+        return of.answers().isEmpty() ? of.id() : of.answers();
     }
 
     static String bare(String subject) {

@@ -69,7 +69,7 @@ final class Story implements Attack {
 
     Story(World world, String name, String source, String campaign) {
         this.world = world;
-        this.policy = Policy.of(world);
+        this.policy = world.policy();
         this.name = name;
         this.source = source;
         this.campaign = campaign;

@@ -56,13 +56,15 @@ public final class VendorThread {
                 payer.account(),
                 scene.now(),
                 thread.subject(),
-                same && draw.happens(0.5) ? thread.serverAddress() : server);
+                same && draw.happens(0.5) ? thread.serverAddress() : server,
+                Fraud.thread(thread));
         scene.out().accept(Lures.inbound(story, payer, request, "Delivered", "S7"));
         Instant next = scene.now();
         int more = draw.between(0, 3);
         for (int i = 0; i < more; i++) {
             next = Rhythm.office(payer.zone()).next(next.plusSeconds((long) draw.waiting(100_000)), draw);
-            Message reminder = letter(from, payer.account(), next, thread.subject(), request.serverAddress());
+            Message reminder =
+                    letter(from, payer.account(), next, thread.subject(), request.serverAddress(), request.answers());
             story.at(next, later -> later.out().accept(Lures.inbound(story, payer, reminder, "Delivered", "S7")));
         }
         if (draw.happens(0.5)) {
@@ -71,7 +73,7 @@ public final class VendorThread {
         }
     }
 
-    private Message letter(String from, String to, Instant when, String subject, String server) {
+    private Message letter(String from, String to, Instant when, String subject, String server, String answers) {
         return new Message(
                 Lures.id(draw, from),
                 when,
@@ -80,14 +82,16 @@ public final class VendorThread {
                 "Re: " + Fraud.bare(subject),
                 draw.between(12_000, 160_000),
                 server,
-                draw.of(List.of("", "Bank_letter.pdf", "updated-details.pdf", "Invoice.pdf")));
+                draw.of(List.of("", "Bank_letter.pdf", "updated-details.pdf", "Invoice.pdf")),
+                answers);
     }
 
     /** The payer believes it and writes back. */
     private void answer(Story.Scene scene, Person payer, String to, Message request) {
         var context = new Event.Context(
                 scene.now(), payer, Hand.OWNER, Entrance.owner(scene, payer), new Step(story.name(), "S7"));
-        Message answer = letter(payer.account(), to, scene.now(), request.subject(), request.serverAddress());
+        Message answer =
+                letter(payer.account(), to, scene.now(), request.subject(), request.serverAddress(), request.answers());
         scene.out().accept(new Event.Sent(context, payer, answer, "Send"));
         scene.out().accept(new Event.Passed(context, answer, to, "Delivered"));
     }

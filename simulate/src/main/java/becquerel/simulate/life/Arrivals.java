@@ -13,7 +13,7 @@ final class Arrivals implements Habit {
 
     @Override
     public void day(Today today) {
-        for (Message message : today.mail().arriving(today.person())) {
+        for (Message message : today.arriving()) {
             today.add(passed(today, message, "Delivered"));
         }
         for (MailDay.Stopped each : today.mail().stopped(today.person())) {

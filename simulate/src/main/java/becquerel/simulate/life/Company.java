@@ -44,15 +44,15 @@ record Company(
                         ? Culture.Tunnel.GATEWAY
                         : draw.happens(0.5) ? Culture.Tunnel.GATEWAY : Culture.Tunnel.NONE;
         return new Company(
-                once(draw, 0.12, days),
-                once(draw, 0.3, days),
+                once(draw, 0.4, days),
+                once(draw, 1.0, days),
                 before,
                 other,
-                once(draw, 0.25, days),
+                once(draw, 0.7, days),
                 draw.between(5, 15),
-                once(draw, 0.3, days),
-                once(draw, 1.2, days),
-                once(draw, 0.3, days),
+                once(draw, 0.7, days),
+                once(draw, 2.0, days),
+                once(draw, 0.6, days),
                 draw.between(3, 10),
                 draw.happens(0.3),
                 draw.happens(0.4));

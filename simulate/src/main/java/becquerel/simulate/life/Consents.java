@@ -75,7 +75,7 @@ final class Consents implements Habit {
         Chance draw = today.draw("app");
         String host = today.world().places().hosted(Chance.of(app.name().hashCode() + draw.below(3)));
         var access = new Access(host, new Client(Client.Kind.APPLICATION, "", "", "Other"), "", "", app.id());
-        List<Message> mail = today.mail().arriving(today.person());
+        List<Message> mail = today.arriving();
         int read = 0;
         for (int hour = 1; hour < 24; hour += draw.between(1, 5)) {
             int until = Reading.before(mail, today.hour(hour));

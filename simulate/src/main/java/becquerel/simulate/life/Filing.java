@@ -46,7 +46,7 @@ final class Filing implements Habit {
         Chance draw = today.draw("files");
         double usual = today.world().culture().filePace()
                 * today.persona().pace()
-                * today.always("files").waiting(1);
+                * Math.exp(today.always("files").around(0, 1.2) + draw.around(0, 0.7));
         for (int left = draw.times(usual); left > 0; left--) {
             used(today, today.moment(draw), draw.of(OPERATIONS), folder(today, draw), draw);
         }

@@ -51,11 +51,14 @@ record Journey(int first, int last, int town, boolean leisure) {
     /** Near, in the same country, or anywhere: people of firms mostly travel within reach. */
     private static int destination(Person person, boolean leisure, Chance draw) {
         boolean far = draw.happens(leisure ? 0.35 : person.role() == Role.EXECUTIVE ? 0.3 : 0.15);
+        boolean country = !far && draw.happens(0.6);
+        String own = Places.TOWNS.get(person.town()).country();
         int town = person.town();
-        for (int tries = 0; tries < 40; tries++) {
-            town = draw.below(far ? Places.TOWNS.size() : Places.HOMES);
-            double away = kilometres(person.town(), town);
-            if (town != person.town() && (far || away < 1500)) {
+        for (int tries = 0; tries < 60; tries++) {
+            town = draw.below(far ? Places.LINES : Places.HOMES);
+            boolean there =
+                    !country || tries > 40 || Places.TOWNS.get(town).country().equals(own);
+            if (town != person.town() && there && (far || kilometres(person.town(), town) < 1500)) {
                 return town;
             }
         }

@@ -16,6 +16,10 @@ public final class Life implements Presence {
         this.setting = Setting.of(world);
     }
 
+    Setting setting() {
+        return setting;
+    }
+
     /** What an account does, and what is done in its name by no intruder, on a day; in any order. */
     public List<Event> day(Person person, int day, MailDay mail) {
         var today = new Today(setting, person, day, mail);

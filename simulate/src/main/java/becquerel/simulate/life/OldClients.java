@@ -17,6 +17,7 @@ final class OldClients implements Habit {
         Chance fate = today.always("old client");
         boolean has = today.person().role().person()
                 && today.persona().there(today.day())
+                && today.world().policy().oldProtocols()
                 && !today.world().secondFactor(today.person())
                 && fate.happens(today.setting().rates().oldClients());
         if (!has) {
@@ -24,7 +25,7 @@ final class OldClients implements Habit {
         }
         var client = new Client(fate.happens(0.7) ? Client.Kind.IMAP : Client.Kind.POP, "BAV2ROPC", "", "Other");
         Chance draw = today.draw("old client");
-        List<Message> mail = today.mail().arriving(today.person());
+        List<Message> mail = today.arriving();
         int fetched = 0;
         double pause = fate.between(20, 180);
         for (Instant now = today.hour(draw.share());

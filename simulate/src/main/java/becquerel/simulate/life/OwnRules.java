@@ -62,7 +62,7 @@ final class OwnRules implements Habit {
     }
 
     private static InboxRule made(Today today, Chance draw) {
-        List<Message> earlier = today.mail().earlier(today.person(), draw.between(1, 30));
+        List<Message> earlier = today.older();
         String sender =
                 earlier.isEmpty() ? "news@mail.example" : draw.of(earlier).from();
         String name = draw.happens(0.6) ? sender : draw.of(NAMES);

@@ -91,7 +91,7 @@ record Persona(
                 Math.clamp(draw.around(culture.office(), 0.2), 0.0, 1.0),
                 draw.happens(rates.late()),
                 draw.happens(0.2) ? draw.between(0.1, 0.5) : 0.03,
-                Math.exp(draw.around(0, 0.6)),
+                Math.exp(draw.around(0, 0.75)),
                 machine(draw, culture),
                 draw.happens(culture.managed()),
                 draw.happens(culture.phones()) ? phone(draw) : Phone.NONE,

@@ -17,13 +17,14 @@ final class Reading implements Habit {
             return;
         }
         Chance draw = today.draw("reading");
-        List<Message> mail = today.mail().arriving(today.person());
+        List<Message> mail = today.arriving();
         boolean phone = today.persona().phone() != Persona.Phone.NONE;
         if (today.works()) {
             atDesk(today, mail, draw.at("desk"));
         }
         if (phone) {
-            double pause = today.works() ? 100 : 240;
+            double pause =
+                    (today.works() ? 40 : 150) / Math.clamp(today.persona().pace(), 0.3, 4);
             glances(today, Seat.PHONE, mail, today.hour(6.6), today.hour(22.7), pause, draw.at("phone"));
         }
         if (today.works() && today.persona().late() && draw.happens(0.5)) {
@@ -32,7 +33,7 @@ final class Reading implements Habit {
     }
 
     private static void atDesk(Today today, List<Message> mail, Chance draw) {
-        double pause = 34 / Math.clamp(today.persona().pace(), 0.3, 3);
+        double pause = 15 / Math.clamp(today.persona().pace(), 0.3, 5);
         if (today.persona().machine().desktopMail()) {
             synchronise(today, mail, draw.at("synchronise"));
             pause *= 2;
@@ -53,7 +54,7 @@ final class Reading implements Habit {
                 List<Message> seen = mail.subList(draw.happens(0.7) ? start : until - 1, until);
                 today.add(new Event.Opened(today.own(seat, now), today.person(), "\\Inbox", List.copyOf(seen)));
                 read = until;
-            } else if (draw.happens(0.35)) {
+            } else if (draw.happens(0.45)) {
                 again(today, seat, now, draw);
             }
         }
@@ -61,7 +62,7 @@ final class Reading implements Habit {
 
     /** An older message is looked up. */
     private static void again(Today today, Seat seat, Instant now, Chance draw) {
-        List<Message> earlier = today.mail().earlier(today.person(), draw.between(1, 20));
+        List<Message> earlier = today.older();
         if (!earlier.isEmpty()) {
             today.add(new Event.Opened(
                     today.own(seat, now),

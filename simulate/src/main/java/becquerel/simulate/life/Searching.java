@@ -16,7 +16,7 @@ final class Searching implements Habit {
         Chance draw = today.draw("searching");
         double usual = today.always("searches").waiting(0.8);
         for (int left = draw.times(usual); left > 0; left--) {
-            List<Message> earlier = today.mail().earlier(today.person(), draw.between(1, 60));
+            List<Message> earlier = today.older();
             if (!earlier.isEmpty()) {
                 Message wanted = draw.of(earlier);
                 boolean sender = draw.happens(0.5) && today.person().role() != Role.FINANCE;

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Collects temptations; what goes on from day to day becomes one. */
 final class Temptations {
-    private static final Duration APART = Duration.ofHours(40);
+    private static final Duration APART = Duration.ofDays(4);
 
     private record Key(String account, String what) {}
 

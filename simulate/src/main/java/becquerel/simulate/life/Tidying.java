@@ -19,7 +19,7 @@ final class Tidying implements Habit {
             return;
         }
         Chance draw = today.draw("tidying");
-        List<Message> mail = today.mail().arriving(today.person());
+        List<Message> mail = today.arriving();
         double habit = today.always("deletes").waiting(4);
         for (int left = draw.times(habit); left > 0; left--) {
             one(today, mail, today.moment(draw), draw);

@@ -5,6 +5,7 @@ import becquerel.simulate.world.Access;
 import becquerel.simulate.world.Chance;
 import becquerel.simulate.world.Event;
 import becquerel.simulate.world.Hand;
+import becquerel.simulate.world.Message;
 import becquerel.simulate.world.Person;
 import becquerel.simulate.world.Step;
 import becquerel.simulate.world.World;
@@ -25,6 +26,8 @@ final class Today {
     private final Whereabouts whereabouts;
     private final Sessions sessions;
     private final List<Event> events = new ArrayList<>();
+    private List<Message> arriving = List.of();
+    private List<Message> older = List.of();
 
     Today(Setting setting, Person person, int day, MailDay mail) {
         this.setting = setting;
@@ -63,6 +66,22 @@ final class Today {
 
     MailDay mail() {
         return mail;
+    }
+
+    /** What reaches the person today. */
+    List<Message> arriving() {
+        if (arriving.isEmpty()) {
+            arriving = mail.arriving(person);
+        }
+        return arriving;
+    }
+
+    /** What reached the person on some earlier day, the same whenever asked for today. */
+    List<Message> older() {
+        if (older.isEmpty()) {
+            older = mail.earlier(person, draw("older").between(1, 30));
+        }
+        return older;
     }
 
     Whereabouts whereabouts() {
@@ -155,11 +174,9 @@ final class Today {
         setting.temptations().add(new Temptation(where.account(), what, from, to));
     }
 
-    /** The account is there for the whole log: what goes on all the time. */
+    /** What goes on all the time, whenever it shows first. */
     void temptAlways(String what) {
-        if (day == 0) {
-            tempt(what, world().from(), world().to());
-        }
+        tempt(what, world().from(), world().to());
     }
 
     List<Event> events() {

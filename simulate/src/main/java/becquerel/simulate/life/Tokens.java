@@ -1,14 +1,26 @@
 package becquerel.simulate.life;
 
+import becquerel.simulate.world.Apps;
 import becquerel.simulate.world.Chance;
 import becquerel.simulate.world.Event;
+import becquerel.simulate.world.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
-/** Programs renew what they hold about every hour and ask nobody; a new session asks for a password, and a factor. */
+/** Programs renew what they hold every hour or every few and ask nobody; a new session asks for a password, and a factor. */
 final class Tokens implements Habit {
     /** Minutes for which a token is good: about 60 to 90 (Microsoft identity platform, configurable token lifetimes). */
     private static final double GOOD = 75;
+    /** The same for programs whose access is evaluated all the time, up to 28 hours (continuous access evaluation). */
+    private static final double LONG_GOOD = 480;
+
+    private static final double LONG = 0.65;
+
+    private static final List<String> PAGES =
+            List.of(Apps.OUTLOOK_WEB, Apps.OUTLOOK_WEB, Apps.OFFICE_HOME, Apps.SHAREPOINT, Apps.SHAREPOINT);
+    private static final List<String> ADMIN_PAGES =
+            List.of(Apps.OUTLOOK_WEB, Apps.AZURE_PORTAL, Apps.AZURE_PORTAL, Apps.OFFICE_HOME, Apps.SHAREPOINT);
 
     @Override
     public void day(Today today) {
@@ -42,7 +54,8 @@ final class Tokens implements Habit {
         } else {
             renewed(today, seat, now);
         }
-        double pause = seat == Seat.WEB ? GOOD * 2 : GOOD;
+        boolean longer = today.always("long tokens").at(seat.name()).happens(LONG);
+        double pause = longer ? LONG_GOOD : seat == Seat.WEB ? GOOD * 2 : GOOD;
         for (now = next(now, pause, draw); now.isBefore(to); now = next(now, pause, draw)) {
             renewed(today, seat, now);
         }
@@ -52,12 +65,18 @@ final class Tokens implements Habit {
         return now.plus(Rhythm.minutes(pause * 0.6 + draw.waiting(pause * 0.4)));
     }
 
+    /** In a browser now this page, now that one. */
+    private static String page(Today today, Instant at) {
+        boolean admin = today.person().role() == Role.ADMIN || today.person().role() == Role.HELPDESK;
+        return today.draw("page").at("", at.getEpochSecond()).of(admin ? ADMIN_PAGES : PAGES);
+    }
+
     private static void renewed(Today today, Seat seat, Instant at) {
         boolean factor = today.world().secondFactor(today.person());
         today.add(new Event.SignedIn(
                 today.own(seat, at),
                 0,
-                today.app(seat),
+                seat == Seat.WEB ? page(today, at) : today.app(seat),
                 seat.resource(),
                 factor ? Event.Factor.CLAIM : Event.Factor.NONE,
                 false,

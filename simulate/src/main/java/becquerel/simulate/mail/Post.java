@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +27,20 @@ public final class Post {
 
     private final World world;
     private final Presence presence;
+    private final String domain;
     private final Chance chance;
     private final Correspondents correspondents;
     private final Threads threads;
-    /** Shares of unwanted and of machines' mail among what comes from outside. */
-    private final double junk;
-
-    private final double bulk;
+    private final Unasked unasked;
 
     public Post(World world, Presence presence) {
         this.world = world;
         this.presence = presence;
+        this.domain = world.tenant().domain();
         this.chance = world.chance().at("post");
         this.correspondents = new Correspondents(world, chance);
         this.threads = new Threads(world, chance.at("threads"));
-        Chance draw = chance.at("shares");
-        this.junk = draw.between(0.03, 0.25);
-        this.bulk = draw.between(0.2, 0.5);
+        this.unasked = new Unasked(world, chance, correspondents);
     }
 
     /** The mail of a day. */
@@ -83,7 +81,7 @@ public final class Post {
         public List<Message> arriving(Person at) {
             var all = new ArrayList<>(received.get(at.number()));
             all.addAll(fromOutside(at, day));
-            all.addAll(fromMachines(at, day));
+            all.addAll(unasked.fromMachines(at, day, pace(at, day)));
             all.sort(ORDER);
             return all;
         }
@@ -91,14 +89,14 @@ public final class Post {
         @Override
         public List<Message> earlier(Person at, int days) {
             var all = new ArrayList<>(fromOutside(at, day - days));
-            all.addAll(fromMachines(at, day - days));
+            all.addAll(unasked.fromMachines(at, day - days, pace(at, day - days)));
             all.sort(ORDER);
             return all;
         }
 
         @Override
         public List<Stopped> stopped(Person at) {
-            return Post.this.stopped(at, day);
+            return unasked.stopped(at, day, usual(at));
         }
     }
 
@@ -116,21 +114,23 @@ public final class Post {
         Presence.Hours hours = presence.hours(by, day);
         int count = hours == null ? 0 : draw.times(pace(by, day) * 0.65);
         var messages = new ArrayList<Message>(count);
+        var met = new HashSet<String>();
         for (int i = 0; i < count; i++) {
             int which = Math.min(draw.below(CIRCLE), draw.below(CIRCLE));
             Person first = colleague(by, which);
             List<String> to = draw.happens(0.25)
                     ? List.of(first.account(), colleague(by, draw.below(CIRCLE)).account())
                     : List.of(first.account());
-            String pair = "in" + Math.min(by.number(), first.number()) + "/" + Math.max(by.number(), first.number());
+            String name = "in" + Math.min(by.number(), first.number()) + "/" + Math.max(by.number(), first.number());
             messages.add(threads.message(
                     draw,
-                    pair,
+                    new Threads.Pair(name, domain, domain),
+                    by.number() < first.number(),
+                    met.add(name),
                     day,
                     within(hours, draw),
                     by.account(),
                     to,
-                    world.tenant().domain(),
                     world.culture().language(),
                     ""));
         }
@@ -156,12 +156,13 @@ public final class Post {
                     (all ? "all" : "team-" + list) + "@" + world.tenant().domain();
             Message message = threads.message(
                     draw,
-                    address,
+                    new Threads.Pair(address, domain, domain),
+                    true,
+                    true,
                     day,
                     within(hours, draw),
                     by.account(),
                     List.of(address),
-                    world.tenant().domain(),
                     world.culture().language(),
                     "");
             inside.get(by.number()).add(message);
@@ -180,17 +181,19 @@ public final class Post {
         Presence.Hours hours = presence.hours(by, day);
         int count = hours == null ? 0 : draw.times(pace(by, day) * 0.35);
         var messages = new ArrayList<Message>(count);
+        var met = new HashSet<String>();
         for (int i = 0; i < count; i++) {
             int which = correspondent(draw);
             String to = correspondents.of(by, which);
             messages.add(threads.message(
                     draw,
-                    "out" + by.number() + "/" + which,
+                    pair(by, which, to),
+                    true,
+                    met.add(to),
                     day,
                     within(hours, draw),
                     by.account(),
                     List.of(to),
-                    world.tenant().domain(),
                     correspondents.language(to),
                     server(to, draw)));
         }
@@ -199,66 +202,36 @@ public final class Post {
 
     private List<Message> fromOutside(Person to, int day) {
         Chance draw = chance.at("outside", to.number(), day);
-        int count = draw.times(pace(to, day) * (1 - bulk));
+        int count = draw.times(pace(to, day) * (1 - unasked.bulk()) * 1.3);
         var messages = new ArrayList<Message>(count);
+        var met = new HashSet<String>();
         for (int i = 0; i < count; i++) {
             int which = correspondent(draw);
             String from = correspondents.of(to, which);
             messages.add(threads.message(
                     draw,
-                    "out" + to.number() + "/" + which,
+                    pair(to, which, from),
+                    false,
+                    met.add(from),
                     day,
                     worktime(to, day, draw),
                     from,
                     List.of(to.account()),
-                    domain(from),
                     correspondents.language(from),
                     server(from, draw)));
         }
         return messages;
     }
 
-    private List<Message> fromMachines(Person to, int day) {
-        Chance draw = chance.at("machines", to.number(), day);
-        int count = draw.times(pace(to, day) * bulk);
-        var messages = new ArrayList<Message>(count);
-        for (int i = 0; i < count; i++) {
-            String from = correspondents.machine(to, draw.below(10));
-            messages.add(bulk(draw, from, to, day, Subjects.Kind.BULK));
-        }
-        return messages;
-    }
-
-    private List<MailDay.Stopped> stopped(Person to, int day) {
-        Chance draw = chance.at("junk", to.number(), day);
-        int count = draw.times(usual(to) * junk);
-        var stopped = new ArrayList<MailDay.Stopped>(count);
-        for (int i = 0; i < count; i++) {
-            Message message = bulk(draw, correspondents.stranger(draw), to, day, Subjects.Kind.JUNK);
-            stopped.add(new MailDay.Stopped(message, draw.happens(0.4) ? "Quarantined" : "FilteredAsSpam"));
-        }
-        stopped.sort(Comparator.comparing(each -> each.message().sent()));
-        return stopped;
-    }
-
-    private Message bulk(Chance draw, String from, Person to, int day, Subjects.Kind kind) {
-        return new Message(
-                Threads.id(draw, domain(from)),
-                world.date(day).atStartOfDay(to.zone()).toInstant().plus(Duration.ofMillis((long)
-                        (draw.between(0.0, 24.0) * 3_600_000))),
-                from,
-                List.of(to.account()),
-                Subjects.of(draw, correspondents.language(from), kind, world.date(day)),
-                Threads.size(draw, false),
-                server(from, draw),
-                "");
+    private Threads.Pair pair(Person person, int which, String correspondent) {
+        return new Threads.Pair("out" + person.number() + "/" + which, domain, domain(correspondent));
     }
 
     private String server(String address, Chance draw) {
         return world.places().mailServer(domain(address), draw);
     }
 
-    private static String domain(String address) {
+    static String domain(String address) {
         return address.substring(address.indexOf('@') + 1);
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,18 @@ final class Subjects {
     }
 
     private static final Map<String, List<String>> TEXTS = read();
+    private static final String[] ENGLISH_DAYS = days("en");
+    private static final String[] ENGLISH_MONTHS = months("en");
+    private static final Map<String, String[]> DAYS = new HashMap<>();
+    private static final Map<String, String[]> MONTHS = new HashMap<>();
+
+    static {
+        for (String language : List.of("de", "fr", "es", "nl", "pl", "it", "sv")) {
+            DAYS.put(language, days(language));
+            MONTHS.put(language, months(language));
+        }
+    }
+
     private static final List<String> FILES = List.of(
             "offer-%.pdf",
             "invoice-%.pdf",
@@ -53,17 +66,26 @@ final class Subjects {
         return switch (gap) {
             case 'n' -> Integer.toString(draw.between(10_000, 999_999));
             case 's' -> Integer.toString(draw.between(2, 40));
-            case 'd' ->
-                DayOfWeek.of(draw.between(1, 5)).getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
-            case 'm' ->
-                Month.of((date.getMonthValue() + 10 + draw.below(2)) % 12 + 1)
-                        .getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
+            case 'd' -> DAYS.getOrDefault(language, ENGLISH_DAYS)[draw.below(5)];
+            case 'm' -> MONTHS.getOrDefault(language, ENGLISH_MONTHS)[(date.getMonthValue() + 10 + draw.below(2)) % 12];
             default -> Integer.toString(date.getYear() + draw.below(2));
         };
     }
 
     static String file(Chance draw) {
         return draw.of(FILES).replace("%", Integer.toString(draw.below(9999)));
+    }
+
+    private static String[] days(String language) {
+        return Arrays.stream(DayOfWeek.values())
+                .map(each -> each.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language)))
+                .toArray(String[]::new);
+    }
+
+    private static String[] months(String language) {
+        return Arrays.stream(Month.values())
+                .map(each -> each.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language)))
+                .toArray(String[]::new);
     }
 
     private static Map<String, List<String>> read() {

@@ -20,41 +20,51 @@ final class Threads {
     }
 
     /**
+     * Two who write with each other.
+     *
+     * @param name of the pair, the same whoever writes
+     * @param own domain of one of them
+     * @param other domain of the other
+     */
+    record Pair(String name, String own, String other) {}
+
+    /**
      * A message of the thread that the pair has on a day.
      *
-     * @param pair who writes with whom, a name
-     * @param domain of whoever writes it
+     * @param own whether the one with the own domain writes
+     * @param first whether it is the writer's first to the other that day
      */
     Message message(
             Chance draw,
-            String pair,
+            Pair pair,
+            boolean own,
+            boolean first,
             int day,
             Instant sent,
             String from,
             List<String> to,
-            String domain,
             String language,
             String server) {
-        Chance relation = chance.at(pair);
+        Chance relation = chance.at(pair.name());
         int length = relation.between(2, 11);
         int shift = relation.below(length);
-        Chance thread = relation.at("thread", (day + shift) / length);
-        String root = id(thread, domain);
+        Chance thread = relation.at("thread", Math.floorDiv(day + shift, length));
+        boolean ownBegins = thread.happens(0.5);
+        String root = id(thread, ownBegins ? pair.own() : pair.other());
         String topic = Subjects.of(thread, language, Subjects.Kind.WORK, world.date(day));
-        boolean first = (day + shift) % length == 0 && thread.happens(0.8);
-        boolean answer = !first || draw.happens(0.5);
-        boolean forward = answer && draw.happens(0.06);
-        boolean attached = draw.happens(answer ? 0.12 : 0.3);
+        boolean begins = Math.floorMod(day + shift, length) == 0 && first && own == ownBegins;
+        boolean answers = !begins && draw.happens(0.8);
+        boolean attached = draw.happens(answers ? 0.12 : 0.3);
         return new Message(
-                answer ? id(draw, domain) : root,
+                begins ? root : id(draw, own ? pair.own() : pair.other()),
                 sent,
                 from,
                 to,
-                (forward ? "FW: " : answer ? "Re: " : "") + topic,
+                (answers ? draw.happens(0.06) ? "FW: " : "Re: " : "") + topic,
                 size(draw, attached),
                 server,
                 attached ? Subjects.file(draw) : "",
-                answer ? root : "");
+                answers ? root : "");
     }
 
     /** Bytes of a message: median 30 kB, with attachment about 350 kB, with a fat tail. */

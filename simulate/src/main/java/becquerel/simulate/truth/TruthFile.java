@@ -142,6 +142,19 @@ final class TruthFile implements AutoCloseable {
         return parts.stream().anyMatch(part -> part.targeted().contains(person)) ? "targeted" : "nothing found";
     }
 
+    private void life(List<Temptation> life) {
+        out.writeArrayPropertyStart("life");
+        for (Temptation each : life) {
+            out.writeStartObject();
+            out.writeStringProperty("account", each.account());
+            out.writeStringProperty("what", each.what());
+            out.writeStringProperty("from", each.from().toString());
+            out.writeStringProperty("to", each.to().toString());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
     private void sessions(Truth truth) {
         out.writeArrayPropertyStart("sessions");
         truth.sessions()

@@ -13,10 +13,30 @@ public final class Places {
     /** Draws of an address until one is said to be in the right town. */
     private static final int TRIES = 24;
 
+    /** The first so many towns have hotels and homes that one can be in. */
+    public static final int LINES = Towns.LINES;
+
+    /** Exits of a carrier in a town, and places an office moves to. */
+    private static final int EXITS = 6;
+
+    private static final int OFFICES = 2;
+
     private final Chance chance;
+    private final String[] exits = new String[LINES * EXITS];
+    private final String[] offices = new String[LINES * OFFICES];
 
     Places(Chance chance) {
         this.chance = chance;
+        for (int town = 0; town < LINES; town++) {
+            for (int exit = 0; exit < EXITS; exit++) {
+                Chance at = chance.at("carrier", town, exit);
+                exits[town * EXITS + exit] = inTown(Network.Kind.MOBILE, town, at, at);
+            }
+            for (int moves = 0; moves < OFFICES; moves++) {
+                Chance draw = chance.at("office", town, moves);
+                offices[town * OFFICES + moves] = inTown(Network.Kind.HOME, town, draw.at("provider"), draw);
+            }
+        }
     }
 
     /** The line at home: the same until the provider changes it, which {@code since} counts. */
@@ -41,17 +61,14 @@ public final class Places {
         return office(town, 0);
     }
 
-    /** The same after that many moves. */
+    /** The same after that many moves, at most one. */
     public String office(int town, int moves) {
-        Chance draw = chance.at("office", town, moves);
-        return inTown(Network.Kind.HOME, town, draw.at("provider"), draw);
+        return offices[town * OFFICES + moves];
     }
 
     /** One of the few addresses behind which a carrier hides its telephones. */
     public String mobile(int town, Chance draw) {
-        int exit = draw.below(6);
-        Chance at = chance.at("carrier", town, exit);
-        return inTown(Network.Kind.MOBILE, town, at, at);
+        return exits[town * EXITS + draw.below(EXITS)];
     }
 
     /** Somebody's line in that town: a hotel, a café, or a hired one. */

@@ -17,7 +17,7 @@ public final class Policy {
     private final boolean consentOpen;
     private final Set<Integer> forgotten = new HashSet<>();
 
-    private Policy(Chance chance, List<Person> people) {
+    Policy(Chance chance, Culture culture, List<Person> people) {
         this.chance = chance;
         List<Integer> numbers = people.stream()
                 .filter(each -> each.role().person() && each.role() != Role.ADMIN)
@@ -27,17 +27,11 @@ public final class Policy {
             forgotten.add(chance.at("forgotten", i).of(numbers));
         }
         Chance draw = chance.at("organisation");
-        double share = draw.share();
-        this.factorShare = 0.25 + 0.72 * Math.sqrt(share);
+        this.factorShare = culture.secondFactor();
         this.oldProtocols = draw.happens(0.45);
         this.forwardsBlocked = draw.happens(0.4);
         this.warned = draw.happens(0.5);
         this.consentOpen = draw.happens(0.7);
-    }
-
-    /** The same for the same world. */
-    public static Policy of(World world) {
-        return new Policy(world.chance().at("policy"), world.people());
     }
 
     /** Whether a second factor is asked of somebody. Machines cannot give one, and everywhere somebody is forgotten. */

@@ -79,6 +79,9 @@ final class Towns {
     /** So many towns from the start are where people of the tenant may live. */
     static final int HOMES = 40;
 
+    /** So many towns from the start have lines of homes; in the rest, only machines are for rent. */
+    static final int LINES = ALL.size() - 4;
+
     private static final Map<String, List<Integer>> BY_COUNTRY = byCountry();
 
     private Towns() {}

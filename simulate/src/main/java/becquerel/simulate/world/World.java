@@ -17,6 +17,7 @@ public final class World {
     private final Tenant tenant;
     private final Culture culture;
     private final List<Person> people;
+    private final Policy policy;
     private final Map<String, Person> byAccount;
     private final Places places;
 
@@ -33,6 +34,7 @@ public final class World {
         this.tenant = Names.tenant(chance.at("tenant"));
         this.culture = Culture.of(chance.at("culture"));
         this.people = Population.of(chance.at("people"), tenant, culture, accounts);
+        this.policy = new Policy(chance.at("policy"), culture, people);
         this.byAccount = people.stream().collect(Collectors.toUnmodifiableMap(Person::account, Function.identity()));
         this.places = new Places(chance.at("places"));
     }
@@ -51,10 +53,14 @@ public final class World {
         return culture;
     }
 
+    /** How it guards its accounts. */
+    public Policy policy() {
+        return policy;
+    }
+
     /** Whether a password alone does not let somebody in. */
     public boolean secondFactor(Person person) {
-        return person.role().person()
-                && chance.at("second factor", person.number()).happens(culture.secondFactor());
+        return policy.factor(person);
     }
 
     public List<Person> people() {

@@ -88,7 +88,7 @@ enum Container {
                 .cell(entry.type())
                 .cell(entry.operation())
                 .cell(entry.user())
-                .json(data.bytes(), 0, data.size(), false)
+                .json(data, false)
                 .cell("")
                 .cell("")
                 .end();
@@ -99,7 +99,7 @@ enum Container {
                 .cell(Times.ticks(entry.time()))
                 .cell(entry.user())
                 .cell(entry.operation())
-                .json(data.bytes(), 0, data.size(), true)
+                .json(data, true)
                 .end();
     }
 
@@ -110,7 +110,7 @@ enum Container {
                 .cell(Times.american(entry.time()))
                 .cell(entry.user())
                 .cell(entry.operation())
-                .json(data.bytes(), 0, data.size(), false)
+                .json(data, false)
                 .cell(result)
                 .cell(5000)
                 .cell(entry.id())

@@ -39,19 +39,9 @@ public final class Csv {
     }
 
     /** A cell with JSON, whose slashes the audit log's service escapes. */
-    Csv json(byte[] bytes, int from, int length, boolean escapeSlashes) {
+    Csv json(Json value, boolean escapeSlashes) {
         separate();
-        out.put('"');
-        for (int i = from; i < from + length; i++) {
-            byte b = bytes[i];
-            if (b == '"') {
-                out.put('"');
-            } else if (b == '/' && escapeSlashes) {
-                out.put('\\');
-            }
-            out.put(b);
-        }
-        out.put('"');
+        out.put('"').doubled(value.bytes(), value.size(), escapeSlashes).put('"');
         return this;
     }
 
@@ -73,10 +63,13 @@ public final class Csv {
     }
 
     private boolean needsQuotes(String text) {
-        return text.indexOf(delimiter) >= 0
-                || text.indexOf('"') >= 0
-                || text.indexOf('\n') >= 0
-                || text.indexOf('\r') >= 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == delimiter || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void separate() {

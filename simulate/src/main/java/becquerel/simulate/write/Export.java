@@ -66,7 +66,9 @@ final class Export implements Closeable {
         Part part = open.remove(key);
         if (part != null) {
             part.close();
-            written.add(new Log.Written(name(key), kind, part.rows(), part.again()));
+            String name = name(key);
+            String path = name.endsWith(".gz") ? name + "!/" + plainName(name) : name;
+            written.add(new Log.Written(path, kind, part.rows(), part.again()));
         }
     }
 
@@ -79,6 +81,11 @@ final class Export implements Closeable {
     private String name(long key) {
         String part = split.byDay() ? "-" + LocalDate.ofEpochDay(key) : split.rows() > 0 ? "-part" + (key + 1) : "";
         return stem + part + form.suffix() + (split.packed() == Split.Packing.GZIP ? ".gz" : "");
+    }
+
+    /** What a packed file is called inside. */
+    private static String plainName(String name) {
+        return name.substring(name.lastIndexOf('/') + 1, name.length() - ".gz".length());
     }
 
     /** In the order of their names; complete after closing. */

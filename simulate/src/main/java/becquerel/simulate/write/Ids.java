@@ -21,8 +21,8 @@ final class Ids {
         return mix((long) mailbox.hashCode() << 32 ^ name.hashCode()) >>> 1;
     }
 
-    /** The provider's id of a message on its way. */
-    static String network(String of) {
+    /** A GUID that is always the same for the same name. */
+    static String guid(String of) {
         long hash = 0xCBF29CE484222325L; // FNV-1a
         for (int i = 0; i < of.length(); i++) {
             hash = (hash ^ of.charAt(i)) * 0x100000001B3L;

@@ -126,14 +126,20 @@ public final class Json {
 
     /** Starts a field, whose value the next call gives. */
     public Json name(String name) {
-        separate();
-        room(name.length() + 4);
-        bytes[size++] = '"';
-        for (int i = 0; i < name.length(); i++) {
-            bytes[size++] = (byte) name.charAt(i);
+        int length = name.length();
+        room(length + 4);
+        byte[] out = bytes;
+        int at = size;
+        if (comma) {
+            out[at++] = ',';
         }
-        bytes[size++] = '"';
-        bytes[size++] = ':';
+        out[at++] = '"';
+        for (int i = 0; i < length; i++) {
+            out[at++] = (byte) name.charAt(i);
+        }
+        out[at++] = '"';
+        out[at++] = ':';
+        size = at;
         comma = false;
         return this;
     }
@@ -163,34 +169,67 @@ public final class Json {
 
     /** Text in quotes, with what JSON cannot hold escaped. */
     public Json quoted(String value) {
-        room(2 + value.length() * 6);
+        int length = value.length();
+        room(2 + length * 6);
         bytes[size++] = '"';
-        for (int i = 0; i < value.length(); i++) {
+        int i = plain(value, 0, true);
+        while (i < length) {
             char c = value.charAt(i);
-            if (c >= ' ' && c < 0x7F && c != '"' && c != '\\') {
-                bytes[size++] = (byte) c;
-            } else if (c < 0x80) {
+            if (c < 0x80) {
                 escape(c);
+                i++;
             } else {
                 i = wide(value, i);
             }
+            i = plain(value, i, true);
         }
         bytes[size++] = '"';
         comma = true;
         return this;
     }
 
+    /** Copies what needs no care, from a place in the text on; gives the place of what does. */
+    private int plain(String text, int from, boolean json) {
+        byte[] out = bytes;
+        int at = size;
+        int length = text.length();
+        int i = from;
+        for (; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || (json && (c < ' ' || c == '"' || c == '\\'))) {
+                break;
+            }
+            out[at++] = (byte) c;
+        }
+        size = at;
+        return i;
+    }
+
     /** UTF-8 as it is, for other forms than JSON. */
     Json open(String text) {
         room(text.length() * 3);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                bytes[size++] = (byte) c;
-            } else {
-                i = wide(text, i);
-            }
+        int i = plain(text, 0, false);
+        while (i < text.length()) {
+            i = plain(text, wide(text, i), false);
         }
+        return this;
+    }
+
+    /** Bytes as a cell of a table holds them: quotes twice, and slashes escaped where the service does so. */
+    Json doubled(byte[] from, int length, boolean escapeSlashes) {
+        room(length * 2);
+        byte[] out = bytes;
+        int at = size;
+        for (int i = 0; i < length; i++) {
+            byte b = from[i];
+            if (b == '"') {
+                out[at++] = '"';
+            } else if (escapeSlashes && b == '/') {
+                out[at++] = '\\';
+            }
+            out[at++] = b;
+        }
+        size = at;
         return this;
     }
 
@@ -218,6 +257,7 @@ public final class Json {
         }
     }
 
+    /** Writes a character that is not ASCII; gives the place after it. */
     private int wide(String value, int at) {
         int code = value.codePointAt(at);
         if (code < 0x800) {
@@ -232,7 +272,7 @@ public final class Json {
             bytes[size++] = (byte) (0x80 | (code >> 6 & 0x3F));
         }
         bytes[size++] = (byte) (0x80 | (code & 0x3F));
-        return at + Character.charCount(code) - 1;
+        return at + Character.charCount(code);
     }
 
     private Json open(char bracket) {

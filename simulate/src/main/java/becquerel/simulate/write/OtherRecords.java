@@ -6,7 +6,6 @@ import becquerel.simulate.world.Event;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
 
 /** Files, searches and warnings in the audit log (CATALOGUE 1.2.4, record types 4, 6, 14, 40 and 101). */
 final class OtherRecords {
@@ -32,7 +31,8 @@ final class OtherRecords {
         boolean own = event.folder().toLowerCase(Locale.ROOT).startsWith("documents");
         String host = pen.provider().tenant().initial().replace(".onmicrosoft.com", "");
         String site = own
-                ? "https://" + host + "-my.sharepoint.com/personal/" + account.replaceAll("[.@]", "_") + "/"
+                ? "https://" + host + "-my.sharepoint.com/personal/"
+                        + account.replace('.', '_').replace('@', '_') + "/"
                 : "https://" + host + ".sharepoint.com/sites/work/";
         int type = event.operation().startsWith("Page")
                 ? RecordTypes.SHAREPOINT
@@ -78,7 +78,7 @@ final class OtherRecords {
     }
 
     private static String unique(String of) {
-        return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).toString();
+        return Ids.guid(of);
     }
 
     void search(int number, Event.Searched event) {

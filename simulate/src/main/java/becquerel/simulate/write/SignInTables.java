@@ -214,6 +214,6 @@ final class SignInTables {
 
     private static void json(Csv row, Json scratch, Consumer<Json> value) {
         value.accept(scratch.clear());
-        row.json(scratch.bytes(), 0, scratch.size(), false);
+        row.json(scratch, false);
     }
 }

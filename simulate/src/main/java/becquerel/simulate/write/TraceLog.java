@@ -8,8 +8,11 @@ import becquerel.simulate.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Message traces: a row for each recipient, for as far back as somebody asked (CATALOGUE 1.9). */
 final class TraceLog extends ExportedLog {
@@ -67,17 +70,18 @@ final class TraceLog extends ExportedLog {
     public Page tell(AccountDay day) {
         List<Event> events = day.events();
         var page = new Page.Draft(events.size());
+        var known = new HashSet<String>();
         for (int i = 0; i < events.size(); i++) {
             switch (events.get(i)) {
-                case Event.Passed passed -> passed(i, passed, page);
-                case Event.Sent sent when sent.context().hand() != Hand.INTRUDER -> sent(i, sent, page);
+                case Event.Passed passed -> passed(i, passed, known, page);
+                case Event.Sent sent when sent.context().hand() != Hand.INTRUDER -> sent(i, sent, known, page);
                 default -> {}
             }
         }
         return page.page();
     }
 
-    private void passed(int number, Event.Passed event, Page.Draft page) {
+    private void passed(int number, Event.Passed event, Set<String> known, Page.Draft page) {
         Message message = event.message();
         boolean outside = !mine(message.from());
         write(
@@ -89,17 +93,22 @@ final class TraceLog extends ExportedLog {
                         event.status(),
                         outside ? message.serverAddress() : "",
                         mine(event.recipient()) || outside ? "" : message.serverAddress(),
-                        Ids.network(message.id() + event.original())),
+                        Ids.guid(message.id() + event.original())),
+                known,
                 page);
     }
 
     /** To people outside; what colleagues get, their own mailboxes tell. */
-    private void sent(int number, Event.Sent event, Page.Draft page) {
+    private void sent(int number, Event.Sent event, Set<String> known, Page.Draft page) {
         Message message = event.message();
-        for (String to : message.to()) {
+        for (String to : new LinkedHashSet<>(message.to())) {
             if (!mine(to)) {
-                String id = Ids.network(message.id());
-                write(number, new Row(event.time(), message, to, "Delivered", "", message.serverAddress(), id), page);
+                String id = Ids.guid(message.id());
+                write(
+                        number,
+                        new Row(event.time(), message, to, "Delivered", "", message.serverAddress(), id),
+                        known,
+                        page);
             }
         }
     }
@@ -110,8 +119,14 @@ final class TraceLog extends ExportedLog {
                 || domain.equals(world.tenant().initial());
     }
 
-    private void write(int number, Row row, Page.Draft page) {
+    /** A message is delivered to a mailbox once, however often it is addressed to it. */
+    private void write(int number, Row row, Set<String> known, Page.Draft page) {
         if (row.time().isBefore(from)) {
+            return;
+        }
+        String id = row.id() + "/" + row.recipient().toLowerCase(Locale.ROOT) + "/" + status(row);
+        page.told(number, id);
+        if (!known.add(id)) {
             return;
         }
         Json out = page.out();
@@ -122,7 +137,6 @@ final class TraceLog extends ExportedLog {
             case GRAPH -> graph(row, out);
         }
         page.row(0, row.time().getEpochSecond(), start, false);
-        page.told(number, row.id() + "/" + row.recipient().toLowerCase(Locale.ROOT) + "/" + status(row));
     }
 
     private String status(Row row) {
