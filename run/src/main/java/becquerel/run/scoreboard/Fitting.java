@@ -71,14 +71,19 @@ public final class Fitting {
     }
 
     private static String quality(List<Sample> samples, Weights weights) {
-        Calibration calibration = Calibration.of(samples.stream()
+        List<Point> points = samples.stream()
                 .map(each -> new Point(1 / (1 + Math.exp(-each.grounds().logOdds(weights))), each.right()))
-                .toList());
+                .toList();
+        Calibration calibration = Calibration.of(points);
+        List<Point> likely =
+                points.stream().filter(each -> each.confidence() >= 0.5).toList();
         return String.format(
                 Locale.ROOT,
-                "Brier score %.4f, expected calibration error %.4f",
+                "Brier score %.4f, expected calibration error %.4f; %d at 0.5 or more, %d of them attacks",
                 calibration.brier(),
-                calibration.error());
+                calibration.error(),
+                likely.size(),
+                likely.stream().filter(Point::right).count());
     }
 
     /** The fitted weights as the program's own file of them. */

@@ -118,6 +118,7 @@ public final class ScoreboardJson {
                 .put("firstSeen", alert.firstSeen().toString())
                 .put("lastSeen", alert.lastSeen().toString());
         node.set("accounts", strings(alert.accounts()));
+        node.set("concerned", strings(alert.concerned()));
         node.set("detectors", strings(alert.detectors()));
         node.set("life", life(alert.life()));
         node.set("hasFindingsAbout", strings(alert.touches()));

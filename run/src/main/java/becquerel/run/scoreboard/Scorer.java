@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -125,6 +125,7 @@ final class Scorer {
                 stands ? Worth.TRUE : right ? Worth.PIECE : Worth.FALSE,
                 alert.confidence(),
                 List.copyOf(alert.accounts()),
+                List.copyOf(concerned(alert)),
                 alert.firstSeen(),
                 alert.lastSeen(),
                 hands.stream()
@@ -135,8 +136,8 @@ final class Scorer {
                 life(concerned(alert), alert.firstSeen(), alert.lastSeen()));
     }
 
-    private static Set<String> concerned(Alert alert) {
-        Set<String> accounts = new HashSet<>(alert.accounts());
+    private static NavigableSet<String> concerned(Alert alert) {
+        NavigableSet<String> accounts = new TreeSet<>(alert.accounts());
         alert.findings().forEach(finding -> accounts.addAll(finding.accounts()));
         return accounts;
     }

@@ -166,7 +166,7 @@ final class Sections {
             rows.add(List.of(
                     place(each.world()),
                     Words.number(alert.confidence()),
-                    Words.some(alert.accounts(), NAMED),
+                    accounts(alert),
                     Words.some(alert.detectors(), NAMED),
                     life(alert.life()),
                     alert.touches().isEmpty() ? "–" : String.join(", ", alert.touches())));
@@ -177,6 +177,13 @@ final class Sections {
                 6,
                 List.of("world", "confidence", "accounts", "detectors", "what went on there", "has findings about"),
                 rows);
+    }
+
+    /** In brackets where an incident names nobody and its findings do. */
+    private static String accounts(AlertScore alert) {
+        return alert.accounts().isEmpty() && !alert.concerned().isEmpty()
+                ? "(" + Words.some(alert.concerned(), NAMED) + ")"
+                : Words.some(alert.accounts(), NAMED);
     }
 
     private Section missed() {

@@ -96,6 +96,10 @@ public final class Tournament {
             return score.apply(TruthFile.read(bench.resolve(TruthFile.NAME)), played);
         } catch (IOException e) {
             throw new CaseProblem(bench, "cannot be written: " + e, "make room or choose another --out");
+        } catch (UsageProblem | CaseProblem known) {
+            throw known;
+        } catch (RuntimeException ours) { // a mistake of the program: whoever mends it wants to see the same world
+            throw new IllegalStateException("in world " + world, ours);
         } finally {
             workshop.clear(bench);
         }

@@ -76,6 +76,7 @@ public record WorldScore(
     /**
      * How one incident stands beside the truth.
      *
+     * @param concerned accounts of its findings, whether it names them or not
      * @param touches attacks that some of its findings are about, right or not
      * @param detectors those of its findings
      * @param life ordinary things in its accounts while it lasted
@@ -85,6 +86,7 @@ public record WorldScore(
             Worth worth,
             double confidence,
             List<String> accounts,
+            List<String> concerned,
             Instant firstSeen,
             Instant lastSeen,
             List<String> touches,
@@ -92,6 +94,7 @@ public record WorldScore(
             List<Truth.Life> life) {
         public AlertScore {
             accounts = List.copyOf(accounts);
+            concerned = List.copyOf(concerned);
             touches = List.copyOf(touches);
             detectors = List.copyOf(detectors);
             life = List.copyOf(life);
