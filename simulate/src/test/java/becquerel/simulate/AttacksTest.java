@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every attack, whatever the seed. */
 class AttacksTest {
-    private static final int SEEDS = 4;
+    private static final int SEEDS = 6;
     private static final Map<String, List<Played>> WORLDS = new ConcurrentHashMap<>();
     private static final Set<String> STAGES = Set.of("S0", "S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8");
     /** Nobody is entered in these, or not always. */
