@@ -56,7 +56,6 @@ public final class Simulation {
         attacks.forEach(attack -> touched.addAll(attack.touched()));
         var mailroom = new Mailroom(world.tenant(), world.policy(), touched);
         var truth = new Truth(world, attacks, touched);
-        var life = new Life(world);
         var standing = new Standing(world);
         var life = new Life(world);
         Path evidence = Files.createDirectories(out.resolve("evidence"));

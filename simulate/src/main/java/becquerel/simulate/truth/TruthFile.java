@@ -53,19 +53,6 @@ final class TruthFile implements AutoCloseable {
         out.writeEndObject();
     }
 
-    private void life(List<Temptation> life) {
-        out.writeArrayPropertyStart("life");
-        for (Temptation each : life) {
-            out.writeStartObject();
-            out.writeStringProperty("account", each.account());
-            out.writeStringProperty("what", each.what());
-            out.writeStringProperty("from", each.from().toString());
-            out.writeStringProperty("to", each.to().toString());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-    }
-
     private void attacks(Map<Attack, Part> parts) {
         out.writeArrayPropertyStart("attacks");
         int number = 1;

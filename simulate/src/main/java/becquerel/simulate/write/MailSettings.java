@@ -111,7 +111,7 @@ final class MailSettings {
     MailSettings(World world, Standing standing) {
         this.world = world;
         this.standing = standing;
-        this.policy = Policy.of(world);
+        this.policy = world.policy();
     }
 
     /** @param collector whether Microsoft-Extractor-Suite wrote them, rather than Get-InboxRule */

@@ -147,8 +147,8 @@ class LifeTest {
     @Test
     void everyTemptationIsMetInSomeWorld() {
         var met = new TreeSet<String>();
-        for (long seed = 1; seed <= 8; seed++) {
-            var days = Days.of(seed, 200, 30);
+        for (long seed = 1; seed <= 16; seed++) {
+            var days = Days.of(seed, 200, 20);
             days.live((_, _) -> {});
             days.life().temptations().forEach(each -> met.add(each.what()));
         }
