@@ -35,6 +35,14 @@ final class Attacks {
         return all().stream().filter(this::isReported).toList();
     }
 
+    /** Tries that are too little to report: whom they were aimed at is said all the same. */
+    List<Attack> tries() {
+        return all().stream()
+                .filter(attack -> !attack.certainty().isReported()
+                        && attack.strong().stream().allMatch(Clue::isAttempt))
+                .toList();
+    }
+
     private boolean isReported(Attack attack) {
         return attack.certainty().isReported() && !attack.isHomely(rarity);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * From findings to a conclusion, in a second pass: open it with everything found, show it again the activities it
@@ -73,7 +74,8 @@ public final class Investigation {
                         attack, knowledge, organisations.of(attack.tenant()), related.getOrDefault(attack, List.of())))
                 .sorted(Reckoning.URGENCY)
                 .toList();
-        List<Verdict> verdicts = Verdicts.of(attacks, loose(attacks), census, organisations, basis);
+        List<Attack> judged = Stream.concat(attacks.stream(), tries().stream()).toList();
+        List<Verdict> verdicts = Verdicts.of(judged, loose(attacks), census, organisations, basis);
         List<EvidenceRequest> requests = Requests.of(incidents, census, basis);
         return new Conclusion(
                 proven,
@@ -92,6 +94,10 @@ public final class Investigation {
 
     List<Attack> attacks() {
         return byTenant().stream().flatMap(each -> each.reported().stream()).toList();
+    }
+
+    private List<Attack> tries() {
+        return byTenant().stream().flatMap(each -> each.tries().stream()).toList();
     }
 
     private List<Attacks> byTenant() {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import becquerel.activity.Activity;
+import becquerel.activity.SignInVerdict;
 import becquerel.detect.Stage;
 import becquerel.investigate.Incident.Term;
 import becquerel.knowledge.Weights;
 import becquerel.testkit.Acts;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -85,6 +87,24 @@ class CertaintyTest {
                 .singleElement()
                 .matches(candidate ->
                         !candidate.reported() && candidate.accounts().contains("anna@example.com"));
+    }
+
+    @Test
+    void whomTriesWereAimedAtIsSaid_alsoWhereTheyAreTooLittleToReport() {
+        CaseFile file = new CaseFile()
+                .found(
+                        "tries-seen",
+                        0.7,
+                        Stage.S2,
+                        "T1110.003",
+                        Acts.by("anna@example.com").from("203.0.113.9").signsIn(SignInVerdict.WRONG_PASSWORD, "50126"))
+                .happened(Acts.by("anna@example.com").from("198.51.100.7").signsIn());
+        var little = new Weights(-1, 1, 0, 0, new TreeMap<>(Map.of("tries-seen", -2.0)));
+        for (Conclusion conclusion : List.of(file.concluded(), file.concluded(little))) {
+            assertThat(CaseFile.verdict(conclusion, "anna@example.com").kind()).isEqualTo(Verdict.Kind.TARGETED);
+        }
+        assertThat(file.concluded().incidents()).hasSize(1);
+        assertThat(file.concluded(little).incidents()).isEmpty();
     }
 
     private static Grounds both(double entry, double rule) {

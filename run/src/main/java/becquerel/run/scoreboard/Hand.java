@@ -69,12 +69,17 @@ final class Hand {
 
     boolean isBehind(Collection<String> accounts, Collection<Found> findings) {
         if (accounts.isEmpty()) {
-            long his = findings.stream().filter(this::isBehind).count();
-            return !gotIn() && his > 0 && 2 * his >= findings.size();
+            return !gotIn() && isBehindHalf(findings);
         }
         long his = accounts.stream().filter(touched::contains).count();
         boolean deep = accounts.stream().anyMatch(each -> own.contains(each) || isEntered(each));
         return 2 * his >= accounts.size() && (deep || (!gotIn() && his > 0));
+    }
+
+    /** Whether half of some findings at least are about him. */
+    boolean isBehindHalf(Collection<Found> findings) {
+        long his = findings.stream().filter(this::isBehind).count();
+        return his > 0 && 2 * his >= findings.size();
     }
 
     boolean isEntered(String account) {
