@@ -23,7 +23,7 @@ final class Lines {
 
     /** Somebody's line in any town, rarely the victim's. */
     static String far(World world, Chance draw) {
-        int town = draw.below(Places.TOWNS.size());
+        int town = draw.below(Places.LINES);
         return draw.happens(0.25)
                 ? world.places().mobile(town, draw)
                 : world.places().line(town, draw);
