@@ -24,7 +24,7 @@ final class Reading implements Habit {
         }
         if (phone) {
             double pause =
-                    (today.works() ? 100 : 240) / Math.clamp(today.persona().pace(), 0.3, 4);
+                    (today.works() ? 40 : 150) / Math.clamp(today.persona().pace(), 0.3, 4);
             glances(today, Seat.PHONE, mail, today.hour(6.6), today.hour(22.7), pause, draw.at("phone"));
         }
         if (today.works() && today.persona().late() && draw.happens(0.5)) {
@@ -33,7 +33,7 @@ final class Reading implements Habit {
     }
 
     private static void atDesk(Today today, List<Message> mail, Chance draw) {
-        double pause = 30 / Math.clamp(today.persona().pace(), 0.3, 5);
+        double pause = 15 / Math.clamp(today.persona().pace(), 0.3, 5);
         if (today.persona().machine().desktopMail()) {
             synchronise(today, mail, draw.at("synchronise"));
             pause *= 2;
@@ -54,7 +54,7 @@ final class Reading implements Habit {
                 List<Message> seen = mail.subList(draw.happens(0.7) ? start : until - 1, until);
                 today.add(new Event.Opened(today.own(seat, now), today.person(), "\\Inbox", List.copyOf(seen)));
                 read = until;
-            } else if (draw.happens(0.35)) {
+            } else if (draw.happens(0.45)) {
                 again(today, seat, now, draw);
             }
         }

@@ -174,11 +174,9 @@ final class Today {
         setting.temptations().add(new Temptation(where.account(), what, from, to));
     }
 
-    /** The account is there for the whole log: what goes on all the time. */
+    /** What goes on all the time, whenever it shows first. */
     void temptAlways(String what) {
-        if (day == 0) {
-            tempt(what, world().from(), world().to());
-        }
+        tempt(what, world().from(), world().to());
     }
 
     List<Event> events() {

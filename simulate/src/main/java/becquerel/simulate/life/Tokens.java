@@ -1,9 +1,12 @@
 package becquerel.simulate.life;
 
+import becquerel.simulate.world.Apps;
 import becquerel.simulate.world.Chance;
 import becquerel.simulate.world.Event;
+import becquerel.simulate.world.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Programs renew what they hold every hour or every few and ask nobody; a new session asks for a password, and a factor. */
 final class Tokens implements Habit {
@@ -13,6 +16,11 @@ final class Tokens implements Habit {
     private static final double LONG_GOOD = 480;
 
     private static final double LONG = 0.65;
+
+    private static final List<String> PAGES =
+            List.of(Apps.OUTLOOK_WEB, Apps.OUTLOOK_WEB, Apps.OFFICE_HOME, Apps.SHAREPOINT, Apps.SHAREPOINT);
+    private static final List<String> ADMIN_PAGES =
+            List.of(Apps.OUTLOOK_WEB, Apps.AZURE_PORTAL, Apps.AZURE_PORTAL, Apps.OFFICE_HOME, Apps.SHAREPOINT);
 
     @Override
     public void day(Today today) {
@@ -57,12 +65,18 @@ final class Tokens implements Habit {
         return now.plus(Rhythm.minutes(pause * 0.6 + draw.waiting(pause * 0.4)));
     }
 
+    /** In a browser now this page, now that one. */
+    private static String page(Today today, Instant at) {
+        boolean admin = today.person().role() == Role.ADMIN || today.person().role() == Role.HELPDESK;
+        return today.draw("page").at("", at.getEpochSecond()).of(admin ? ADMIN_PAGES : PAGES);
+    }
+
     private static void renewed(Today today, Seat seat, Instant at) {
         boolean factor = today.world().secondFactor(today.person());
         today.add(new Event.SignedIn(
                 today.own(seat, at),
                 0,
-                today.app(seat),
+                seat == Seat.WEB ? page(today, at) : today.app(seat),
                 seat.resource(),
                 factor ? Event.Factor.CLAIM : Event.Factor.NONE,
                 false,

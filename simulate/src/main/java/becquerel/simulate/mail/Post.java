@@ -31,10 +31,7 @@ public final class Post {
     private final Chance chance;
     private final Correspondents correspondents;
     private final Threads threads;
-    /** Shares of unwanted and of machines' mail among what comes from outside. */
-    private final double junk;
-
-    private final double bulk;
+    private final Unasked unasked;
 
     public Post(World world, Presence presence) {
         this.world = world;
@@ -43,9 +40,7 @@ public final class Post {
         this.chance = world.chance().at("post");
         this.correspondents = new Correspondents(world, chance);
         this.threads = new Threads(world, chance.at("threads"));
-        Chance draw = chance.at("shares");
-        this.junk = draw.between(0.03, 0.25);
-        this.bulk = draw.between(0.2, 0.5);
+        this.unasked = new Unasked(world, chance, correspondents);
     }
 
     /** The mail of a day. */
@@ -86,7 +81,7 @@ public final class Post {
         public List<Message> arriving(Person at) {
             var all = new ArrayList<>(received.get(at.number()));
             all.addAll(fromOutside(at, day));
-            all.addAll(fromMachines(at, day));
+            all.addAll(unasked.fromMachines(at, day, pace(at, day)));
             all.sort(ORDER);
             return all;
         }
@@ -94,14 +89,14 @@ public final class Post {
         @Override
         public List<Message> earlier(Person at, int days) {
             var all = new ArrayList<>(fromOutside(at, day - days));
-            all.addAll(fromMachines(at, day - days));
+            all.addAll(unasked.fromMachines(at, day - days, pace(at, day - days)));
             all.sort(ORDER);
             return all;
         }
 
         @Override
         public List<Stopped> stopped(Person at) {
-            return Post.this.stopped(at, day);
+            return unasked.stopped(at, day, usual(at));
         }
     }
 
@@ -207,7 +202,7 @@ public final class Post {
 
     private List<Message> fromOutside(Person to, int day) {
         Chance draw = chance.at("outside", to.number(), day);
-        int count = draw.times(pace(to, day) * (1 - bulk));
+        int count = draw.times(pace(to, day) * (1 - unasked.bulk()) * 1.3);
         var messages = new ArrayList<Message>(count);
         var met = new HashSet<String>();
         for (int i = 0; i < count; i++) {
@@ -228,42 +223,6 @@ public final class Post {
         return messages;
     }
 
-    private List<Message> fromMachines(Person to, int day) {
-        Chance draw = chance.at("machines", to.number(), day);
-        int count = draw.times(pace(to, day) * bulk);
-        var messages = new ArrayList<Message>(count);
-        for (int i = 0; i < count; i++) {
-            String from = correspondents.machine(to, draw.below(10));
-            messages.add(bulk(draw, from, to, day, Subjects.Kind.BULK));
-        }
-        return messages;
-    }
-
-    private List<MailDay.Stopped> stopped(Person to, int day) {
-        Chance draw = chance.at("junk", to.number(), day);
-        int count = draw.times(usual(to) * junk);
-        var stopped = new ArrayList<MailDay.Stopped>(count);
-        for (int i = 0; i < count; i++) {
-            Message message = bulk(draw, correspondents.stranger(draw), to, day, Subjects.Kind.JUNK);
-            stopped.add(new MailDay.Stopped(message, draw.happens(0.4) ? "Quarantined" : "FilteredAsSpam"));
-        }
-        stopped.sort(Comparator.comparing(each -> each.message().sent()));
-        return stopped;
-    }
-
-    private Message bulk(Chance draw, String from, Person to, int day, Subjects.Kind kind) {
-        return new Message(
-                Threads.id(draw, domain(from)),
-                world.date(day).atStartOfDay(to.zone()).toInstant().plus(Duration.ofMillis((long)
-                        (draw.between(0.0, 24.0) * 3_600_000))),
-                from,
-                List.of(to.account()),
-                Subjects.of(draw, correspondents.language(from), kind, world.date(day)),
-                Threads.size(draw, false),
-                server(from, draw),
-                "");
-    }
-
     private Threads.Pair pair(Person person, int which, String correspondent) {
         return new Threads.Pair("out" + person.number() + "/" + which, domain, domain(correspondent));
     }
@@ -272,7 +231,7 @@ public final class Post {
         return world.places().mailServer(domain(address), draw);
     }
 
-    private static String domain(String address) {
+    static String domain(String address) {
         return address.substring(address.indexOf('@') + 1);
     }
 
