@@ -42,7 +42,7 @@ final class TraceLog extends ExportedLog {
                 List.of(new Export(
                         evidence,
                         "trace/" + (dialect == Dialect.GRAPH ? "messageTraces" : "MessageTrace"),
-                        "message trace",
+                        "message trace, " + dialect.name().toLowerCase(Locale.ROOT),
                         form(dialect),
                         Split.parts(dialect == Dialect.V2 ? 50_000 : 5_000, true))));
         this.world = world;
