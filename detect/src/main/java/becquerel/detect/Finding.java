@@ -60,6 +60,11 @@ public record Finding(
         evidence = evidence.stream().sorted().distinct().toList();
     }
 
+    /** The detector, and the rule behind it where a rule found it. */
+    public String foundBy() {
+        return rule.isEmpty() ? detector : detector + " " + rule;
+    }
+
     /** The same finding, resting on these records. */
     public Finding withEvidence(List<EvidenceRef> records) {
         return new Finding(

@@ -8,6 +8,7 @@ import becquerel.activity.EvidenceRef;
 import becquerel.detect.Entity;
 import becquerel.investigate.StoryLine.Side;
 import becquerel.investigate.Verdict.Kind;
+import becquerel.knowledge.Weights;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,27 +42,36 @@ final class Attack {
     private final List<Activity> acts;
     private final Sides sides;
     private final Attempts attempts;
+    private final Certainty certainty;
     private final SortedMap<String, Standing> standings = new TreeMap<>();
     /** Acts that made or raised accounts, in order, and which. */
     private final Map<Activity, String> raisers = new LinkedHashMap<>();
 
-    private Attack(String tenant, List<Clue> clues, Intruder intruder, List<Activity> acts, Sides sides) {
+    private Attack(
+            String tenant, List<Clue> clues, Intruder intruder, List<Activity> acts, Sides sides, Weights weights) {
         this.tenant = tenant;
         this.clues = clues;
         this.intruder = intruder;
         this.acts = acts;
         this.sides = sides;
         this.attempts = new Attempts(acts);
+        this.certainty = Certainty.of(clues, weights);
     }
 
     /** {@code others} are clues of the tenant that make no attack by themselves; what fits is adopted. */
     static Attack of(
-            String tenant, List<Clue> clues, List<Clue> others, Census census, Rarity rarity, List<Activity> acts) {
+            String tenant,
+            List<Clue> clues,
+            List<Clue> others,
+            Census census,
+            Rarity rarity,
+            List<Activity> acts,
+            Weights weights) {
         Intruder intruder = Intruder.behind(clues, census, rarity, acts, tenant);
         var all = new ArrayList<>(clues);
         others.stream().filter(clue -> fits(clue, clues, intruder)).forEach(all::add);
         all.sort(Clue.ORDER);
-        var attack = new Attack(tenant, List.copyOf(all), intruder, acts, new Sides(acts, intruder, rarity));
+        var attack = new Attack(tenant, List.copyOf(all), intruder, acts, new Sides(acts, intruder, rarity), weights);
         attack.stand();
         return attack;
     }
@@ -140,7 +150,7 @@ final class Attack {
     }
 
     private Standing standing(String account) {
-        return standings.computeIfAbsent(account, Standing::new);
+        return standings.computeIfAbsent(account, name -> new Standing(name, certainty));
     }
 
     /** Whether a time lies between the first and the last strong clue. */
@@ -169,7 +179,7 @@ final class Attack {
     boolean reaches(Attack other) {
         return other.strong().stream().anyMatch(clue -> {
             Instant raised = standings
-                    .getOrDefault(clue.hand(), new Standing(clue.hand()))
+                    .getOrDefault(clue.hand(), Standing.unknown(clue.hand()))
                     .raisedAt();
             boolean byPower = !raised.equals(Instant.MAX)
                     && !clue.time().isBefore(raised)
@@ -238,12 +248,16 @@ final class Attack {
 
     /** When something was first wrong with the account; the beginning of the attack where nothing says so. */
     Instant since(String account) {
-        Standing standing = standings.getOrDefault(account, new Standing(account));
+        Standing standing = standings.getOrDefault(account, Standing.unknown(account));
         Instant first = intruder.suspiciousSince(account, Instant.MAX);
         Instant since = standing.firstEntry().isBefore(first) ? standing.firstEntry() : first;
         Instant raised = standing.raisedAt();
         since = raised.isBefore(since) ? raised : since;
         return since.equals(Instant.MAX) ? start() : since;
+    }
+
+    Certainty certainty() {
+        return certainty;
     }
 
     String tenant() {

@@ -2,6 +2,7 @@ package becquerel.investigate;
 
 import becquerel.activity.Activity;
 import becquerel.knowledge.Organisation;
+import becquerel.knowledge.Weights;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,37 +14,74 @@ import java.util.Set;
  */
 final class Attacks {
     private final Organisation organisation;
+    private final List<Clue> clues;
     private final Census census;
+    private final Weights weights;
     private final Rarity rarity;
     private final Surroundings near;
-    private final List<Clue> others;
-
-    private Attacks(Organisation organisation, Census census, Rarity rarity, Surroundings near, List<Clue> others) {
-        this.organisation = organisation;
-        this.census = census;
-        this.rarity = rarity;
-        this.near = near;
-        this.others = others;
-    }
 
     /** Acts are those of the tenant, in order. */
-    static List<Attack> of(Organisation organisation, List<Clue> clues, List<Activity> acts, Census census) {
-        var rarity = new Rarity(census, organisation, clues);
-        List<List<Clue>> groups = Joining.attacks(clues, rarity);
+    Attacks(Organisation organisation, List<Clue> clues, List<Activity> acts, Census census, Weights weights) {
+        this.organisation = organisation;
+        this.clues = clues;
+        this.census = census;
+        this.weights = weights;
+        this.rarity = new Rarity(census, organisation, clues);
+        this.near = new Surroundings(acts, rarity);
+    }
+
+    /** Those that are reported, in order of time. */
+    List<Attack> reported() {
+        return all().stream().filter(this::isReported).toList();
+    }
+
+    private boolean isReported(Attack attack) {
+        return attack.certainty().isReported() && !attack.isHomely(rarity);
+    }
+
+    /** Everything that might be an attack: those above, those left out, and what weak clues there are besides. */
+    List<Candidate> candidates() {
+        var candidates = new ArrayList<Candidate>();
+        Set<String> taken = new HashSet<>();
+        for (Attack attack : all()) {
+            candidates.add(
+                    candidate(List.copyOf(attack.accounts()), attack.clues(), attack.certainty(), isReported(attack)));
+            attack.clues().forEach(clue -> taken.add(clue.finding().id()));
+        }
+        for (List<Clue> group : Joining.weak(without(taken), rarity)) {
+            List<String> accounts = group.stream()
+                    .filter(clue -> !clue.isAttempt())
+                    .flatMap(clue -> clue.accounts().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            candidates.add(candidate(accounts, group, Certainty.of(group, weights), false));
+        }
+        return candidates;
+    }
+
+    private static Candidate candidate(
+            List<String> accounts, List<Clue> clues, Certainty certainty, boolean isReported) {
+        return new Candidate(accounts, clues.stream().map(Clue::finding).toList(), certainty.grounds(), isReported);
+    }
+
+    private List<Attack> all() {
+        List<List<Clue>> groups = Joining.attacks(clues, rarity, weights);
         Set<String> joined = new HashSet<>();
         groups.forEach(group -> group.forEach(clue -> joined.add(clue.finding().id())));
-        List<Clue> others = clues.stream()
-                .filter(clue -> !joined.contains(clue.finding().id()))
-                .toList();
-        var maker = new Attacks(organisation, census, rarity, new Surroundings(acts, rarity), others);
-        return maker.settled(groups).stream()
-                .filter(attack -> !attack.isHomely(rarity))
+        return settled(groups, without(joined));
+    }
+
+    private List<Clue> without(Set<String> taken) {
+        return clues.stream()
+                .filter(clue -> !taken.contains(clue.finding().id()))
                 .toList();
     }
 
-    private List<Attack> settled(List<List<Clue>> groups) {
+    private List<Attack> settled(List<List<Clue>> groups, List<Clue> others) {
         var settled = new ArrayList<Attack>();
-        List<Attack> open = new ArrayList<>(groups.stream().map(this::attack).toList());
+        List<Attack> open = new ArrayList<>(
+                groups.stream().map(group -> attack(group, others)).toList());
         while (!open.isEmpty()) {
             Attack first = open.removeFirst();
             List<Attack> same = open.stream()
@@ -54,15 +92,15 @@ final class Attacks {
                 continue;
             }
             open.removeAll(same);
-            var clues = new ArrayList<>(first.strong());
-            same.forEach(other -> clues.addAll(other.strong()));
-            clues.sort(Clue.ORDER);
-            open.addFirst(attack(clues)); // grown, it may reach further ones
+            var joined = new ArrayList<>(first.strong());
+            same.forEach(other -> joined.addAll(other.strong()));
+            joined.sort(Clue.ORDER);
+            open.addFirst(attack(joined, others)); // grown, it may reach further ones
         }
         return settled;
     }
 
-    private Attack attack(List<Clue> clues) {
-        return Attack.of(organisation.tenant(), clues, others, census, rarity, near.of(clues));
+    private Attack attack(List<Clue> group, List<Clue> others) {
+        return Attack.of(organisation.tenant(), group, others, census, rarity, near.of(group), weights);
     }
 }

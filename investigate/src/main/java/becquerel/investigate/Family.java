@@ -2,6 +2,7 @@ package becquerel.investigate;
 
 import becquerel.detect.Finding;
 import becquerel.detect.Stage;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -49,6 +50,10 @@ enum Family {
 
     Family(double foreignHand) {
         this.foreignHand = foreignHand;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     double foreignHand() {

@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param title one line for a list, e.g. {@code Mailbox takeover with hiding and forwarding}
  * @param accounts every account concerned, sorted: victims, raised, made
  * @param confidence 0..1, a score until calibrated
+ * @param terms whose sum that is, as log-odds
  * @param lossRisk how near money is
  * @param stages reached, in order
  * @param findings in order of time
@@ -28,6 +29,7 @@ public record Incident(
         String tenant,
         List<String> accounts,
         double confidence,
+        List<Term> terms,
         Severity severity,
         LossRisk lossRisk,
         Instant firstSeen,
@@ -38,6 +40,9 @@ public record Incident(
         List<SentMessage> sent,
         List<OpenItem> open,
         List<Related> related) {
+    /** Nothing is said with more certainty than this. */
+    public static final double MOST_CERTAIN = Odds.MOST;
+
     /** How near the intruder was to money. */
     public enum LossRisk {
         LOW,
@@ -49,11 +54,20 @@ public record Incident(
         }
     }
 
+    /**
+     * One addend of the confidence.
+     *
+     * @param text what it is for, as people read it
+     * @param logOdds natural logarithm of odds; 0 changes nothing
+     */
+    public record Term(String text, double logOdds) {}
+
     /** Another incident and why it is named here. */
     public record Related(String incident, String why) {}
 
     public Incident {
         accounts = List.copyOf(accounts);
+        terms = List.copyOf(terms);
         stages = List.copyOf(stages);
         findings = List.copyOf(findings);
         story = List.copyOf(story);

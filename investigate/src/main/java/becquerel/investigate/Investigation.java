@@ -85,14 +85,23 @@ public final class Investigation {
                 basis.limits());
     }
 
+    /** What might be an attack, reported or not; tenant by tenant. */
+    public List<Candidate> candidates() {
+        return byTenant().stream().flatMap(each -> each.candidates().stream()).toList();
+    }
+
     List<Attack> attacks() {
-        var attacks = new ArrayList<Attack>();
+        return byTenant().stream().flatMap(each -> each.reported().stream()).toList();
+    }
+
+    private List<Attacks> byTenant() {
         Map<String, List<Clue>> byTenant = new TreeMap<>();
         proven().forEach(finding -> byTenant.computeIfAbsent(finding.tenant(), none -> new ArrayList<>())
                 .add(Clue.of(finding, dossier.of(finding))));
-        byTenant.forEach(
-                (tenant, clues) -> attacks.addAll(Attacks.of(organisations.of(tenant), clues, acts(tenant), census)));
-        return List.copyOf(attacks);
+        var all = new ArrayList<Attacks>();
+        byTenant.forEach((tenant, clues) ->
+                all.add(new Attacks(organisations.of(tenant), clues, acts(tenant), census, knowledge.weights())));
+        return all;
     }
 
     /** With every record of the acts they cite, however little of an act a detector remembers. */

@@ -2,6 +2,7 @@ package becquerel.investigate;
 
 import becquerel.detect.Entity;
 import becquerel.detect.Stage;
+import becquerel.knowledge.Weights;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,10 +22,8 @@ final class Joining {
     private static final Duration FRAUD_WINDOW = Duration.ofDays(60);
     private static final Duration ADDRESS_WINDOW = Duration.ofDays(30);
     private static final Duration NO_WINDOW = Duration.ofDays(36_500);
-    /** Weak clues of that many kinds, together that sure, are an attack without a strong one. */
+    /** Weak clues of that many kinds, together sure enough to be reported, are an attack without a strong one. */
     private static final int KINDS = 3;
-
-    private static final double TOGETHER = 0.6;
 
     private final Rarity rarity;
     private final List<Clue> clues;
@@ -40,7 +39,7 @@ final class Joining {
     }
 
     /** The strong clues of each attack, and weak ones where enough of them agree; attacks in order of time. */
-    static List<List<Clue>> attacks(List<Clue> clues, Rarity rarity) {
+    static List<List<Clue>> attacks(List<Clue> clues, Rarity rarity, Weights weights) {
         List<Clue> sorted = clues.stream().sorted(Clue.ORDER).toList();
         var attacks = new ArrayList<>(
                 new Joining(sorted.stream().filter(Clue::isStrong).toList(), rarity).groups());
@@ -50,7 +49,7 @@ final class Joining {
                 .flatMap(clue -> clue.accounts().stream())
                 .collect(Collectors.toSet());
         for (List<Clue> group : new Joining(weak, rarity).groups()) {
-            if (agree(group) && group.stream().noneMatch(clue -> taken.contains(clue.hand()))) {
+            if (agree(group, weights) && group.stream().noneMatch(clue -> taken.contains(clue.hand()))) {
                 attacks.add(group);
             }
         }
@@ -58,8 +57,14 @@ final class Joining {
         return attacks;
     }
 
-    private static boolean agree(List<Clue> weak) {
-        return weak.stream().map(Clue::family).distinct().count() >= KINDS && Odds.together(weak) >= TOGETHER;
+    private static boolean agree(List<Clue> weak, Weights weights) {
+        return weak.stream().map(Clue::family).distinct().count() >= KINDS
+                && Certainty.of(weak, weights).isReported();
+    }
+
+    /** Weak clues that make no attack, as they would be joined if they did. */
+    static List<List<Clue>> weak(List<Clue> clues, Rarity rarity) {
+        return new Joining(clues.stream().sorted(Clue.ORDER).toList(), rarity).groups();
     }
 
     private List<List<Clue>> groups() {

@@ -75,7 +75,7 @@ final class Sends {
     }
 
     private static Standing standing(Attack attack, String account) {
-        return attack.standings().getOrDefault(account, new Standing(account));
+        return attack.standings().getOrDefault(account, Standing.unknown(account));
     }
 
     /** Older records do not say to whom; the trace does. */

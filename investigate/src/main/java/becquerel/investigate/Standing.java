@@ -5,6 +5,7 @@ import becquerel.activity.Activity.SignIn;
 import becquerel.activity.SignInVerdict;
 import becquerel.investigate.StoryLine.Side;
 import becquerel.knowledge.Networks;
+import becquerel.knowledge.Weights;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,6 +41,10 @@ final class Standing {
     record Sign(double weight, String reason) {}
 
     private final String account;
+    private final Weights weights;
+    /** Nobody's hand is surer than that there was an intruder at all. */
+    private final double most;
+
     private final List<Sign> signs = new ArrayList<>();
     private final Map<Family, Double> best = new EnumMap<>(Family.class);
     private final NavigableSet<String> tried = new TreeSet<>();
@@ -56,8 +61,16 @@ final class Standing {
     private boolean made;
     private boolean guessed;
 
-    Standing(String account) {
+    /** Of an account that an attack of this certainty may have touched. */
+    Standing(String account, Certainty certainty) {
         this.account = account;
+        this.weights = certainty.weights();
+        this.most = certainty.chance();
+    }
+
+    /** Of an account of which nothing is known. */
+    static Standing unknown(String account) {
+        return new Standing(account, Certainty.of(List.of(), Weights.REASONED));
     }
 
     /** A finding on what was done in this account's name, or to this mailbox by a foreign hand. */
@@ -65,7 +78,7 @@ final class Standing {
         boolean own = clue.hand().equals(account);
         double weight = clue.isAttempt()
                 ? 0
-                : clue.finding().confidence() * (own ? clue.family().foreignHand() : onIt(clue));
+                : Grounds.itself(clue.finding(), weights) * (own ? clue.family().foreignHand() : onIt(clue));
         best.merge(clue.family(), weight, Math::max);
         signs.add(new Sign(weight, clue.finding().sentence()));
     }
@@ -160,7 +173,7 @@ final class Standing {
             all.add(RAISED);
         }
         boolean sure = all.stream().anyMatch(each -> each >= SURE);
-        double together = Odds.anyOf(all);
+        double together = Math.min(most, Odds.anyOf(all));
         return Odds.round(sure ? together : Math.min(MOST_SUSPECTED, together));
     }
 

@@ -124,7 +124,7 @@ final class Story {
 
     private static boolean hasEntered(Activity act, Attack attack) {
         return attack.standings()
-                .getOrDefault(act.actor().name(), new Standing(""))
+                .getOrDefault(act.actor().name(), Standing.unknown(""))
                 .hasEntries();
     }
 

@@ -12,6 +12,7 @@ import becquerel.detect.Step;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Organisations;
+import becquerel.knowledge.Weights;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,6 +58,15 @@ final class CaseFile {
         return concluded(acts, findings, Basis.NONE);
     }
 
+    /** Added up by other weights. */
+    Conclusion concluded(Weights weights) {
+        return opened(acts, findings, Basis.NONE, weights).conclude();
+    }
+
+    List<Candidate> candidates(Weights weights) {
+        return opened(acts, findings, Basis.NONE, weights).candidates();
+    }
+
     Conclusion concluded(Basis basis) {
         return concluded(acts, findings, basis);
     }
@@ -79,10 +89,18 @@ final class CaseFile {
     }
 
     private Investigation opened(List<Activity> shown, List<Finding> found, Basis basis) {
+        return opened(shown, found, basis, Weights.REASONED);
+    }
+
+    private Investigation opened(List<Activity> shown, List<Finding> found, Basis basis, Weights weights) {
         var census = new Census();
         shown.forEach(census::see);
-        Investigation investigation =
-                Investigation.open(found, census, new Organisations(organisations), Knowledge.shipped(), basis);
+        Investigation investigation = Investigation.open(
+                found,
+                census,
+                new Organisations(organisations),
+                Knowledge.shipped().with(weights),
+                basis);
         shown.stream().filter(investigation::wants).forEach(investigation::see);
         return investigation;
     }

@@ -10,13 +10,20 @@ import java.util.TreeMap;
  * @param folders what mailbox folders are for
  * @param hosts what domains of mail addresses say
  * @param links what hosts of links say
+ * @param weights what findings are worth when they are added up
  * @param networks who runs an address; the one part that a person's own tables may replace
  */
-public record Knowledge(Words words, Folders folders, MailHosts hosts, LinkHosts links, NetworkLookup networks) {
+public record Knowledge(
+        Words words, Folders folders, MailHosts hosts, LinkHosts links, Weights weights, NetworkLookup networks) {
     private static final String DATE = "date";
 
     private static final Knowledge SHIPPED = new Knowledge(
-            Words.shipped(), Folders.shipped(), MailHosts.shipped(), LinkHosts.shipped(), NetworkLookup.shipped());
+            Words.shipped(),
+            Folders.shipped(),
+            MailHosts.shipped(),
+            LinkHosts.shipped(),
+            Weights.shipped(),
+            NetworkLookup.shipped());
 
     public static Knowledge shipped() {
         return SHIPPED;
@@ -33,12 +40,18 @@ public record Knowledge(Words words, Folders folders, MailHosts hosts, LinkHosts
         dates.put("Kinds of networks", DataFile.named("network-kinds.txt").remark(DATE));
         dates.put("Mailbox folders", DataFile.named("folders.csv").remark(DATE));
         dates.put("Microsoft's networks", Networks.date());
+        dates.put("Weights of findings", Weights.date());
         dates.put("Words", DataFile.named("words.csv").remark(DATE));
         return dates;
     }
 
     /** The same with another lookup of networks. */
     public Knowledge with(NetworkLookup other) {
-        return new Knowledge(words, folders, hosts, links, other);
+        return new Knowledge(words, folders, hosts, links, weights, other);
+    }
+
+    /** The same with other weights. */
+    public Knowledge with(Weights other) {
+        return new Knowledge(words, folders, hosts, links, other, networks);
     }
 }

@@ -11,6 +11,7 @@ import becquerel.detect.Detector;
 import becquerel.detect.Detectors;
 import becquerel.detect.sigma.activity.RuleCorrelations;
 import becquerel.investigate.Basis;
+import becquerel.investigate.Candidate;
 import becquerel.investigate.Census;
 import becquerel.investigate.Conclusion;
 import becquerel.investigate.Investigation;
@@ -19,6 +20,7 @@ import becquerel.investigate.Ledger;
 import becquerel.investigate.SourceDays;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisations;
+import becquerel.knowledge.Weights;
 import becquerel.respond.report.RuleChange;
 import becquerel.run.Remembering.Counted;
 import becquerel.run.intake.Earlier;
@@ -49,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -67,8 +70,13 @@ public final class Pipeline {
     private final Knowledge knowledge;
 
     public Pipeline(Settings settings, List<String> command, Progress progress) {
+        this(settings, command, progress, Weights.shipped());
+    }
+
+    /** One that adds findings up by other weights than those of the program. */
+    public Pipeline(Settings settings, List<String> command, Progress progress, Weights weights) {
         this.settings = settings;
-        this.knowledge = Knowledge.shipped().with(settings.networks().lookup());
+        this.knowledge = Knowledge.shipped().with(settings.networks().lookup()).with(weights);
         this.command = List.copyOf(command);
         this.progress = progress;
     }
@@ -77,8 +85,15 @@ public final class Pipeline {
      * A finished case.
      *
      * @param notes what a person should know of how it came about
+     * @param candidates what might be an attack, reported or not; worked out when asked for
      */
-    public record Case(Path folder, Ledger ledger, Conclusion conclusion, Duration took, List<String> notes) {
+    public record Case(
+            Path folder,
+            Ledger ledger,
+            Conclusion conclusion,
+            Duration took,
+            List<String> notes,
+            Supplier<List<Candidate>> candidates) {
         public String json() {
             return CaseWriter.summary(folder, ledger, conclusion);
         }
@@ -168,7 +183,8 @@ public final class Pipeline {
                                 caseFiles.missing(),
                                 strangers(organisations, counted.days()),
                                 settings.rules().inWords())
-                        .lines());
+                        .lines(),
+                investigation::candidates);
     }
 
     /** Described organisations that the evidence holds no record of. */

@@ -46,6 +46,7 @@ final class IncidentSections {
             RulesSection.write(page, incident, number);
             Pictures.write(page, incident, number);
             StorySection.write(page, incident, number);
+            certainty(page, incident);
             related(page, incident);
         });
     }
@@ -77,6 +78,29 @@ final class IncidentSections {
             html.line("dt", name);
             html.in("dd", value);
         });
+    }
+
+    /** The sum behind the score, so that a reader can check it. */
+    private static void certainty(Page page, Incident incident) {
+        if (incident.terms().isEmpty()) {
+            return;
+        }
+        Html html = page.html();
+        html.line("h3", "What the score is the sum of");
+        html.line(
+                "p",
+                "Log-odds are added; 0 is even, 2.2 is nine to one. Of findings of one kind only the surest counts, and no more than "
+                        + Words.score(Incident.MOST_CERTAIN) + " is ever said.");
+        List<String> headings = List.of("What speaks for an attack, or against it", "Log-odds#");
+        Tables.write(
+                html,
+                "terms",
+                headings,
+                () -> incident.terms()
+                        .forEach(term -> html.in("tr", () -> {
+                            Tables.cell(html, "Term", term.text());
+                            html.line("td.num", List.of(at("data-label", "Log-odds")), Words.signed(term.logOdds()));
+                        })));
     }
 
     private static void related(Page page, Incident incident) {

@@ -170,6 +170,7 @@ final class RedactedInput {
                 i.tenant(),
                 each(i.accounts(), redaction::address),
                 i.confidence(),
+                i.terms(),
                 i.severity(),
                 i.lossRisk(),
                 i.firstSeen(),

@@ -77,6 +77,12 @@ final class Words {
         return String.format(Locale.ROOT, "%.2f", cut);
     }
 
+    /** {@code +1.10}, {@code −0.51}. */
+    static String signed(double value) {
+        String digits = String.format(Locale.ROOT, "%.2f", Math.abs(value));
+        return (value < 0 && !digits.equals("0.00") ? "−" : "+") + digits;
+    }
+
     /** {@code a, b and c}. */
     static String list(Collection<String> items) {
         var all = List.copyOf(items);

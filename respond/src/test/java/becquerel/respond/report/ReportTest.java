@@ -113,6 +113,14 @@ final class ReportTest {
     }
 
     @Test
+    void incident_saysWhatItsScoreIsTheSumOf() throws IOException {
+        assertThat(Jsoup.parse(render(SampleCase.input())).select("#incident-1 table.terms tbody tr"))
+                .extracting(row -> row.text())
+                .containsExactly(
+                        "before anything else is known −1.10", "rule: rule-forward-and-delete, by itself 0.97 +4.58");
+    }
+
+    @Test
     void policy_allowsExactlyThisStyleAndScript() throws IOException {
         var page = Jsoup.parse(render(SampleCase.input()));
         String policy = page.select("meta[http-equiv]").attr("content");

@@ -316,6 +316,9 @@ final class SampleCase {
                 TENANT,
                 List.of(ANNA, BEN, CARLA),
                 0.98,
+                List.of(
+                        new Incident.Term("before anything else is known", -1.1),
+                        new Incident.Term("rule: rule-forward-and-delete, by itself 0.97", 4.58)),
                 Severity.CRITICAL,
                 Incident.LossRisk.HIGH,
                 at(1, "09:12"),

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             HuntCommand.class,
             RulesCommand.class,
             SigmaCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            ScoreboardCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -65,7 +66,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: investigate, hunt, rules, sigma or simulate");
+        throw new ParameterException(
+                spec.commandLine(), "say what to do: investigate, hunt, rules, sigma, simulate or scoreboard");
     }
 
     private static int explain(Exception problem, PrintStream err) throws Exception {

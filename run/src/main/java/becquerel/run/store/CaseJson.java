@@ -124,8 +124,13 @@ final class CaseJson {
                 .put("title", incident.title())
                 .put("tenant", incident.tenant());
         node.set("accounts", strings(incident.accounts()));
-        node.put("confidence", rounded(incident.confidence()))
-                .put("severity", incident.severity().word())
+        node.put("confidence", rounded(incident.confidence()));
+        node.set(
+                "terms",
+                array(
+                        incident.terms(),
+                        term -> NODES.objectNode().put("text", term.text()).put("logOdds", rounded(term.logOdds()))));
+        node.put("severity", incident.severity().word())
                 .put("lossRisk", incident.lossRisk().word())
                 .put("firstSeen", text(incident.firstSeen()))
                 .put("lastSeen", text(incident.lastSeen()));

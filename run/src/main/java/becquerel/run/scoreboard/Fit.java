@@ -1,0 +1,198 @@
+package becquerel.run.scoreboard;
+
+import becquerel.investigate.Grounds.Addend;
+import becquerel.knowledge.Weights;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Finds the weights under which what was seen is most probable, given what was believed before: logistic regression with a ridge
+ * towards the reasoned weights, by Newton's method. A detector that was never seen keeps its own word, one seen seldom nearly so.
+ *
+ * <p>The sum is linear in the weights but where a family starts or stops to count; there the step is shortened until the fit
+ * gets better. Everything is added in the order of the samples, so that equal samples give equal bits.
+ */
+final class Fit {
+    /** How far off the reasoned values are believed to be, as standard deviations in log-odds. */
+    private static final double PRIOR = 0.5;
+
+    private static final double SLOPE = 0.15;
+    private static final double STAGES = 0.3;
+    private static final double CORRECTION = 1;
+
+    /** Weights of the sum itself; corrections follow. */
+    private static final int SUM = 4;
+
+    private static final double LEAST_SLOPE = 0.2;
+    private static final int STEPS = 200;
+    private static final int HALVINGS = 30;
+    private static final double DONE = 1e-9;
+
+    private final List<Sample> samples;
+    private final List<String> sources;
+
+    private Fit(Collection<Sample> samples) {
+        this.samples = List.copyOf(samples);
+        SortedSet<String> seen = new TreeSet<>();
+        samples.forEach(sample -> sample.grounds().families().values().forEach(family -> seen.addAll(family.keySet())));
+        this.sources = List.copyOf(seen);
+    }
+
+    static Weights of(Collection<Sample> samples) {
+        return new Fit(samples).fitted();
+    }
+
+    private Weights fitted() {
+        double[] at = reasoned();
+        double loss = loss(at);
+        for (int step = 0; step < STEPS; step++) {
+            double[] direction = direction(at);
+            double length = 1;
+            double[] next = moved(at, direction, length);
+            for (int half = 0; half < HALVINGS && loss(next) > loss; half++) {
+                length /= 2;
+                next = moved(at, direction, length);
+            }
+            double better = loss(next);
+            if (better > loss - DONE) {
+                break;
+            }
+            at = next;
+            loss = better;
+        }
+        return weights(at);
+    }
+
+    private double[] reasoned() {
+        Weights reasoned = Weights.REASONED;
+        double[] at = new double[SUM + sources.size()];
+        at[0] = reasoned.prior();
+        at[1] = reasoned.slope();
+        at[2] = reasoned.severalStages();
+        at[3] = reasoned.inOrder();
+        return at;
+    }
+
+    private static double spread(int weight) {
+        return switch (weight) {
+            case 0 -> PRIOR;
+            case 1 -> SLOPE;
+            case 2, 3 -> STAGES;
+            default -> CORRECTION;
+        };
+    }
+
+    /** A surer finding, or a further stage, never makes an attack less likely. */
+    private static double[] moved(double[] from, double[] direction, double length) {
+        double[] to = new double[from.length];
+        for (int i = 0; i < from.length; i++) {
+            to[i] = from[i] + length * direction[i];
+        }
+        to[1] = Math.max(LEAST_SLOPE, to[1]);
+        to[2] = Math.max(0, to[2]);
+        to[3] = Math.max(0, to[3]);
+        return to;
+    }
+
+    private Weights weights(double[] at) {
+        var corrections = new TreeMap<String, Double>();
+        for (int i = 0; i < sources.size(); i++) {
+            corrections.put(sources.get(i), at[SUM + i]);
+        }
+        return new Weights(at[0], at[1], at[2], at[3], corrections);
+    }
+
+    /** What is minimised: minus the logarithm of how probable the samples and the weights themselves are. */
+    private double loss(double[] at) {
+        Weights weights = weights(at);
+        double loss = 0;
+        for (Sample sample : samples) {
+            double logOdds = sample.grounds().logOdds(weights);
+            loss += surprise(sample.right() ? logOdds : -logOdds);
+        }
+        double[] believed = reasoned();
+        for (int i = 0; i < at.length; i++) {
+            double off = (at[i] - believed[i]) / spread(i);
+            loss += off * off / 2;
+        }
+        return loss;
+    }
+
+    /** ln(1 + e^-x), without overflow. */
+    private static double surprise(double logOdds) {
+        return logOdds > 0 ? Math.log1p(Math.exp(-logOdds)) : Math.log1p(Math.exp(logOdds)) - logOdds;
+    }
+
+    /** Newton's step: against the slope of the loss, as far as its curvature says. */
+    private double[] direction(double[] at) {
+        int size = at.length;
+        double[] slope = new double[size];
+        double[][] curvature = new double[size][size];
+        double[] believed = reasoned();
+        for (int i = 0; i < size; i++) {
+            double precision = 1 / (spread(i) * spread(i));
+            slope[i] = (believed[i] - at[i]) * precision;
+            curvature[i][i] = precision;
+        }
+        Weights weights = weights(at);
+        for (Sample sample : samples) {
+            double chance = 1 / (1 + Math.exp(-sample.grounds().logOdds(weights)));
+            List<Part> parts = parts(sample, weights);
+            for (Part one : parts) {
+                slope[one.weight] += ((sample.right() ? 1 : 0) - chance) * one.times;
+                for (Part other : parts) {
+                    curvature[one.weight][other.weight] += chance * (1 - chance) * one.times * other.times;
+                }
+            }
+        }
+        return solved(curvature, slope);
+    }
+
+    /** How often a weight stands in a sum. */
+    private record Part(int weight, double times) {}
+
+    private List<Part> parts(Sample sample, Weights weights) {
+        List<Addend> addends = sample.grounds().addends(weights);
+        var parts = new ArrayList<Part>();
+        parts.add(new Part(0, 1.0 - addends.size())); // each family is measured from the prior
+        parts.add(new Part(1, addends.stream().mapToDouble(Addend::said).sum()));
+        parts.add(new Part(2, sample.grounds().severalStages() ? 1 : 0));
+        parts.add(new Part(3, sample.grounds().inOrder() ? 1 : 0));
+        addends.forEach(each -> parts.add(new Part(SUM + sources.indexOf(each.foundBy()), 1)));
+        return parts;
+    }
+
+    /** Solves a symmetric system whose matrix is positive definite, as the ridge makes it, by Cholesky's method. */
+    private static double[] solved(double[][] matrix, double[] right) {
+        int size = right.length;
+        double[][] lower = new double[size][size];
+        double[] middle = new double[size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = matrix[i][j];
+                for (int k = 0; k < j; k++) {
+                    sum -= lower[i][k] * lower[j][k];
+                }
+                lower[i][j] = i == j ? Math.sqrt(sum) : sum / lower[j][j];
+            }
+            double sum = right[i];
+            for (int k = 0; k < i; k++) {
+                sum -= lower[i][k] * middle[k];
+            }
+            middle[i] = sum / lower[i][i];
+        }
+        double[] solution = new double[size];
+        for (int i = size - 1; i >= 0; i--) {
+            double sum = middle[i];
+            for (int k = i + 1; k < size; k++) {
+                sum -= lower[k][i] * solution[k];
+            }
+            solution[i] = sum / lower[i][i];
+        }
+        return solution;
+    }
+}

@@ -1,0 +1,69 @@
+package becquerel.run.scoreboard;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+
+/**
+ * What really happened in a simulated tenant. Names of accounts are folded as the program folds them.
+ *
+ * @param attacks in the order of the file
+ * @param people one for every account of the tenant
+ * @param life ordinary things that tempt detectors
+ */
+public record Truth(
+        String scenario,
+        long seed,
+        int accounts,
+        int days,
+        List<Attack> attacks,
+        List<Person> people,
+        List<Life> life) {
+    public Truth {
+        attacks = List.copyOf(attacks);
+        people = List.copyOf(people);
+        life = List.copyOf(life);
+    }
+
+    /**
+     * One intruder's doing.
+     *
+     * @param entered accounts in which his hand acted
+     * @param visible codes of the stages that left a record in the evidence, such as {@code S5}
+     * @param acts in the order of the file
+     */
+    public record Attack(
+            String id, String name, NavigableSet<String> entered, NavigableSet<String> visible, List<Act> acts) {
+        public Attack {
+            acts = List.copyOf(acts);
+        }
+    }
+
+    /**
+     * One thing an intruder did.
+     *
+     * @param account empty when it touches no account
+     * @param records native ids of the records that tell it
+     */
+    public record Act(Instant time, String account, Set<String> records) {
+        public Act {
+            records = Set.copyOf(records);
+        }
+    }
+
+    /**
+     * What should be said of one account.
+     *
+     * @param verdict in the words of the verdicts of a case
+     * @param attack id of the attack behind it, empty when there is none
+     */
+    public record Person(String account, String verdict, String attack) {}
+
+    /** Something ordinary in one account; both ends are inclusive. */
+    public record Life(String account, String what, Instant from, Instant to) {
+        boolean overlaps(Instant first, Instant last) {
+            return !from.isAfter(last) && !to.isBefore(first);
+        }
+    }
+}
