@@ -84,6 +84,7 @@ final class TraceLog extends ExportedLog {
     private void passed(int number, Event.Passed event, Set<String> known, Page.Draft page) {
         Message message = event.message();
         boolean outside = !mine(message.from());
+        boolean copied = !event.original().isEmpty(); // each mailbox sends its own copy
         write(
                 number,
                 new Row(
@@ -93,7 +94,11 @@ final class TraceLog extends ExportedLog {
                         event.status(),
                         outside ? message.serverAddress() : "",
                         mine(event.recipient()) || outside ? "" : message.serverAddress(),
-                        Ids.guid(message.id() + event.original())),
+                        Ids.guid(
+                                copied
+                                        ? message.id()
+                                                + event.context().account().account()
+                                        : message.id())),
                 known,
                 page);
     }
