@@ -25,6 +25,9 @@ public final class Evidence {
         if (draw.happens(0.5)) {
             logs.add(DirectoryLog.of(world, folder));
         }
+        if (draw.happens(0.25)) {
+            logs.add(HuntingLog.of(world, folder));
+        }
         return logs;
     }
 }
