@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** What the simulator writes, the program reads: all of it, under the right name, and to the last record. */
 class SimulatedEvidenceTest {
     /** Together these worlds hold every form of every log, plain and packed. */
-    private static final List<Integer> SEEDS = List.of(4, 6, 11, 13, 15, 19, 30, 31);
+    private static final List<Integer> SEEDS = List.of(4, 6, 11, 13, 15, 18, 19, 30, 31);
 
     private static final String SELF = "the owner's own rights";
 
@@ -65,6 +65,7 @@ class SimulatedEvidenceTest {
                         "directory audit, diagnostic",
                         "directory audit, graph",
                         "directory audit, portal",
+                        "email events",
                         "message trace, graph",
                         "message trace, old",
                         "message trace, v2",
@@ -99,6 +100,7 @@ class SimulatedEvidenceTest {
             case "audit log" -> "unified audit log";
             case "sign-ins" -> "Entra sign-ins";
             case "directory audit" -> "Entra audit log";
+            case "email events" -> "Defender EmailEvents";
             case "message trace" -> "message trace";
             default ->
                 switch (path.replaceAll(".*/|\\.csv", "")) {
