@@ -87,7 +87,8 @@ record SignInFacts(
     String clientApp() {
         return switch (client().kind()) {
             case BROWSER -> "Browser";
-            // Telephones' own mail programs sign in this way, too, since Exchange took passwords over ActiveSync no more (2022).
+            // Telephones' own mail programs sign in this way, too, since Exchange took passwords over ActiveSync no
+            // more (2022).
             case OUTLOOK, PHONE, APPLICATION, POWERSHELL -> "Mobile Apps and Desktop clients";
             case IMAP -> "IMAP4";
             case POP -> "POP3";
