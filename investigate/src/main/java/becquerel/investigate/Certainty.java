@@ -50,7 +50,7 @@ record Certainty(Grounds grounds, Weights weights) {
     }
 
     private Term term(Addend addend) {
-        double itself = Odds.chance(Grounds.corrected(addend.foundBy(), addend.said(), weights));
+        double itself = Odds.chance(weights.corrected(addend.foundBy(), addend.said()));
         double said = Odds.chance(addend.said());
         String correction = Odds.round(itself) == Odds.round(said) ? "" : ", measured " + digits(itself);
         return new Term(

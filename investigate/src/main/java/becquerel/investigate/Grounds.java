@@ -78,22 +78,16 @@ public record Grounds(SortedMap<String, SortedMap<String, Double>> families, boo
                         family,
                         each.getKey(),
                         each.getValue(),
-                        corrected(each.getKey(), each.getValue(), weights) - weights.prior()))
+                        weights.corrected(each.getKey(), each.getValue()) - weights.prior()))
                 .max(Comparator.comparingDouble(Addend::logOdds).thenComparing(Addend::foundBy))
                 .orElseThrow();
     }
 
     /** How sure a finding is taken by itself, after correction. */
     static double itself(Finding finding, Weights weights) {
-        boolean asSaid = weights.slope() == 1 && weights.correction(finding.foundBy()) == 0;
-        return asSaid
-                ? finding.confidence()
-                : Odds.chance(corrected(finding.foundBy(), Odds.log(finding.confidence()), weights));
-    }
-
-    /** The log-odds of that. */
-    static double corrected(String foundBy, double said, Weights weights) {
-        return weights.slope() * said + weights.correction(foundBy);
+        return weights.isCorrected(finding.foundBy())
+                ? Odds.chance(weights.corrected(finding.foundBy(), Odds.log(finding.confidence())))
+                : finding.confidence();
     }
 
     /** The sum of it all. */

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * What findings are worth when they are added up to the confidence of an incident, in log-odds (natural logarithm).
  *
  * @param prior before anything is known of some findings but that they belong together
- * @param slope how much of a finding's own log-odds counts; above 0
+ * @param slope how much of a finding's own log-odds counts where its detector is corrected; above 0
  * @param severalStages for three stages of an attack or more, besides the findings
  * @param inOrder besides, where these were reached in the usual order
  * @param corrections what a detector, or a rule by detector and id, is worth more than it says of itself
@@ -47,9 +47,14 @@ public record Weights(
         return DataFile.named(FILE).remark("seeds");
     }
 
-    /** 0 for what was never measured. */
-    public double correction(String foundBy) {
-        return corrections.getOrDefault(foundBy, 0.0);
+    /** The log-odds of a finding by itself; what was never measured is taken at its word. */
+    public double corrected(String foundBy, double said) {
+        Double correction = corrections.get(foundBy);
+        return correction == null ? said : slope * said + correction;
+    }
+
+    public boolean isCorrected(String foundBy) {
+        return corrections.containsKey(foundBy);
     }
 
     private static Weights read() {

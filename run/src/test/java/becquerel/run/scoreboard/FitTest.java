@@ -28,7 +28,9 @@ class FitTest {
         assertThat(fitted.slope()).isCloseTo(TRUE.slope(), within(0.08));
         assertThat(fitted.severalStages()).isCloseTo(TRUE.severalStages(), within(0.2));
         for (String name : NAMES) {
-            assertThat(fitted.correction(name)).as(name).isCloseTo(TRUE.correction(name), within(0.15));
+            assertThat(fitted.corrections().get(name))
+                    .as(name)
+                    .isCloseTo(TRUE.corrections().getOrDefault(name, 0.0), within(0.15));
         }
     }
 
@@ -36,8 +38,8 @@ class FitTest {
     void staysWithWhatWasReasoned_whereNothingOrLittleWasSeen() {
         assertThat(Fit.of(List.of())).isEqualTo(Weights.REASONED);
         Weights seldom = Fit.of(List.of(new Sample(alone("loud", 0.8), false, true)));
-        assertThat(seldom.correction("loud")).isBetween(-1.0, -0.3);
-        assertThat(seldom.correction("never seen")).isZero();
+        assertThat(seldom.corrections().get("loud")).isBetween(-1.0, -0.3);
+        assertThat(seldom.corrected("never seen", 0.7)).isEqualTo(0.7);
     }
 
     @Test
