@@ -121,13 +121,14 @@ class SimulatedEvidenceTest {
 
     @Test
     void whatIsTwiceIsFoundTwice() {
-        long written = WRITTEN.values().stream()
-                .mapToLong(file -> file.path("duplicates").asLong())
+        assertThat(duplicates(READ)).isPositive().isEqualTo(duplicates(WRITTEN));
+    }
+
+    /** Settings of two organisations may be the same; here they are read together. */
+    private static long duplicates(Map<String, JsonNode> files) {
+        return files.entrySet().stream()
+                .filter(each -> !each.getKey().contains("/configuration/"))
+                .mapToLong(each -> each.getValue().path("duplicates").asLong())
                 .sum();
-        long read = READ.values().stream()
-                .mapToLong(file -> file.path("duplicates").asLong())
-                .sum();
-        assertThat(written).isPositive();
-        assertThat(read).isEqualTo(written);
     }
 }
