@@ -69,12 +69,16 @@ final class Hand {
 
     boolean isBehind(Collection<String> accounts, Collection<Found> findings) {
         if (accounts.isEmpty()) {
-            long his = findings.stream().filter(this::isBehind).count();
-            return !gotIn() && his > 0 && 2 * his >= findings.size();
+            return !gotIn() && isMostlyOf(findings);
         }
         long his = accounts.stream().filter(touched::contains).count();
         boolean deep = accounts.stream().anyMatch(each -> own.contains(each) || isEntered(each));
         return 2 * his >= accounts.size() && (deep || (!gotIn() && his > 0));
+    }
+
+    boolean isMostlyOf(Collection<Found> findings) {
+        long his = findings.stream().filter(this::isBehind).count();
+        return his > 0 && 2 * his >= findings.size();
     }
 
     boolean isEntered(String account) {

@@ -25,7 +25,11 @@ record Sample(Grounds grounds, boolean right, boolean reported) {
         return new Sample(candidate.grounds(), right, candidate.reported());
     }
 
+    /** Those that name an account; the others claim no more than tries. */
     static List<Sample> of(Truth truth, List<Candidate> candidates) {
-        return candidates.stream().map(each -> of(truth, each)).toList();
+        return candidates.stream()
+                .filter(each -> !each.accounts().isEmpty())
+                .map(each -> of(truth, each))
+                .toList();
     }
 }
