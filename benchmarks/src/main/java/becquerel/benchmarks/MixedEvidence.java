@@ -19,6 +19,7 @@ public final class MixedEvidence implements AutoCloseable {
     private static final int SENT = 1;
     private static final int RECEIVED = 2;
     private static final int AUDIT_FILES = 8;
+    private static final int DAYS = 60;
 
     private final List<Template> auditRecords = Template.all("records.jsonl");
     private final List<Template> signInRecords = Template.all("sign-ins.jsonl");
@@ -29,18 +30,19 @@ public final class MixedEvidence implements AutoCloseable {
     private final int records;
     private int written;
 
-    private MixedEvidence(Path folder, int records) throws IOException {
+    private MixedEvidence(Path folder, int records, int days) throws IOException {
         this.weeks = new Logs(folder.resolve("weeks"), AUDIT_FILES);
         this.lastDay = new Logs(folder.resolve("last-day"), 1);
         this.records = records;
-        this.office = new Office(1, (int) ((long) records * AUDIT_SHARE / 100));
+        this.office = new Office(1, (int) ((long) records * AUDIT_SHARE / 100), days);
     }
 
     public static void main(String[] args) throws IOException {
-        if (args.length != 2) {
-            throw new IllegalArgumentException("two arguments expected: FOLDER and number of RECORDS");
+        if (args.length < 2 || args.length > 3) {
+            throw new IllegalArgumentException("expected: FOLDER, number of RECORDS and, unless sixty, of DAYS");
         }
-        try (var evidence = new MixedEvidence(Path.of(args[0]), Integer.parseInt(args[1]))) {
+        int days = args.length == 3 ? Integer.parseInt(args[2]) : DAYS;
+        try (var evidence = new MixedEvidence(Path.of(args[0]), Integer.parseInt(args[1]), days)) {
             evidence.write();
         }
     }

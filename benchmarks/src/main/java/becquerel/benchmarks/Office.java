@@ -5,15 +5,13 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * A made-up tenant at work: 2,000 people for sixty days, and one of them taken over near the end. Says what each act is and fills the
+ * A made-up tenant at work: 2,000 people for some days, and one of them taken over near the end. Says what each act is and fills the
  * gaps of the records that tell it. The same seed gives the same acts.
  */
 final class Office {
     private static final int PEOPLE = 2_000;
-    private static final long SECONDS = 60L * 24 * 3600;
+    private static final long DAY = 24 * 3600;
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
-
-    private static final Instant LAST_DAY = START.plusSeconds(59L * 24 * 3600);
 
     /** How many of a thousand acts follow each template of the audit log; the last one is the intruder's alone. */
     private static final int[] SHARES = {420, 200, 180, 80, 87, 32, 1, 0};
@@ -26,6 +24,7 @@ final class Office {
 
     private final Random random;
     private final int acts;
+    private final int days;
     private int act = -1;
     private int kind;
     private int person;
@@ -33,9 +32,10 @@ final class Office {
     private String address = "";
     private Instant time = START;
 
-    Office(long seed, int acts) {
+    Office(long seed, int acts, int days) {
         this.random = new Random(seed);
         this.acts = acts;
+        this.days = days;
     }
 
     /** Goes on to the next act; false at the end. */
@@ -43,7 +43,7 @@ final class Office {
         act++;
         int intrusion = acts / 10 * 9;
         boolean intruder = act == intrusion || act == intrusion + 1;
-        time = START.plusSeconds(SECONDS * act / acts);
+        time = START.plusSeconds(days * DAY * act / acts);
         kind = act == intrusion ? SIGN_IN : act == intrusion + 1 ? INTRUDERS_RULE : pick();
         person = intruder ? VICTIM : random.nextInt(PEOPLE);
         address = intruder ? "203.0.113.66" : "198.51.100." + (1 + person % 250);
@@ -51,9 +51,9 @@ final class Office {
         return act < acts;
     }
 
-    /** Whether the act falls on the last of the sixty days. */
+    /** Whether the act falls on the last day. */
     boolean isOnLastDay() {
-        return !time.isBefore(LAST_DAY);
+        return !time.isBefore(START.plusSeconds((days - 1) * DAY));
     }
 
     /** Which template of the audit log tells the act. */
@@ -81,7 +81,7 @@ final class Office {
             case "recipient" -> "desk" + random.nextInt(PEOPLE) + "@partner.example";
             case "key" -> String.valueOf(25_000_000L + person);
             case "mailbox" -> new UUID(0x4000_0000_0000_4000L + person, 0x8000_0000_0000_0000L + person).toString();
-            case "session" -> new UUID(0x5000_0000_0000_4000L + person, time.getEpochSecond() / 86_400).toString();
+            case "session" -> new UUID(0x5000_0000_0000_4000L + person, time.getEpochSecond() / DAY).toString();
             case "address" -> address;
             case "agent" ->
                 "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0."

@@ -35,6 +35,7 @@ import becquerel.run.store.CaseFolder;
 import becquerel.run.store.CaseProblem;
 import becquerel.run.store.CaseWriter;
 import becquerel.run.store.EarlierRaw;
+import becquerel.run.store.Meanwhile;
 import becquerel.run.view.Progress;
 import becquerel.run.view.Summary;
 import java.io.IOException;
@@ -110,13 +111,14 @@ public final class Pipeline {
      */
     public Case run() {
         try (CaseFolder folder = CaseFolder.begin(settings.out(), settings.replace())) {
+            Meanwhile<Path> database = Meanwhile.begin(() -> databaseBefore(folder));
             Inventory inventory = new EvidenceFinder(Limits.DEFAULT).find(settings.paths(), progress::hashed);
             progress.expect(inventory.files());
             Path state = folder.file(CaseFolder.STATE);
             try (var intake =
                     new Intake(inventory, state, earlier(), settings.rules().natives(), progress, settings.threads())) {
                 intake.read();
-                return judge(folder, intake);
+                return judge(folder, intake, database);
             }
         } catch (IOException | UncheckedIOException | JacksonException | SQLException e) {
             throw new CaseProblem(
@@ -140,7 +142,7 @@ public final class Pipeline {
         }
     }
 
-    private Case judge(CaseFolder folder, Intake intake) throws IOException, SQLException {
+    private Case judge(CaseFolder folder, Intake intake, Meanwhile<Path> database) throws IOException, SQLException {
         Organisations organisations =
                 intake.organisations(settings.organisation().given());
         List<Detector<?>> detectors =
@@ -152,7 +154,12 @@ public final class Pipeline {
                 correlations.isEmpty() && judgesLikeBefore(intake, organisations), // these begin with the evidence
                 settings.to());
         progress.step("judging");
-        Counted counted = judgeFrom(start, folder, intake, judges, remembering);
+        Counted counted;
+        try (var table = table(start, folder, database, intake)) {
+            counted = judgeFrom(start, intake, judges, remembering, table);
+            table.finish(judges.findings(), knowledge.networks());
+        }
+        folder.completed(folder.file(ActivityTable.FILE));
         List<Ledger.Entry> files = intake.entries();
         var ledger = new Ledger(
                 files,
@@ -206,8 +213,8 @@ public final class Pipeline {
     }
 
     /** Tells and judges everything from a point on; what was counted and is remembered of the rest is taken up. */
-    private Counted judgeFrom(Point start, CaseFolder folder, Intake intake, Judges judges, Remembering remembering)
-            throws IOException, SQLException {
+    private Counted judgeFrom(Point start, Intake intake, Judges judges, Remembering remembering, ActivityTable table)
+            throws IOException {
         boolean anew = start.equals(Point.START);
         Counted counted = anew ? new Counted(new Census(), new SourceDays()) : remembering.counted(start.time());
         if (!anew) {
@@ -215,38 +222,46 @@ public final class Pipeline {
         }
         Map<String, String> kinds = new HashMap<>();
         intake.files().forEach(file -> kinds.put(file.path(), file.kind()));
-        try (var table = anew
-                ? ActivityTable.create(folder.file(ActivityTable.FILE), folder.temporary())
-                : ActivityTable.goOn(
-                        databaseBefore(folder), folder.temporary(), start.time(), intake.undatedBefore())) {
-            List<Consumer<Told>> all = new ArrayList<>();
-            for (int judge = 0; judge < SIDE_BY_SIDE; judge++) {
-                int number = judge;
-                all.add(new AtMoments(
-                        intake.moments(),
-                        moment -> remembering.write(moment, number, judges.state(number)),
-                        judged(judges.consumer(judge))));
-            }
-            Consumer<Told> days = told -> told(activity -> counted.days()
-                            .see(kinds.getOrDefault(activity.evidence().file(), ""), activity))
-                    .accept(told.activity());
-            all.set(
-                    0,
-                    new AtMoments(
-                                    intake.moments(),
-                                    moment -> remembering.write(moment, counted),
-                                    judged(told(counted.census()::see)))
-                            .andThen(all.getFirst())
-                            .andThen(days)
-                            .andThen(table::add));
-            intake.replay(all);
-            table.finish(judges.findings(), knowledge.networks());
+        List<Consumer<Told>> all = new ArrayList<>();
+        for (int judge = 0; judge < SIDE_BY_SIDE; judge++) {
+            int number = judge;
+            all.add(new AtMoments(
+                    intake.moments(),
+                    moment -> remembering.write(moment, number, judges.state(number)),
+                    judged(judges.consumer(judge))));
         }
+        Consumer<Told> days = told -> told(activity -> counted.days()
+                        .see(kinds.getOrDefault(activity.evidence().file(), ""), activity))
+                .accept(told.activity());
+        all.set(
+                0,
+                new AtMoments(
+                                intake.moments(),
+                                moment -> remembering.write(moment, counted),
+                                judged(told(counted.census()::see)))
+                        .andThen(all.getFirst())
+                        .andThen(days)
+                        .andThen(table::add));
+        intake.replay(all);
         return counted;
     }
 
+    /** The database: that of the case with what was told before a point, or a new one. */
+    private static ActivityTable table(Point start, CaseFolder folder, Meanwhile<Path> before, Intake intake)
+            throws IOException, SQLException {
+        Path file = before.get();
+        if (!start.equals(Point.START)) {
+            return ActivityTable.goOn(file, folder.temporary(), start.time(), intake.undatedBefore());
+        }
+        Files.deleteIfExists(file);
+        return ActivityTable.create(file, folder.temporary());
+    }
+
+    /** Where the database will be; when evidence is added to a case, with a copy of the one that it has. */
     private Path databaseBefore(CaseFolder folder) throws IOException {
-        return Files.copy(settings.out().resolve(ActivityTable.FILE), folder.file(ActivityTable.FILE));
+        Path file = folder.file(ActivityTable.FILE);
+        Path before = settings.out().resolve(ActivityTable.FILE);
+        return settings.into().isPresent() ? Files.copy(before, file) : file;
     }
 
     /** Whether all that was judged before would be judged the same now, as far as settings and organisations decide. */

@@ -11,6 +11,7 @@ import becquerel.run.codec.Filed;
 import becquerel.run.codec.Input;
 import becquerel.run.codec.Output;
 import becquerel.run.codec.Shape;
+import becquerel.run.codec.Values;
 import becquerel.run.intake.Earlier;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -95,7 +96,9 @@ final class Remembering {
     private DetectorRun.State state(Path file) throws IOException {
         Map<String, Shape> shapes = shapes();
         try (var in = new Input(FileChannel.open(file))) {
-            in.remember(Dictionary.read(in, new HashMap<>()));
+            var values = Values.of(in, new HashMap<>());
+            values.readAll();
+            in.remember(values);
             Known known = (Known) Shape.plain(Known.class).read(in);
             List<DetectorRun.Memory> memories = new ArrayList<>();
             for (long left = in.number(); left > 0; left--) {

@@ -13,7 +13,9 @@ import becquerel.run.store.CaseProblem;
 import becquerel.run.store.Hunt;
 import becquerel.run.view.Progress;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -23,12 +25,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +76,16 @@ class IntoTest {
         write(logs.between("2026-03-22T11:50", NEVER), "second"); // three minutes are in both
         investigate("first");
         assertThat(note(grow("second"))).contains("judged again from 2026-03-22T00:00:00Z");
+        assertThatIsAsOne("first", "second");
+    }
+
+    @Test
+    void judgesAgainFromTheLastHour_whenEvidenceGoesOnWhereItEnded() throws Exception {
+        var logs = TwoLogs.sprayed();
+        write(logs.between(ALWAYS, "2026-03-22T12:01:15"), "first");
+        write(logs.between("2026-03-22T12:01:15", NEVER), "second");
+        investigate("first");
+        assertThat(note(grow("second"))).contains("judged again from 2026-03-22T12:00:00Z");
         assertThatIsAsOne("first", "second");
     }
 
@@ -178,6 +192,46 @@ class IntoTest {
     }
 
     @Test
+    void leavesTheCaseAsItWas_whenTheRunIsStopped() throws Exception {
+        var logs = TwoLogs.sprayed();
+        write(logs.between(ALWAYS, "2026-03-22T11:53"), "first");
+        write(logs.between("2026-03-22T11:50", NEVER), "second");
+        investigate("first");
+        for (String step : List.of("judging", "joining", "writing")) {
+            Map<String, String> before = bytes(place());
+            assertThatThrownBy(() -> grow(RulesInUse.shipped(), stoppingAt(step), "second"))
+                    .hasMessage(step);
+            assertThat(bytes(place())).as(step).isEqualTo(before);
+            assertThat(room).isDirectoryNotContaining("glob:**unfinished");
+        }
+        grow("second");
+        assertThatIsAsOne("first", "second");
+    }
+
+    /** What everything in the folder holds, by name. */
+    private static Map<String, String> bytes(Path folder) throws IOException {
+        Map<String, String> bytes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes.put(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return bytes;
+    }
+
+    private static Progress stoppingAt(String step) {
+        var screen = new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void print(@Nullable String text) {
+                if (String.valueOf(text).endsWith(step)) {
+                    throw new IllegalStateException(step);
+                }
+            }
+        };
+        return new Progress(screen, true, InstantSource.system());
+    }
+
+    @Test
     void saysWhatToDo_whenTheStateIsDamaged() throws Exception {
         write(TwoLogs.sprayed(), "all");
         investigate("all");
@@ -230,6 +284,10 @@ class IntoTest {
     }
 
     private Pipeline.Case grow(RulesInUse rules, String... evidence) throws IOException {
+        return grow(rules, new Progress(System.err, false, InstantSource.system()), evidence);
+    }
+
+    private Pipeline.Case grow(RulesInUse rules, Progress progress, String... evidence) throws IOException {
         var settings = new Settings(
                 List.of(paths(evidence)),
                 place(),
@@ -244,9 +302,7 @@ class IntoTest {
                 2,
                 new Settings.About("", ""),
                 Optional.of(Before.read(place().resolve(CaseFolder.STATE))));
-        return new Pipeline(
-                        settings, List.of(), new Progress(new PrintStream(System.err), false, InstantSource.system()))
-                .run();
+        return new Pipeline(settings, List.of(), progress).run();
     }
 
     private void assertThatIsAsOne(String... evidence) throws IOException, SQLException {

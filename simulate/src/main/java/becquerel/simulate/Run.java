@@ -73,8 +73,7 @@ final class Run {
     void days(Simulation.Progress progress) throws IOException {
         var post = new Post(world, life);
         for (int day = 0; day < world.days(); day++) {
-            day(day, post.day(day));
-            progress.day(day + 1, world.days(), records);
+            day(day, post.day(day), progress);
             for (Log log : logs) {
                 log.endOf(day);
             }
@@ -84,7 +83,7 @@ final class Run {
         }
     }
 
-    private void day(int day, MailDay mail) throws IOException {
+    private void day(int day, MailDay mail, Simulation.Progress progress) throws IOException {
         Map<Person, List<Event>> intrusions = intrusions(day);
         List<Person> people = world.people();
         for (int from = 0; from < people.size(); from += BLOCK) {
@@ -93,6 +92,7 @@ final class Run {
             if (lives.size() > AHEAD) {
                 passNext(day);
             }
+            progress.at((day + (double) from / people.size()) / world.days(), records);
         }
         while (!lives.isEmpty()) {
             passNext(day);

@@ -12,6 +12,7 @@ import becquerel.simulate.write.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,10 +22,10 @@ import java.util.Set;
 public final class Simulation {
     /** Hears how far the work is. */
     public interface Progress {
-        Progress NONE = (_, _, _) -> {};
+        Progress NONE = (_, _) -> {};
 
-        /** So many days of those to come are done, and so many records of the logs. */
-        void day(int done, int days, long records);
+        /** That share of the work is done, and so many records are written. */
+        void at(double share, long records);
     }
 
     private Simulation() {}
@@ -70,7 +71,9 @@ public final class Simulation {
         }
         logs.forEach(log -> written.addAll(log.written()));
         written.addAll(standing.write(evidence));
-        truth.write(out.resolve("truth.json"), plan.scenario(), plan.seed(), life.temptations(), written);
+        Path unfinished = out.resolve("truth.json.part");
+        truth.write(unfinished, plan.scenario(), plan.seed(), life.temptations(), written);
+        Files.move(unfinished, out.resolve("truth.json"), StandardCopyOption.ATOMIC_MOVE);
         return List.copyOf(written);
     }
 }

@@ -38,6 +38,7 @@ record Played(World world, List<Attack> attacks, Mailroom mailroom, List<Event> 
         for (int day = 0; day < days; day++) {
             day(world, attacks, mailroom, post.day(day), life, day, event -> {
                 boolean concerned = watched.contains(event.context().account())
+                        || event instanceof Event.Directory
                         || !event.context().step().attack().isEmpty();
                 if (concerned) {
                     events.add(event);

@@ -28,6 +28,13 @@ final class BarePassword {
         return signIn.origin().client().isLegacy()
                 || Agent.of(signIn.origin().userAgent()).isPasswordOnly()
                 || (signIn.how().flow() == Flow.INTERACTIVE
-                        && OLD_WAYS.contains(signIn.origin().client()));
+                        && OLD_WAYS.contains(signIn.origin().client())
+                        && !isNamedByAgent(signIn));
+    }
+
+    /** Programs of today say themselves that they are Outlook; a protocol of that name is told by the sign-in log alone. */
+    private static boolean isNamedByAgent(SignIn signIn) {
+        return signIn.origin().client() == Client.OUTLOOK
+                && signIn.origin().userAgent().contains("Outlook");
     }
 }

@@ -59,7 +59,7 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

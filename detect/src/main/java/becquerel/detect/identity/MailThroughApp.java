@@ -42,8 +42,11 @@ public final class MailThroughApp implements Detector<MailThroughApp.Memory> {
     private static final int MOST_RESETS = 2_000;
     /** Tokens given out before a reset live on for about an hour. */
     private static final Duration STILL_VALID = Duration.ofHours(2);
-    /** Passwords are set anew where something is wrong; an application that reads on is what was overlooked. */
-    private static final double SURVIVED = 2.5;
+    /** Passwords are set anew where something is wrong, and of few honest people within a month; what reads on was overlooked. */
+    private static final double SURVIVED = 8;
+
+    /** An application reads the mail that it was let in to read: that says little more than the consent itself. */
+    private static final double AS_LET_IN = 0.12;
 
     private static final double MOST = 0.95;
 
@@ -97,7 +100,7 @@ public final class MailThroughApp implements Detector<MailThroughApp.Memory> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -215,7 +218,7 @@ public final class MailThroughApp implements Detector<MailThroughApp.Memory> {
                 .confirm("Ask the owner what the application is for; compare with who let it in.");
         boolean survived = tally.survived().isPresent();
         tally.survived().ifPresent(draft::citing);
-        double plain = imitates ? 0.9 : Apps.isAbused(app) ? 0.6 : 0.3;
+        double plain = imitates ? 0.9 : Apps.isAbused(app) ? 0.6 : AS_LET_IN;
         double confidence = Odds.of(plain).times(SURVIVED, survived).confidence(MOST);
         draft.weighs(
                 survived && confidence >= 0.7 ? Severity.CRITICAL : confidence >= 0.5 ? Severity.HIGH : Severity.MEDIUM,

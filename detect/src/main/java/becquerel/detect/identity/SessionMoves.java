@@ -55,8 +55,9 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
     /** Most who seem to change countries at once switched a tunnel on: only what the network is decides. */
     private static final double TWO_COUNTRIES = 0.25;
 
-    private static final double WORTH_A_WORD = 0.5;
-    private static final double MOST = 0.85;
+    private static final double WORTH_A_WORD = 0.4;
+    /** Exits of tunnels stand among rented machines. On one machine a move is a reason to look at what was done, not an attack. */
+    private static final double MOST = 0.45;
 
     private final NetworkLookup networks;
 
@@ -119,7 +120,7 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -202,7 +203,7 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
             return Optional.empty();
         }
         return Optional.of(draft(last, later)
-                .weighs(Severity.HIGH, confidence)
+                .weighs(Severity.MEDIUM, confidence)
                 .number("seconds between", apart)
                 .says("One session of %s was used at %s (%s) and %s later at %s (%s): nobody travels that fast."
                         .formatted(

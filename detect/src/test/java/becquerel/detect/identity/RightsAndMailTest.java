@@ -255,7 +255,7 @@ class RightsAndMailTest {
             acts.add(app.at("08:30").reads("ann@example.com", Acts.message("One")));
             acts.add(Acts.by("help@example.com").at("10:00").changesPassword("ann@example.com", true));
             acts.add(app.at("11:00").reads("ann@example.com", Acts.message("Two"))); // an old token
-            assertThat(only(found()).confidence()).isEqualTo(0.3);
+            assertThat(only(found()).confidence()).isEqualTo(0.12);
             acts.add(app.at("13:00").reads("ann@example.com", Acts.message("Three")));
             Finding finding = only(found());
             assertThat(finding.confidence()).isGreaterThan(0.5);

@@ -19,14 +19,14 @@ public final class Dictionary {
     /** The number of the empty text, which every dictionary knows. */
     static final int EMPTY = 1;
 
-    private static final int KNOWN = 2;
+    static final int KNOWN = 2;
+
     private static final int MOST = 1 << 16;
 
     /** What can be remembered, and how it is written. Before each value stands its type's place in this list. */
-    private static final List<Kind> KINDS =
-            List.of(Kind.of(String.class), Kind.of(Account.class), Kind.of(Origin.class));
+    static final List<Kind> KINDS = List.of(Kind.of(String.class), Kind.of(Account.class), Kind.of(Origin.class));
 
-    private record Kind(Class<?> type, Shape shape) {
+    record Kind(Class<?> type, Shape shape) {
         static Kind of(Class<?> type) {
             return new Kind(type, Shape.plain(type));
         }
@@ -34,6 +34,8 @@ public final class Dictionary {
 
     private final Map<Object, Integer> numbers = new HashMap<>();
     private final Output head = new Output(this);
+    /** Where each value begins in the head. */
+    private final Output starts = new Output(this);
 
     public int number(Object value) {
         return numbers.getOrDefault(value, ABSENT);
@@ -44,6 +46,7 @@ public final class Dictionary {
         if (numbers.size() == MOST) {
             return ABSENT;
         }
+        starts.whole(head.size());
         for (int kind = 0; kind < KINDS.size(); kind++) {
             if (KINDS.get(kind).type().isInstance(value)) {
                 head.number(kind);
@@ -55,27 +58,19 @@ public final class Dictionary {
         return number;
     }
 
+    /** Writes it so that {@link Values} can read it. */
     public void write(OutputStream out) throws IOException {
         var size = new Output(this);
         size.number(numbers.size());
-        size.copy(0, size.size(), out);
-        head.copy(0, head.size(), out);
+        size.number(head.size());
+        for (Output each : List.of(size, starts, head)) {
+            each.copy(0, each.size(), out);
+        }
     }
 
     public void clear() {
         numbers.clear();
         head.clear();
-    }
-
-    /** Reads what {@link #write} wrote; {@code shared} gives one object for equal values of several runs. */
-    public static Object[] read(Input in, Map<Object, Object> shared) throws IOException {
-        Object[] values = new Object[KNOWN + (int) in.number()];
-        values[EMPTY] = "";
-        for (int i = KNOWN; i < values.length; i++) {
-            Object value = KINDS.get((int) in.number()).shape().read(in);
-            Object before = shared.putIfAbsent(value, value);
-            values[i] = before == null ? value : before;
-        }
-        return values;
+        starts.clear();
     }
 }

@@ -9,16 +9,26 @@ import java.nio.charset.StandardCharsets;
 /** Reads what {@link Output} wrote. */
 public final class Input implements AutoCloseable {
     private final FileChannel in;
-    private final byte[] buffer = new byte[1 << 16];
+    private final byte[] buffer;
     /** Where the first byte behind the buffer lies in the file. */
     private long behind;
 
     private int at;
     private int end;
-    private Object[] dictionary = {};
+    private Values values = Values.NONE;
 
     public Input(FileChannel in) {
+        this(in, 1 << 16);
+    }
+
+    /** {@code ahead} is how many bytes are read at once. */
+    Input(FileChannel in, int ahead) {
         this.in = in;
+        this.buffer = new byte[ahead];
+    }
+
+    FileChannel channel() {
+        return in;
     }
 
     /** Where the next byte lies in the file. */
@@ -38,12 +48,12 @@ public final class Input implements AutoCloseable {
     }
 
     /** Gives the values that are written by number from here on. */
-    public void remember(Object[] values) {
-        dictionary = values;
+    public void remember(Values known) {
+        values = known;
     }
 
-    Object remembered(int number) {
-        return dictionary[number];
+    Object remembered(int number) throws IOException {
+        return values.get(number);
     }
 
     public long number() throws IOException {

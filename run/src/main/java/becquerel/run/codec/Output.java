@@ -2,6 +2,7 @@ package becquerel.run.codec;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -31,6 +32,13 @@ public final class Output {
             rest >>>= 7;
         }
         bytes[size++] = (byte) rest;
+    }
+
+    /** A number in four bytes, whatever it is. */
+    void whole(int value) {
+        reserve(Integer.BYTES);
+        ByteBuffer.wrap(bytes, size, Integer.BYTES).putInt(value);
+        size += Integer.BYTES;
     }
 
     public void text(String value) {

@@ -2,9 +2,9 @@ package becquerel.run.intake;
 
 import becquerel.activity.Activity;
 import becquerel.collect.ReadRecord;
+import becquerel.run.codec.GrowingTable;
 import becquerel.run.order.Ranks;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,41 +16,34 @@ import java.util.Set;
  * Finds the activities that tell one act in several records, after all have been read. Which of them speaks depends on rank,
  * file hash and position alone. Costs 16 bytes for each activity of a record that names its act, and nothing for the others.
  */
-final class Acts {
-    private static final String KEYS = "acts-keys";
-    private static final String PLACES = "acts-places";
+final class Acts implements AutoCloseable {
     private static final int POSITION_BITS = 40;
     private static final int RANK_SHIFT = 60; // leaves the sign alone
     private static final int HIGHEST_RANK = 7;
 
-    private final LongList keys;
-    /** Rank, file and position in one number. */
-    private final LongList places;
+    /** Of each activity its key, and rank, file and position in one number; in the order of reading. */
+    private final GrowingTable entries;
+    /** Numbers of entries that tell one act, as an earlier run found them, the speaking one first; the last of each as its complement. */
+    private final GrowingTable chains;
 
     private final Ranks ranks;
-    private final int before;
+    /** How many entries earlier runs have made. */
+    private final long before;
+
     private final Set<Duplicates.Copy> touched = new HashSet<>();
+    private final LongList places = new LongList();
 
-    Acts() {
-        this(new LongList(), new LongList(), Ranks.NATURAL);
+    /** Of a case that begins; {@code folder} is for what does not fit into memory. */
+    Acts(Path folder) {
+        this(folder, Ranks.NATURAL, Kept.Tables.NONE);
     }
 
-    private Acts(LongList keys, LongList places, Ranks ranks) {
-        this.keys = keys;
-        this.places = places;
+    /** Goes on with what an earlier run has kept. */
+    Acts(Path folder, Ranks ranks, Kept.Tables before) {
+        this.entries = new GrowingTable(folder, "acts", 2 * Long.BYTES, before.acts());
+        this.chains = new GrowingTable(folder, "chains", Integer.BYTES, before.chains());
         this.ranks = ranks;
-        this.before = keys.size();
-    }
-
-    /** Of a case that goes on with what {@link #keep} left in a folder. */
-    static Acts of(Path folder, Ranks ranks) {
-        return new Acts(LongList.of(folder.resolve(KEYS)), LongList.of(folder.resolve(PLACES)), ranks);
-    }
-
-    /** Leaves everything in a folder that holds nothing of the kind. */
-    void keep(Path folder) {
-        keys.appendTo(folder.resolve(KEYS));
-        places.appendTo(folder.resolve(PLACES));
+        this.before = entries.rows();
     }
 
     void add(int file, ReadRecord record) {
@@ -65,8 +58,9 @@ final class Acts {
         for (Activity activity : record.activities()) {
             String substance = Substance.of(activity);
             int earlier = alike.merge(substance, 1, Integer::sum); // what one record says twice are two acts
-            keys.add(Hash.mix(act ^ Hash.of(substance) ^ (long) (earlier - 1) << 48));
-            places.add(place);
+            entries.add()
+                    .putLong(Hash.mix(act ^ Hash.of(substance) ^ (long) (earlier - 1) << 48))
+                    .putLong(place);
         }
     }
 
@@ -76,29 +70,48 @@ final class Acts {
 
     /** {@code newlyDropped} are records of the case as it was that count no more. */
     Speakers decide(Duplicates.Decision duplicates, Set<Duplicates.Copy> newlyDropped) {
-        if (keys.size() == 0) {
+        if (entries.rows() == 0) {
             return Speakers.NONE;
         }
-        int[] speaker = filled(keys.size());
-        int[] next = filled(keys.size());
-        Map<Integer, Integer> crowded = new HashMap<>();
+        Sieve changed = changed(newlyDropped);
+        var keys = new LongList();
+        var numbers = new LongList();
+        entries.each(0, entries.rows(), (number, block, at) -> {
+            places.add(block.getLong(at + Long.BYTES));
+            if (changed.lets(block.getLong(at))) {
+                keys.add(block.getLong(at));
+                numbers.add(number);
+            }
+        });
+        Chains told = Chains.of(chains, places.size());
         var groups = new Groups(keys::get, keys.size());
         for (int head = groups.nextRepeated(-1); head >= 0; head = groups.nextRepeated(head)) {
-            List<Integer> members = groups.members(head).stream()
-                    .filter(each -> !duplicates.drops(file(places.get(each)), position(places.get(each))))
-                    .sorted(Comparator.comparingLong((Integer each) -> order(places.get(each)))
-                            .thenComparing(Comparator.naturalOrder()))
+            List<Integer> alike = groups.members(head).stream()
+                    .map(each -> (int) numbers.get(each))
                     .toList();
-            touch(groups.members(head), duplicates, newlyDropped);
-            for (int i = 0; members.size() > 1 && i < members.size(); i++) {
-                speaker[members.get(i)] = members.getFirst();
-                next[members.get(i)] = i + 1 < members.size() ? members.get(i + 1) : Speakers.ALONE;
-            }
-            if (members.size() > Gathering.PROOFS + 1) {
-                crowded.merge(file(places.get(members.getFirst())), 1, Integer::sum);
-            }
+            touch(alike, duplicates, newlyDropped);
+            told.link(
+                    alike,
+                    alike.stream()
+                            .filter(each -> !duplicates.drops(file(places.get(each)), position(places.get(each))))
+                            .sorted(Comparator.comparingLong((Integer each) -> order(places.get(each)))
+                                    .thenComparing(Comparator.naturalOrder()))
+                            .toList());
         }
-        return Speakers.of(places, speaker, next, crowded);
+        told.write(chains);
+        return Speakers.of(places, told);
+    }
+
+    /** Lets through the keys of all acts that may be told otherwise than an earlier run found. */
+    private Sieve changed(Set<Duplicates.Copy> newlyDropped) {
+        var changed = new Sieve(entries.rows() - before + newlyDropped.size());
+        entries.each(newlyDropped.isEmpty() ? before : 0, entries.rows(), (number, block, at) -> {
+            long place = block.getLong(at + Long.BYTES);
+            if (number >= before || newlyDropped.contains(copy(place))) {
+                changed.put(block.getLong(at));
+            }
+        });
+        return changed;
     }
 
     /** An act is told otherwise from now on when one of its records is new, or no longer counts. */
@@ -106,17 +119,20 @@ final class Acts {
         if (before == 0 || members.stream().noneMatch(each -> isOtherwise(each, duplicates, newlyDropped))) {
             return;
         }
-        members.stream().filter(each -> each < before).map(this::copy).forEach(touched::add);
+        members.stream()
+                .filter(each -> each < before)
+                .map(each -> copy(places.get(each)))
+                .forEach(touched::add);
     }
 
     private boolean isOtherwise(int entry, Duplicates.Decision duplicates, Set<Duplicates.Copy> newlyDropped) {
         return entry >= before
                 ? !duplicates.drops(file(places.get(entry)), position(places.get(entry)))
-                : !newlyDropped.isEmpty() && newlyDropped.contains(copy(entry));
+                : !newlyDropped.isEmpty() && newlyDropped.contains(copy(places.get(entry)));
     }
 
-    private Duplicates.Copy copy(int entry) {
-        return new Duplicates.Copy(file(places.get(entry)), position(places.get(entry)));
+    private static Duplicates.Copy copy(long place) {
+        return new Duplicates.Copy(file(place), position(place));
     }
 
     /** Records of the case as it was whose acts are told otherwise now. */
@@ -124,15 +140,21 @@ final class Acts {
         return touched;
     }
 
+    /** What a later run has to know of the entries. */
+    List<GrowingTable.Piece> entries() {
+        entries.close();
+        return entries.pieces();
+    }
+
+    /** And of those that tell one act. */
+    List<GrowingTable.Piece> chains() {
+        chains.close();
+        return chains.pieces();
+    }
+
     /** The order in which records are asked to speak. */
     private long order(long place) {
         return (place >>> RANK_SHIFT << RANK_SHIFT) | ((long) ranks.of(file(place)) << POSITION_BITS) | position(place);
-    }
-
-    private static int[] filled(int size) {
-        int[] array = new int[size];
-        Arrays.fill(array, Speakers.ALONE);
-        return array;
     }
 
     static int file(long place) {
@@ -141,5 +163,11 @@ final class Acts {
 
     static long position(long place) {
         return place & ((1L << POSITION_BITS) - 1);
+    }
+
+    @Override
+    public void close() {
+        entries.close();
+        chains.close();
     }
 }

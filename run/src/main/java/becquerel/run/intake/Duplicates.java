@@ -2,9 +2,9 @@ package becquerel.run.intake;
 
 import becquerel.collect.Form;
 import becquerel.collect.ReadRecord;
+import becquerel.run.codec.GrowingTable;
 import becquerel.run.order.Ranks;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Decides which records are copies of others, after all have been read (CONTRACT 3, duplicate). The decision depends on content
@@ -20,35 +19,44 @@ import java.util.stream.IntStream;
  * that grows only those records are compared again that have something in common with a new one; a record that was a copy stays
  * one, since more records only make more copies.
  */
-final class Duplicates {
+final class Duplicates implements AutoCloseable {
     private static final int POSITION_BITS = 40;
     private static final int FORM_SHIFT = 61; // leaves the sign alone
 
     private static final int WIDTH = 4;
 
-    /** Key, content, core and place of each record. */
-    private final Shelves records;
+    /** Key, content, core and place of each record, in the order of reading. */
+    private final GrowingTable records;
 
+    private final Path folder;
+    private final int most;
     private final Ranks ranks;
+    /** How many records earlier runs have read. */
+    private final long before;
+
+    private final int filesBefore;
     private final Map<Integer, BitSet> dropped = new HashMap<>();
-    private final List<Contradiction> contradictions = new ArrayList<>();
+    /** By the other record. */
+    private final Map<Copy, Contradiction> contradictions = new HashMap<>();
+
     private final Set<Copy> newlyDropped = new HashSet<>();
 
     /** Of a case that begins; {@code folder} is for what does not fit into memory. */
     Duplicates(Path folder) {
-        this(new Shelves(folder, WIDTH), Ranks.NATURAL, Decision.NONE);
+        this(folder, Shelves.MOST, Ranks.NATURAL, Kept.NOTHING);
     }
 
-    /** {@code before} is what was decided of the records that are on the shelves already. */
-    Duplicates(Path folder, Ranks ranks, Decision before) {
-        this(new Shelves(folder, WIDTH), ranks, before);
-    }
-
-    Duplicates(Shelves records, Ranks ranks, Decision before) {
-        this.records = records;
+    /** Goes on with what an earlier run has kept; memory may hold so many numbers. */
+    Duplicates(Path folder, int most, Ranks ranks, Kept before) {
+        this.folder = folder;
+        this.most = most;
         this.ranks = ranks;
-        before.dropped().forEach((file, positions) -> dropped.put(file, (BitSet) positions.clone()));
-        contradictions.addAll(before.contradictions());
+        this.records = new GrowingTable(
+                folder, "records", WIDTH * Long.BYTES, before.tables().records());
+        this.before = records.rows();
+        this.filesBefore = before.files().size();
+        before.decision().dropped().forEach((file, positions) -> dropped.put(file, (BitSet) positions.clone()));
+        before.decision().contradictions().forEach(each -> contradictions.put(each.other(), each));
     }
 
     /** Two records with one native id that say different things; both are kept. */
@@ -79,7 +87,11 @@ final class Duplicates {
         long place = (rank(record.form()) << FORM_SHIFT)
                 | ((long) file << POSITION_BITS)
                 | record.ref().position();
-        records.add(key, record.content(), record.core(), place);
+        records.add()
+                .putLong(key)
+                .putLong(record.content())
+                .putLong(record.core())
+                .putLong(place);
     }
 
     private static long name(ReadRecord record) {
@@ -88,11 +100,33 @@ final class Duplicates {
     }
 
     Decision decide() {
-        records.all().forEach(shelf -> new Copies(shelf.numbers()).decide(shelf.before()));
-        contradictions.sort(
-                Comparator.comparingInt((Contradiction each) -> each.other().file())
-                        .thenComparingLong(each -> each.other().position()));
-        return new Decision(dropped, contradictions);
+        var keys = new Sieve(records.rows() - before);
+        records.each(before, records.rows(), (row, block, at) -> keys.put(block.getLong(at)));
+        try (var shelves = new Shelves(folder, WIDTH, most)) {
+            records.each(0, records.rows(), (row, block, at) -> {
+                if (keys.lets(block.getLong(at))) {
+                    shelves.add(
+                            block.getLong(at),
+                            block.getLong(at + Long.BYTES),
+                            block.getLong(at + 2 * Long.BYTES),
+                            block.getLong(at + 3 * Long.BYTES));
+                }
+            });
+            shelves.all().forEach(shelf -> new Copies(shelf).decide());
+        }
+        return new Decision(
+                dropped,
+                contradictions.values().stream()
+                        .sorted(Comparator.comparingInt(
+                                        (Contradiction each) -> each.other().file())
+                                .thenComparingLong(each -> each.other().position()))
+                        .toList());
+    }
+
+    /** What a later run has to know of all records. */
+    List<GrowingTable.Piece> records() {
+        records.close();
+        return records.pieces();
     }
 
     /** Records of the case as it was that count no more. */
@@ -103,22 +137,20 @@ final class Duplicates {
     /** The records of one shelf, by their number on it. */
     private final class Copies {
         private final LongList shelf;
-        private int before;
 
         Copies(LongList shelf) {
             this.shelf = shelf;
         }
 
-        /** {@code first} is the number of the first new record. */
-        void decide(int first) {
-            before = first;
-            int[] rows = first == 0 ? IntStream.range(0, rows()).toArray() : likeNew(first);
-            var groups = new Groups(at -> key(rows[at]), rows.length);
+        void decide() {
+            var groups = new Groups(this::key, shelf.size() / WIDTH);
             for (int head = groups.nextRepeated(-1); head >= 0; head = groups.nextRepeated(head)) {
-                List<Integer> members = new ArrayList<>(
-                        groups.members(head).stream().map(at -> rows[at]).toList());
+                List<Integer> members = groups.members(head);
+                if (members.stream().allMatch(this::isBefore)) {
+                    continue; // decided by an earlier run
+                }
                 members.sort(Comparator.comparingLong(this::order));
-                forget(members);
+                members.forEach(each -> contradictions.remove(copy(each))); // what an earlier run said of them
                 if ((key(members.getFirst()) & 1) == 1) {
                     decideNamed(members);
                 } else {
@@ -127,30 +159,8 @@ final class Duplicates {
             }
         }
 
-        private int rows() {
-            return shelf.size() / WIDTH;
-        }
-
-        /** New records and those before them with the same key. */
-        private int[] likeNew(int first) {
-            Set<Long> keys = new HashSet<>();
-            for (int row = first; row < rows(); row++) {
-                keys.add(key(row));
-            }
-            return keys.isEmpty()
-                    ? new int[0]
-                    : IntStream.range(0, rows())
-                            .filter(row -> row >= first || keys.contains(key(row)))
-                            .toArray();
-        }
-
-        /** What was said of records that are compared again. */
-        private void forget(List<Integer> members) {
-            if (before > 0) {
-                Set<Copy> copies =
-                        new HashSet<>(members.stream().map(this::copy).toList());
-                contradictions.removeIf(each -> copies.contains(each.other()));
-            }
+        private boolean isBefore(int row) {
+            return copy(row).file() < filesBefore;
         }
 
         /** Says the same as one before it, or is a lesser form that has time, operation and actor in common with one. */
@@ -164,7 +174,7 @@ final class Duplicates {
                     continue;
                 }
                 if (each != first) {
-                    contradictions.add(new Contradiction(copy(first), copy(each)));
+                    contradictions.put(copy(each), new Contradiction(copy(first), copy(each)));
                 }
                 contents.add(content(each));
                 cores.add(core(each));
@@ -188,7 +198,7 @@ final class Duplicates {
         private void drop(int index) {
             Copy copy = copy(index);
             BitSet positions = dropped.computeIfAbsent(copy.file(), file -> new BitSet());
-            if (index < before && !positions.get((int) copy.position())) {
+            if (isBefore(index) && !positions.get((int) copy.position())) {
                 newlyDropped.add(copy);
             }
             positions.set((int) copy.position());
@@ -236,5 +246,10 @@ final class Duplicates {
             case FLATTENED -> 2;
             case CUT -> 3;
         };
+    }
+
+    @Override
+    public void close() {
+        records.close();
     }
 }

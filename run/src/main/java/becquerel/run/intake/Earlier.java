@@ -5,7 +5,6 @@ import becquerel.activity.Problem;
 import becquerel.collect.EvidenceFile;
 import becquerel.collect.Inventory;
 import becquerel.run.codec.Filed;
-import becquerel.run.order.Ranks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -115,18 +114,9 @@ public final class Earlier {
         return all.stream().distinct().toList();
     }
 
+    /** Takes over all that never changes again. */
     void takeOver(Path to) {
-        folder.ifPresent(from -> {
-            try {
-                StateFolder.takeOver(from, to);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    Acts acts(Ranks ranks) {
-        return folder.map(from -> Acts.of(from, ranks)).orElseGet(Acts::new);
+        folder.ifPresent(from -> StateFolder.takeOver(from, to, kept.lasting()));
     }
 
     /** What was learned, still undecided: a new copy each time. */
@@ -152,15 +142,7 @@ public final class Earlier {
 
     /** Takes over what was written down at the moments that still hold. */
     void takeOver(List<Point> points, Path to) {
-        folder.ifPresent(from -> {
-            try {
-                for (Point point : points) {
-                    StateFolder.takeOver(from, to, memory(point.time()));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        folder.ifPresent(from -> points.forEach(point -> StateFolder.takeOver(from, to, memory(point.time()))));
     }
 
     /** How names of the files begin that are written down at a moment. */

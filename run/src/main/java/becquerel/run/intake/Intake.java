@@ -22,7 +22,6 @@ import becquerel.run.sigma.NativeRules;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -85,10 +84,10 @@ public final class Intake implements AutoCloseable {
         earlier.takeOver(folder);
         tallies.addAll(kept.tallies());
         this.chronology = new Chronology(folder, ranks, kept.runs());
-        this.whereabouts = new Whereabouts(folder, kept.firstRows());
-        this.duplicates = new Duplicates(folder, ranks, kept.decision());
-        this.acts = earlier.acts(ranks);
-        this.register = new Register(folder.resolve("register"), Marks.EACH);
+        this.whereabouts = new Whereabouts(folder, kept);
+        this.duplicates = new Duplicates(folder, Shelves.MOST, ranks, kept);
+        this.acts = new Acts(folder, ranks, kept.tables());
+        this.register = new Register(folder, Marks.EACH, kept.tables().register());
         this.desks = Stream.generate(() -> new Desk(chronology.writer(), rules.matching()))
                 .limit(threads)
                 .toList();
@@ -120,7 +119,6 @@ public final class Intake implements AutoCloseable {
             reading.read(file, files.get(file), tallies.get(file));
         }
         chronology.complete();
-        whereabouts.complete();
         List<Learned> all = new ArrayList<>(desks.stream().map(Desk::learned).toList());
         earlier.learned().ifPresent(all::add);
         before = earlier.decided();
@@ -130,7 +128,6 @@ public final class Intake implements AutoCloseable {
         identities = learned.identities();
         decision = duplicates.decide();
         speakers = acts.decide(decision, duplicates.newlyDropped());
-        acts.keep(folder);
         moments = Moments.between(start.time(), learned.latest());
     }
 
@@ -213,16 +210,14 @@ public final class Intake implements AutoCloseable {
             }
         });
         gathering.end();
-        register.complete();
     }
 
     /** Those of all activities that have one of these {@link Marks}, and few others, in the same order and form. */
     public void replay(IntPredicate marks, Consumer<Told> to) {
-        BitSet found = register.find(marks);
         Gathering gathering = gathering((placed, told) -> to.accept(told));
         try (var reader = chronology.reader()) {
             register.each(
-                    found,
+                    marks,
                     (number, run, offset) -> gathering.take(new Placed(number, run, offset, reader.at(run, offset))));
         }
         gathering.end();
@@ -260,7 +255,9 @@ public final class Intake implements AutoCloseable {
                 decision,
                 names,
                 tenants,
-                points);
+                points,
+                new Kept.Tables(
+                        duplicates.records(), acts.entries(), acts.chains(), register.pieces(), whereabouts.pieces()));
         Filed.write(folder.resolve(Kept.FILE), Kept.class, now);
     }
 
@@ -286,6 +283,8 @@ public final class Intake implements AutoCloseable {
     @Override
     public void close() {
         reading.close();
+        duplicates.close();
+        acts.close();
         whereabouts.close();
         register.close();
     }

@@ -35,8 +35,7 @@ record Lines(Register register, Chronology chronology, List<EvidenceFile> files)
         List<EvidenceRef> refs = records.stream()
                 .map(copy -> new EvidenceRef(files.get(copy.file()).path(), copy.position(), ""))
                 .toList();
-        int first = register.find(Marks.of(refs)).nextSetBit(0);
-        return first < 0 ? register.lines() : first;
+        return register.first(Marks.of(refs));
     }
 
     /** How many activities lie before a time. */

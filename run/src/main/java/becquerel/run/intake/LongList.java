@@ -1,12 +1,5 @@
 package becquerel.run.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,43 +30,5 @@ final class LongList {
     void clear() {
         pieces.clear();
         size = 0;
-    }
-
-    /** Adds all numbers behind those that the file holds; it need not be there. */
-    void appendTo(Path file) {
-        var bytes = ByteBuffer.allocate(PIECE * Long.BYTES);
-        try (var out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            for (int from = 0; from < size; from += PIECE) {
-                int length = Math.min(PIECE, size - from);
-                bytes.clear().asLongBuffer().put(pieces.get(from >>> PIECE_BITS), 0, length);
-                bytes.limit(length * Long.BYTES);
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** All numbers of a file; none if it is not there. */
-    static LongList of(Path file) {
-        var list = new LongList();
-        if (!Files.exists(file)) {
-            return list;
-        }
-        var bytes = ByteBuffer.allocate(PIECE * Long.BYTES);
-        try (var in = FileChannel.open(file)) {
-            while (in.read(bytes) >= 0 || bytes.position() >= Long.BYTES) {
-                bytes.flip();
-                while (bytes.remaining() >= Long.BYTES) {
-                    list.add(bytes.getLong());
-                }
-                bytes.compact();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return list;
     }
 }

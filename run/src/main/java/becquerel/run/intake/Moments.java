@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * At which moments what judges is written down: some midnights (UTC) near the end, since what is added to a case is mostly new, and
- * ever fewer before. Notes where each lies while the chronology passes by.
+ * At which moments what judges is written down: the last full hour, since what is added to a case mostly begins where the case
+ * ends, some midnights (UTC) near the end, and ever fewer before. Notes where each lies while the chronology passes by.
  */
 final class Moments {
     private static final List<Integer> DAYS_BEFORE_THE_END = List.of(0, 1, 7);
+
+    /** A midnight that comes sooner after the start than this saves too little. */
+    private static final Duration APART = Duration.ofHours(6);
 
     private static final int LAST = 3;
 
@@ -26,12 +29,14 @@ final class Moments {
         this.from = new long[times.size()];
     }
 
-    /** Those after a moment, of evidence that ends at another. */
+    /** Those after a moment at which all is written down already, of evidence that ends at another. */
     static Moments between(Instant start, Instant end) {
         var times = new TreeSet<Instant>();
         if (end.isAfter(Instant.EPOCH)) {
             DAYS_BEFORE_THE_END.forEach(
                     days -> times.add(end.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(days))));
+            times.removeIf(midnight -> midnight.isBefore(start.plus(APART)));
+            times.add(end.truncatedTo(ChronoUnit.HOURS));
         }
         return new Moments(times.tailSet(start, false).stream().toList());
     }

@@ -1,58 +1,38 @@
 package becquerel.run.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import becquerel.run.codec.GrowingTable;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Rows of numbers, dealt out by their first number, so that equal ones meet on one shelf and only one shelf at a time has to be in
- * memory. Each shelf is a file; one that is there already is added to.
+ * memory; the others lie in a file that is gone at the end.
  */
-final class Shelves {
+final class Shelves implements AutoCloseable {
     private static final int SHELVES = 64;
-    /** Numbers held in memory before they go to files: 48 MB. */
-    private static final int MOST = 6 << 20;
+    /** Numbers held in memory before they go to the file: 48 MB. */
+    static final int MOST = 6 << 20;
 
-    private final Path folder;
+    private final GrowingTable table;
     private final int width;
     private final int most;
     private final LongList[] shelves =
             Stream.generate(LongList::new).limit(SHELVES).toArray(LongList[]::new);
-    private final long[] rowsBefore = new long[SHELVES];
+    /** Of each time that memory was emptied, where each shelf begins in the file, and where the last one ends. */
+    private final List<long[]> put = new ArrayList<>();
+
     private int held;
 
-    /** {@code width} is how many numbers make a row. */
-    Shelves(Path folder, int width) {
-        this(folder, width, MOST);
-    }
-
+    /** {@code width} is how many numbers make a row, {@code most} how many numbers memory may hold. */
     Shelves(Path folder, int width, int most) {
-        this.folder = folder;
+        this.table = new GrowingTable(folder, "shelves", width * Long.BYTES, List.of());
         this.width = width;
         this.most = most;
-        for (int shelf = 0; shelf < SHELVES; shelf++) {
-            rowsBefore[shelf] = rows(file(shelf));
-        }
     }
-
-    private long rows(Path file) {
-        try {
-            return Files.exists(file) ? Files.size(file) / Long.BYTES / width : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * What stands on one shelf.
-     *
-     * @param numbers all rows end to end
-     * @param before how many of the rows were there before this run
-     */
-    record Shelf(LongList numbers, int before) {}
 
     void add(long... row) {
         LongList shelf = shelves[(int) (Hash.mix(row[0]) >>> (Long.SIZE - Integer.numberOfTrailingZeros(SHELVES)))];
@@ -65,23 +45,43 @@ final class Shelves {
         }
     }
 
-    /** Puts what memory holds into the files. */
+    /** Puts what memory holds into the file. */
     private void put() {
+        long[] starts = new long[SHELVES + 1];
         for (int shelf = 0; shelf < SHELVES; shelf++) {
-            shelves[shelf].appendTo(file(shelf));
-            shelves[shelf].clear();
+            starts[shelf] = table.rows();
+            LongList numbers = shelves[shelf];
+            for (int at = 0; at < numbers.size(); at += width) {
+                ByteBuffer row = table.add();
+                for (int i = at; i < at + width; i++) {
+                    row.putLong(numbers.get(i));
+                }
+            }
+            numbers.clear();
         }
+        starts[SHELVES] = table.rows();
+        put.add(starts);
         held = 0;
     }
 
-    /** One shelf after another, when all have been added. */
-    Stream<Shelf> all() {
+    /** One shelf after another, all rows end to end, when all have been added. */
+    Stream<LongList> all() {
         put();
-        return IntStream.range(0, SHELVES)
-                .mapToObj(shelf -> new Shelf(LongList.of(file(shelf)), (int) rowsBefore[shelf]));
+        return IntStream.range(0, SHELVES).mapToObj(this::shelf);
     }
 
-    private Path file(int shelf) {
-        return folder.resolve("records-" + shelf);
+    private LongList shelf(int number) {
+        var numbers = new LongList();
+        put.forEach(starts -> table.each(starts[number], starts[number + 1], (row, block, at) -> {
+            for (int i = 0; i < width; i++) {
+                numbers.add(block.getLong(at + i * Long.BYTES));
+            }
+        }));
+        return numbers;
+    }
+
+    @Override
+    public void close() {
+        table.cut(0);
     }
 }

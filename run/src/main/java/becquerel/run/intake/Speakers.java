@@ -5,6 +5,7 @@ import becquerel.activity.Problem;
 import becquerel.run.order.Register;
 import becquerel.run.order.Stored;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,46 +15,48 @@ import java.util.Map;
  */
 final class Speakers {
     static final int ALONE = -1;
-    static final Speakers NONE = new Speakers(new LongList(), new int[0], new int[0], new int[0][], Map.of());
+    static final Speakers NONE = new Speakers(new LongList(), new Chains(0), new int[0][], Map.of());
 
     private final LongList places;
-    private final int[] speaker;
-    private final int[] next;
+    private final Chains chains;
     /** For each file and position, one more than the entry of the record's first activity. */
     private final int[][] firsts;
 
     /** For each file, how many of its speaking records have more others than are cited. */
     private final Map<Integer, Integer> crowded;
 
-    private Speakers(LongList places, int[] speaker, int[] next, int[][] firsts, Map<Integer, Integer> crowded) {
+    private Speakers(LongList places, Chains chains, int[][] firsts, Map<Integer, Integer> crowded) {
         this.places = places;
-        this.speaker = speaker;
-        this.next = next;
+        this.chains = chains;
         this.firsts = firsts;
         this.crowded = crowded;
     }
 
-    static Speakers of(LongList places, int[] speaker, int[] next, Map<Integer, Integer> crowded) {
+    static Speakers of(LongList places, Chains chains) {
         int[] longest = new int[1];
-        for (int entry = 0; entry < speaker.length; entry++) {
-            if (speaker[entry] != ALONE) {
+        Map<Integer, Integer> crowded = new HashMap<>();
+        for (int entry = 0; entry < chains.entries(); entry++) {
+            if (chains.speaker(entry) != ALONE) {
                 int file = Acts.file(places.get(entry));
                 longest = file < longest.length ? longest : Arrays.copyOf(longest, 2 * file + 1);
                 longest[file] = Math.max(longest[file], (int) Acts.position(places.get(entry)) + 1);
+                if (chains.speaker(entry) == entry && chains.length(entry) > Gathering.PROOFS + 1) {
+                    crowded.merge(file, 1, Integer::sum);
+                }
             }
         }
         int[][] firsts = new int[longest.length][];
         for (int file = 0; file < firsts.length; file++) {
             firsts[file] = new int[longest[file]];
         }
-        for (int entry = speaker.length - 1; entry >= 0; entry--) { // backwards, so that the first activity stays
+        for (int entry = chains.entries() - 1; entry >= 0; entry--) { // backwards, so that the first activity stays
             int file = Acts.file(places.get(entry));
             int position = (int) Acts.position(places.get(entry));
             if (file < firsts.length && position < firsts[file].length) {
                 firsts[file][position] = entry + 1;
             }
         }
-        return new Speakers(places, speaker, next, firsts, crowded);
+        return new Speakers(places, chains, firsts, crowded);
     }
 
     /** The entry of a record's activity, or {@link #ALONE}. */
@@ -62,7 +65,7 @@ final class Speakers {
             return ALONE;
         }
         int entry = firsts[file][(int) position] - 1 + part;
-        return speaker[entry] == ALONE ? ALONE : entry;
+        return speaker(entry) == ALONE ? ALONE : entry;
     }
 
     /** A number that is equal for all activities that tell one act; {@link Register#ALONE} where only one tells it. */
@@ -72,12 +75,12 @@ final class Speakers {
     }
 
     int speaker(int entry) {
-        return speaker[entry];
+        return chains.speaker(entry);
     }
 
     /** The entry asked next to speak, or {@link #ALONE} at the end. */
     int next(int entry) {
-        return next[entry];
+        return chains.next(entry);
     }
 
     int file(int entry) {

@@ -2,15 +2,11 @@ package becquerel.run.intake;
 
 import becquerel.collect.EvidenceFile;
 import becquerel.collect.RawRecord;
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
+import becquerel.run.codec.GrowingTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -23,31 +19,22 @@ import java.util.zip.CRC32;
 final class Whereabouts implements AutoCloseable {
     private static final int ROW = Long.BYTES + 2 * Integer.BYTES;
 
-    private final Path table;
-    private final DataOutputStream out;
+    private final GrowingTable table;
     private final LongList firstRows = new LongList();
-    private long rows;
 
     Whereabouts(Path folder) {
-        this(folder, List.of());
+        this(folder, Kept.NOTHING);
     }
 
-    /** {@code firstRows} are those of the files whose records are in the folder's table already. */
-    Whereabouts(Path folder, List<Long> firstRows) {
-        try {
-            table = folder.resolve("whereabouts");
-            out = new DataOutputStream(new BufferedOutputStream(
-                    Files.newOutputStream(table, StandardOpenOption.CREATE, StandardOpenOption.APPEND), 1 << 16));
-            rows = Files.size(table) / ROW;
-            firstRows.forEach(this.firstRows::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Goes on with what an earlier run has kept. */
+    Whereabouts(Path folder, Kept before) {
+        table = new GrowingTable(folder, "whereabouts", ROW, before.tables().whereabouts());
+        before.firstRows().forEach(firstRows::add);
     }
 
     /** The records that follow are those of the next file. */
     void nextFile() {
-        firstRows.add(rows);
+        firstRows.add(table.rows());
     }
 
     /** For each file the row of its first record. */
@@ -59,46 +46,33 @@ final class Whereabouts implements AutoCloseable {
 
     /** Takes the records of a file in their order; positions may be left out. */
     void add(RawRecord record) {
-        try {
-            long row = firstRows.get(firstRows.size() - 1) + record.position() - 1;
-            while (rows < row) {
-                write(0, 0, 0);
-            }
-            write(record.offset(), record.bytes().length, sum(record.bytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        long row = firstRows.get(firstRows.size() - 1) + record.position() - 1;
+        while (table.rows() < row) {
+            add(0, 0, 0);
         }
+        add(record.offset(), record.bytes().length, sum(record.bytes()));
     }
 
-    private void write(long offset, int length, int sum) throws IOException {
-        out.writeLong(offset);
-        out.writeInt(length);
-        out.writeInt(sum);
-        rows++;
-    }
-
-    /** Says that there are no more records; nothing can be fetched before. */
-    void complete() {
-        try {
-            out.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void add(long offset, int length, int sum) {
+        table.add().putLong(offset).putInt(length).putInt(sum);
     }
 
     /** The bytes of a record of the file with that number; empty unless they are exactly those that were read. */
     Optional<byte[]> fetch(int number, EvidenceFile file, long position) {
-        try (FileChannel in = FileChannel.open(table)) {
-            ByteBuffer row = ByteBuffer.allocate(ROW);
-            in.read(row, (firstRows.get(number) + position - 1) * ROW);
-            row.flip();
-            long offset = row.getLong();
-            int length = row.getInt();
-            int sum = row.getInt();
-            return file.bytes(offset, length).filter(bytes -> sum(bytes) == sum);
+        ByteBuffer row = ByteBuffer.allocate(ROW);
+        long at = firstRows.get(number) + position - 1;
+        table.each(at, at + 1, (found, block, start) -> row.put(0, block, start, ROW));
+        try {
+            return file.bytes(row.getLong(), row.getInt()).filter(bytes -> sum(bytes) == row.getInt());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a later run has to know of where records lie. */
+    List<GrowingTable.Piece> pieces() {
+        table.close();
+        return table.pieces();
     }
 
     private static int sum(byte[] bytes) {
@@ -109,6 +83,6 @@ final class Whereabouts implements AutoCloseable {
 
     @Override
     public void close() {
-        complete();
+        table.close();
     }
 }

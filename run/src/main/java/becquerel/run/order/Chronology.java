@@ -124,7 +124,7 @@ public final class Chronology {
         try (var reader = reader()) {
             var heads = new PriorityQueue<Head>(Comparator.comparing(Head::first, Stored.order(ranks)));
             for (int run = before; run < runs.size(); run++) {
-                heads.add(new Head(new OfRun(run, reader.cursor(run))));
+                heads.add(new Head(new OfRun(run, reader.cursor(run).whole())));
             }
             if (places.length > 0) {
                 heads.add(new Head(new OfPlaces(places, reader)));

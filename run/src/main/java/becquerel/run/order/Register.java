@@ -1,142 +1,119 @@
 package becquerel.run.order;
 
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import becquerel.run.codec.GrowingTable;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
  * One line for each activity of a replay, in its order: where it lies, the act it tells with others, and marks by which it is
- * looked for. So a few activities are found and read again without all the others. Lines are as long as each other, in a file.
+ * looked for. So a few activities are found and read again without all the others. Lines are as long as each other.
  */
 public final class Register implements AutoCloseable {
     /** Stands for no act told by several. */
     public static final int ALONE = -1;
 
     private static final int RUN = 0;
-    private static final int OFFSET = 1;
-    private static final int ACT = 2;
-    private static final int MARKS = 3;
-    private static final int LINES_AT_ONCE = 4_096;
+    private static final int OFFSET = Integer.BYTES;
+    private static final int ACT = 2 * Integer.BYTES;
+    private static final int MARKS = 3 * Integer.BYTES;
 
-    private final FileChannel file;
-    private final int[] line;
-    private final ByteBuffer written;
-    private long lines;
+    private final GrowingTable table;
+    private final int length;
 
-    /** {@code marks} is how many each activity has. */
-    public Register(Path file, int marks) {
-        try {
-            this.file = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            this.line = new int[MARKS + marks];
-            this.written = ByteBuffer.allocate(LINES_AT_ONCE * length());
-            this.lines = this.file.size() / length();
-            this.file.position(lines * length());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private int length() {
-        return line.length * Integer.BYTES;
+    /** Goes on with what an earlier run left in the folder; {@code marks} is how many each activity has. */
+    public Register(Path folder, int marks, List<GrowingTable.Piece> before) {
+        this.length = MARKS + marks * Integer.BYTES;
+        this.table = new GrowingTable(folder, "register", length, before);
     }
 
     /** Adds the next activity; {@code act} is equal for all that tell one act. */
     public void add(Placed placed, int act, int[] marks) {
-        written.putInt(placed.run()).putInt(placed.offset()).putInt(act);
+        ByteBuffer line =
+                table.add().putInt(placed.run()).putInt(placed.offset()).putInt(act);
         for (int mark : marks) {
-            written.putInt(mark);
+            line.putInt(mark);
         }
-        lines++;
-        if (!written.hasRemaining()) {
-            flush();
-        }
-    }
-
-    /** Says that all have been added; nothing is found before. */
-    public void complete() {
-        flush();
-    }
-
-    private void flush() {
-        written.flip();
-        try {
-            while (written.hasRemaining()) {
-                file.write(written);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        written.clear();
     }
 
     /** Forgets all lines from this one on. */
     public void cut(long from) {
-        try {
-            file.truncate(from * length());
-            file.position(from * length());
-            lines = from;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        table.cut(from);
     }
 
     public long lines() {
-        return lines;
+        return table.rows();
     }
 
-    /** Numbers of all that have one of the marks, and of all that tell an act together with one of these. */
-    public BitSet find(IntPredicate marked) {
+    /** What a later run has to know of the lines. */
+    public List<GrowingTable.Piece> pieces() {
+        table.close();
+        return table.pieces();
+    }
+
+    /** Where all lie that have one of the marks, and all that tell an act together with one of these; in order. */
+    public void each(IntPredicate marked, Lines to) {
         var found = new BitSet();
         var acts = new BitSet();
-        scan(0, number -> {
-            for (int mark = MARKS; mark < line.length; mark++) {
-                if (line[mark] != 0 && marked.test(line[mark])) {
-                    found.set(number);
-                    if (line[ACT] != ALONE) {
-                        acts.set(line[ACT]);
-                    }
-                    return;
+        table.each(0, lines(), (number, block, at) -> {
+            if (isMarked(block, at, marked)) {
+                found.set((int) number);
+                int act = block.getInt(at + ACT);
+                if (act != ALONE) {
+                    acts.set(act);
                 }
             }
         });
-        if (!acts.isEmpty()) {
-            scan(0, number -> {
-                if (line[ACT] != ALONE && acts.get(line[ACT])) {
-                    found.set(number);
-                }
-            });
+        if (found.isEmpty()) {
+            return;
         }
-        return found;
+        table.each(0, lines(), (number, block, at) -> {
+            int act = block.getInt(at + ACT);
+            if (found.get((int) number) || (act != ALONE && acts.get(act))) {
+                to.accept((int) number, block.getInt(at + RUN), block.getInt(at + OFFSET));
+            }
+        });
     }
 
-    /** Where these lie, in order. */
-    public void each(BitSet numbers, Lines to) {
-        scan(0, number -> {
-            if (numbers.get(number)) {
-                to.accept(number, line[RUN], line[OFFSET]);
+    /** The first line that has one of the marks; the number of all lines when there is none. */
+    public long first(IntPredicate marked) {
+        long[] first = {lines()};
+        table.each(0, lines(), (number, block, at) -> {
+            if (number < first[0] && isMarked(block, at, marked)) {
+                first[0] = number;
             }
         });
+        return first[0];
+    }
+
+    private boolean isMarked(ByteBuffer block, int at, IntPredicate marked) {
+        for (int place = at + MARKS; place < at + length; place += Integer.BYTES) {
+            int mark = block.getInt(place);
+            if (mark != 0 && marked.test(mark)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where all from a line on lie: the number of the run in the upper half, the offset in the lower one. */
     public long[] places(long from) {
-        long[] places = new long[(int) (lines - from)];
-        scan(from, number -> places[(int) (number - from)] = (long) line[RUN] << Integer.SIZE | line[OFFSET]);
+        long[] places = new long[(int) (lines() - from)];
+        table.each(from, lines(), (number, block, at) -> places[(int) (number - from)] = place(block, at));
         return places;
     }
 
     /** Where one lies, likewise. */
     public long place(long number) {
         long[] place = new long[1];
-        scan(number, number + 1, each -> place[0] = (long) line[RUN] << Integer.SIZE | line[OFFSET]);
+        table.each(number, number + 1, (line, block, at) -> place[0] = place(block, at));
         return place[0];
+    }
+
+    private static long place(ByteBuffer block, int at) {
+        return (long) block.getInt(at + RUN) << Integer.SIZE | block.getInt(at + OFFSET);
     }
 
     /** Takes one line. */
@@ -144,48 +121,8 @@ public final class Register implements AutoCloseable {
         void accept(int number, int run, int offset);
     }
 
-    /** Takes the number of the line that {@link #line} holds. */
-    private interface Line {
-        void read(int number);
-    }
-
-    private void scan(long from, Line to) {
-        scan(from, lines, to);
-    }
-
-    private void scan(long from, long end, Line to) {
-        var block = ByteBuffer.allocate((int) Math.min(LINES_AT_ONCE, end - from) * length());
-        try {
-            for (long number = from; number < end; ) {
-                block.clear();
-                block.limit((int) Math.min(block.capacity(), (end - number) * length()));
-                read(block, number * length());
-                for (block.flip(); block.hasRemaining(); number++) {
-                    for (int i = 0; i < line.length; i++) {
-                        line[i] = block.getInt();
-                    }
-                    to.read((int) number);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void read(ByteBuffer block, long from) throws IOException {
-        while (block.hasRemaining()) {
-            if (file.read(block, from + block.position()) < 0) {
-                throw new EOFException();
-            }
-        }
-    }
-
     @Override
     public void close() {
-        try {
-            file.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        table.close();
     }
 }

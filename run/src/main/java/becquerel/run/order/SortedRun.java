@@ -1,8 +1,8 @@
 package becquerel.run.order;
 
-import becquerel.run.codec.Dictionary;
 import becquerel.run.codec.Input;
 import becquerel.run.codec.Shape;
+import becquerel.run.codec.Values;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -15,8 +15,9 @@ record SortedRun(Path file, int size) {
     Cursor open(Shape shape, Map<Object, Object> shared) {
         try {
             var in = new Input(FileChannel.open(file));
-            in.remember(Dictionary.read(in, shared));
-            return new Cursor(in, shape, size);
+            var values = Values.of(in, shared);
+            in.remember(values);
+            return new Cursor(in, values, shape, size);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -25,13 +26,25 @@ record SortedRun(Path file, int size) {
     /** Reads a run from its start, or here and there. */
     static final class Cursor implements AutoCloseable {
         private final Input in;
+        private final Values values;
         private final Shape shape;
         private int left;
 
-        private Cursor(Input in, Shape shape, int size) {
+        private Cursor(Input in, Values values, Shape shape, int size) {
             this.in = in;
+            this.values = values;
             this.shape = shape;
             this.left = size;
+        }
+
+        /** Says that everything will be read. */
+        Cursor whole() {
+            try {
+                values.readAll();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return this;
         }
 
         boolean hasNext() {

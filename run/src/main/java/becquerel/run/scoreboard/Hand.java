@@ -69,15 +69,14 @@ final class Hand {
 
     boolean isBehind(Collection<String> accounts, Collection<Found> findings) {
         if (accounts.isEmpty()) {
-            return !gotIn() && isBehindHalf(findings);
+            return !gotIn() && isMostlyOf(findings);
         }
         long his = accounts.stream().filter(touched::contains).count();
         boolean deep = accounts.stream().anyMatch(each -> own.contains(each) || isEntered(each));
         return 2 * his >= accounts.size() && (deep || (!gotIn() && his > 0));
     }
 
-    /** Whether half of some findings at least are about him. */
-    boolean isBehindHalf(Collection<Found> findings) {
+    boolean isMostlyOf(Collection<Found> findings) {
         long his = findings.stream().filter(this::isBehind).count();
         return his > 0 && 2 * his >= findings.size();
     }

@@ -13,25 +13,23 @@ import java.util.List;
 record Sample(Grounds grounds, boolean right, boolean reported) {
     /**
      * Of a candidate of a world whose truth is known. It is right when an incident of these accounts and findings would be true, and
-     * one of the findings is about the intruder: what an owner did before he came is no sign of him. Tries are right when they are his,
-     * also where he got in elsewhere: an incident of them alone tells too little, but they are no mistake of the detector.
+     * one of the findings is about the intruder: what an owner did before he came is no sign of him.
      */
     static Sample of(Truth truth, Candidate candidate) {
         List<Found> findings =
                 candidate.findings().stream().map(Reported::found).toList();
         boolean right = truth.attacks().stream()
                 .map(attack -> new Hand(attack, truth.people()))
-                .anyMatch(hand -> isRight(hand, candidate.accounts(), findings));
+                .anyMatch(hand -> hand.isBehind(candidate.accounts(), findings)
+                        && findings.stream().anyMatch(hand::isBehind));
         return new Sample(candidate.grounds(), right, candidate.reported());
     }
 
-    private static boolean isRight(Hand hand, List<String> accounts, List<Found> findings) {
-        return accounts.isEmpty()
-                ? hand.isBehindHalf(findings)
-                : hand.isBehind(accounts, findings) && findings.stream().anyMatch(hand::isBehind);
-    }
-
+    /** Those that name an account; the others claim no more than tries. */
     static List<Sample> of(Truth truth, List<Candidate> candidates) {
-        return candidates.stream().map(each -> of(truth, each)).toList();
+        return candidates.stream()
+                .filter(each -> !each.accounts().isEmpty())
+                .map(each -> of(truth, each))
+                .toList();
     }
 }

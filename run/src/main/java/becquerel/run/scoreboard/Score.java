@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param found attacks with a true incident, of the attacks that entered an account
  * @param right true incidents, one for each attack, of those and the false ones
  * @param pieces further true incidents
+ * @param tries incidents that claim nothing but tries, which there were
  * @param stages by code: how many attacks' visible stages of this kind were named
  * @param delays of the attacks found, shortest first
  */
@@ -24,6 +25,7 @@ public record Score(
         Share found,
         Share right,
         long pieces,
+        long tries,
         SortedMap<String, Share> stages,
         List<Duration> delays) {
     public Score {
@@ -44,6 +46,7 @@ public record Score(
                 new Share(entered.stream().filter(AttackScore::found).count(), entered.size()),
                 new Share(right, right + count(worlds, Worth.FALSE)),
                 count(worlds, Worth.PIECE),
+                count(worlds, Worth.TRIES),
                 stages(attacks),
                 entered.stream()
                         .flatMap(attack -> attack.delay().stream())

@@ -65,6 +65,7 @@ public final class ScoreboardJson {
                 .put("trueIncidents", score.right().part())
                 .put("falseIncidents", score.falseAlerts())
                 .put("pieces", score.pieces())
+                .put("tries", score.tries())
                 .put("falsePer1000AccountsAndDay", rounded(score.falseRate()));
         node.set("precision", share(score.right()));
         node.set("recall", share(score.found()));

@@ -122,7 +122,7 @@ final class Scorer {
         boolean right = about.values().stream().anyMatch(all -> all.contains(alert));
         return new AlertScore(
                 alert.id(),
-                stands ? Worth.TRUE : right ? Worth.PIECE : Worth.FALSE,
+                stands ? Worth.TRUE : right ? Worth.PIECE : wereTries(alert) ? Worth.TRIES : Worth.FALSE,
                 alert.confidence(),
                 List.copyOf(alert.accounts()),
                 List.copyOf(concerned(alert)),
@@ -134,6 +134,14 @@ final class Scorer {
                         .toList(),
                 List.copyOf(alert.detectors()),
                 life(concerned(alert), alert.firstSeen(), alert.lastSeen()));
+    }
+
+    /** Whether it claims no more than tries, and strangers, testers or an intruder who got in elsewhere made some in its time. */
+    private boolean wereTries(Alert alert) {
+        return alert.accounts().isEmpty()
+                && (hands.stream().anyMatch(hand -> hand.isMostlyOf(alert.findings()))
+                        || truth.life().stream()
+                                .anyMatch(each -> each.isTry() && each.overlaps(alert.firstSeen(), alert.lastSeen())));
     }
 
     private static NavigableSet<String> concerned(Alert alert) {

@@ -62,6 +62,13 @@ public record Truth(
 
     /** Something ordinary in one account; both ends are inclusive. */
     public record Life(String account, String what, Instant from, Instant to) {
+        /** Tries of strangers and of hired testers: real ones, though no attack of this world. */
+        private static final Set<String> TRIES = Set.of("guessed", "penetration-test");
+
+        boolean isTry() {
+            return TRIES.contains(what);
+        }
+
         boolean overlaps(Instant first, Instant last) {
             return !from.isAfter(last) && !to.isBefore(first);
         }

@@ -70,6 +70,8 @@ public record WorldScore(
         TRUE,
         /** Tells more of an attack that another incident stands for: neither right nor wrong a second time. */
         PIECE,
+        /** Names no account and says that somebody tried in vain, and somebody did: no more than that is claimed. */
+        TRIES,
         FALSE
     }
 

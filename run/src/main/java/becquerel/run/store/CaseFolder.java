@@ -8,6 +8,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A case being written. Everything goes into a folder with the ending {@code .unfinished} beside the final place; {@link
@@ -26,6 +28,9 @@ public final class CaseFolder implements AutoCloseable {
     private final boolean replace;
     private final Path unfinished;
     private final Thread cleanUp;
+    /** SHA-256 of files that were complete early. */
+    private final Map<Path, Meanwhile<String>> hashes = new HashMap<>();
+
     private boolean finished;
 
     private CaseFolder(Path target, boolean replace, Path unfinished) {
@@ -76,6 +81,16 @@ public final class CaseFolder implements AutoCloseable {
 
     public Path temporary() {
         return unfinished.resolve(TEMPORARY);
+    }
+
+    /** Says that a file will not change any more, so that its SHA-256 can be worked out while others are written. */
+    public void completed(Path file) {
+        hashes.put(file, Meanwhile.begin(() -> Sha256.of(file)));
+    }
+
+    String sha256(Path file) throws IOException {
+        Meanwhile<String> begun = hashes.get(file);
+        return begun == null ? Sha256.of(file) : begun.get();
     }
 
     /** Where the case will be. */

@@ -7,16 +7,12 @@ import becquerel.knowledge.Organisations;
 import becquerel.run.settings.Build;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -107,7 +103,7 @@ public final class CaseWriter {
         node.put("started", run.started().toString()).put("ended", run.ended().toString());
         ObjectNode outputs = node.putObject("outputs");
         for (Path file : outputs()) {
-            outputs.put(folder.file("").relativize(file).toString().replace('\\', '/'), sha256(file));
+            outputs.put(folder.file("").relativize(file).toString().replace('\\', '/'), folder.sha256(file));
         }
         Files.writeString(folder.file(CaseFolder.MARK), JSON.writeValueAsString(node) + "\n", StandardCharsets.UTF_8);
     }
@@ -143,19 +139,6 @@ public final class CaseWriter {
     /** What stands in a JSON file behind its schema number. */
     private interface Content {
         void write(JsonGenerator json);
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has it
-        }
     }
 
     /** The JSON that {@code investigate --json} prints. */

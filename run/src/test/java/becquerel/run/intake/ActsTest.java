@@ -15,21 +15,28 @@ import becquerel.collect.Form;
 import becquerel.collect.Native;
 import becquerel.collect.ReadRecord;
 import becquerel.run.order.Placed;
+import becquerel.run.order.Ranks;
 import becquerel.run.order.Stored;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ActsTest {
     private static final Instant NOON = Instant.parse("2024-03-05T12:00:00Z");
     private static final List<String> FILES = List.of("audit.csv", "signins.json", "more.json");
     private static final long SIGN_IN = 4711;
+
+    @TempDir
+    Path folder;
 
     private final List<ReadRecord> records = new ArrayList<>();
     private final List<Integer> files = new ArrayList<>();
@@ -127,6 +134,48 @@ class ActsTest {
         assertThat(told(none(), 1)).isEqualTo(told(none(), 2)).isEqualTo(told());
     }
 
+    @Test
+    void decidesTheSame_whenSomeFilesComeLater() {
+        Random random = new Random(6);
+        for (int i = 0; i < 3_000; i++) {
+            record(i / 1_000, i + 1, 1 + random.nextInt(900), random.nextInt(3), signIn(NOON.plusSeconds(i), "", ""));
+        }
+        var tables = Kept.Tables.NONE;
+        var dropped = new BitSet();
+        for (int file = 0; file < FILES.size(); file++) {
+            var newly = new HashSet<Duplicates.Copy>();
+            if (file == 1) { // what comes is the better copy of some
+                IntStream.range(0, 100)
+                        .map(each -> each * 7 + 1)
+                        .peek(dropped::set)
+                        .forEach(position -> newly.add(new Duplicates.Copy(0, position)));
+            }
+            var decision = new Duplicates.Decision(Map.of(0, (BitSet) dropped.clone()), List.of());
+            var grown = new Acts(folder, Ranks.NATURAL, tables);
+            int now = file;
+            IntStream.range(0, records.size())
+                    .filter(each -> files.get(each) == now)
+                    .forEach(each -> grown.add(now, records.get(each)));
+            Speakers speakers = grown.decide(decision, newly);
+            tables = new Kept.Tables(List.of(), grown.entries(), grown.chains(), List.of(), List.of());
+
+            var atOnce = acts(IntStream.range(0, 1_000 * (file + 1)).boxed().toList());
+            assertThat(chains(speakers, file)).isEqualTo(chains(atOnce.decide(decision), file));
+        }
+    }
+
+    /** Of every record who speaks for it and who comes after it. */
+    private static List<List<Integer>> chains(Speakers speakers, int lastFile) {
+        return IntStream.range(0, 1_000 * (lastFile + 1))
+                .mapToObj(each -> {
+                    int entry = speakers.entry(each / 1_000, each + 1, 0);
+                    return entry == Speakers.ALONE
+                            ? List.<Integer>of()
+                            : List.of(entry, speakers.speaker(entry), speakers.next(entry));
+                })
+                .toList();
+    }
+
     private static Duplicates.Decision none() {
         return new Duplicates.Decision(Map.of(), List.of());
     }
@@ -164,7 +213,7 @@ class ActsTest {
     }
 
     private Acts acts(List<Integer> order) {
-        var acts = new Acts();
+        var acts = new Acts(folder);
         order.forEach(each -> acts.add(files.get(each), records.get(each)));
         return acts;
     }

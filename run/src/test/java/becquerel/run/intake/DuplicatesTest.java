@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import becquerel.activity.EvidenceRef;
 import becquerel.collect.Form;
 import becquerel.collect.ReadRecord;
+import becquerel.knowledge.Asked;
+import becquerel.run.codec.GrowingTable;
 import becquerel.run.order.Ranks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,7 +109,7 @@ class DuplicatesTest {
     private String decided(List<Row> rows, int seed, int most) throws IOException {
         Collections.shuffle(rows, new Random(seed));
         Path room = Files.createDirectory(folder.resolve("room-" + seed));
-        var fresh = new Duplicates(new Shelves(room, 4, most), Ranks.NATURAL, Duplicates.Decision.NONE);
+        var fresh = new Duplicates(room, most, Ranks.NATURAL, Kept.NOTHING);
         rows.forEach(row -> fresh.add(row.file, record(row.position, row.id, row.form, row.content)));
         return sorted(fresh.decide());
     }
@@ -118,24 +120,42 @@ class DuplicatesTest {
         String atOnce = decided(rows, 0, 1 << 20);
         Path room = Files.createDirectory(folder.resolve("grown"));
         var decision = Duplicates.Decision.NONE;
+        List<GrowingTable.Piece> records = List.of();
         for (int from : List.of(0, 3, 5)) { // files of one run have neighbouring numbers
-            var grown = new Duplicates(room, Ranks.NATURAL, decision);
+            var grown = new Duplicates(room, 30_000, Ranks.NATURAL, kept(from, decision, records));
             rows.stream()
                     .filter(row -> row.file >= from && row.file < (from == 0 ? 3 : from == 3 ? 5 : 7))
                     .forEach(row -> grown.add(row.file, record(row.position, row.id, row.form, row.content)));
             var before = decision;
             decision = grown.decide();
             var after = decision;
+            records = grown.records();
             assertThat(grown.newlyDropped())
                     .allMatch(copy ->
                             !before.drops(copy.file(), copy.position()) && after.drops(copy.file(), copy.position()));
         }
         assertThat(sorted(decision)).isEqualTo(atOnce);
+        assertThat(records).hasSize(3);
+        assertThat(room.toFile().list()).as("nothing but these").hasSize(3);
+    }
+
+    private static Kept kept(int files, Duplicates.Decision decision, List<GrowingTable.Piece> records) {
+        return new Kept(
+                Collections.nCopies(files, new KeptFile("f", "", 0, "", "")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                decision,
+                new Asked(),
+                new Asked(),
+                List.of(),
+                new Kept.Tables(records, List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
     void prefersByRank_whateverTheNumbersOfFiles() {
-        var later = new Duplicates(folder, new Ranks(List.of(1, 0)), Duplicates.Decision.NONE);
+        var later = new Duplicates(folder, Shelves.MOST, new Ranks(List.of(1, 0)), Kept.NOTHING);
         later.add(0, record(1, "id", Form.FULL, 2));
         later.add(1, record(1, "id", Form.FULL, 2));
         assertThat(later.decide().drops(0, 1)).isTrue();

@@ -83,7 +83,6 @@ class WhereaboutsTest {
                 @Override
                 public void problem(Problem problem) {}
             });
-            whereabouts.complete();
             assertThat(read).isNotEmpty();
             long right = read.stream()
                     .filter(record -> whereabouts

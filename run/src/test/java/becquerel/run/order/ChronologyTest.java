@@ -50,6 +50,26 @@ class ChronologyTest {
     }
 
     @Test
+    void readsHereAndThereWhatAReplayGives() {
+        var chronology = new Chronology(folder, 100_000);
+        var writer = chronology.writer();
+        for (int i = 0; i < 5_000; i++) {
+            writer.add(stored(i * 7 % 5_000));
+        }
+        chronology.complete();
+        List<Placed> all = new ArrayList<>();
+        chronology.replay((run, offset, stored) -> all.add(new Placed(all.size(), run, offset, stored)));
+        Collections.shuffle(all, new Random(8));
+        for (int count : List.of(20, all.size())) { // few of a run's values are read one by one, many at once
+            try (var reader = chronology.reader()) {
+                assertThat(all.subList(0, count))
+                        .allSatisfy(each ->
+                                assertThat(reader.at(each.run(), each.offset())).isEqualTo(each.stored()));
+            }
+        }
+    }
+
+    @Test
     void replaysNothing_whenNothingWasAdded() {
         var chronology = new Chronology(folder);
         chronology.complete();

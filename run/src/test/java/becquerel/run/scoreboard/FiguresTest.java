@@ -58,7 +58,7 @@ class FiguresTest {
     void quantileIsThatOfTheNearestRank() {
         List<Duration> delays =
                 List.of(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(3), Duration.ofHours(4));
-        var score = new Score(1, 1000, new Share(4, 4), new Share(4, 4), 0, new TreeMap<>(), delays);
+        var score = new Score(1, 1000, new Share(4, 4), new Share(4, 4), 0, 0, new TreeMap<>(), delays);
         assertThat(score.delay(50)).contains(Duration.ofMinutes(2));
         assertThat(score.delay(90)).contains(Duration.ofHours(4));
         assertThat(Words.delay(score.delay(90))).isEqualTo("4.0 h");
@@ -66,7 +66,7 @@ class FiguresTest {
 
     @Test
     void falseIncidentsAreCountedForAThousandAccountsAndDay() {
-        var score = new Score(2, 2 * 50 * 30, new Share(0, 0), new Share(1, 4), 0, new TreeMap<>(), List.of());
+        var score = new Score(2, 2 * 50 * 30, new Share(0, 0), new Share(1, 4), 0, 0, new TreeMap<>(), List.of());
         assertThat(score.falseAlerts()).isEqualTo(3);
         assertThat(score.falseRate()).isCloseTo(1.0, within(1e-12));
         assertThat(score.delay(50)).isEmpty();

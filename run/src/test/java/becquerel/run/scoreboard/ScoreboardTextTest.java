@@ -36,7 +36,7 @@ class ScoreboardTextTest {
                 .anyMatch(
                         line -> line.contains("`./becquerel scoreboard --seeds 1001 --markdown > docs/scoreboard.md`"))
                 .contains(
-                        "| test | 1 | 2 | 1 | 1 | 0 | 0.50 (0.09–0.91) | 0.50 (0.09–0.91) | 0.67 | 0.33 | 1.0 h | 1.0 h |")
+                        "| test | 1 | 2 | 1 | 1 | 0 | 0 | 0.50 (0.09–0.91) | 0.50 (0.09–0.91) | 0.67 | 0.33 | 1.0 h | 1.0 h |")
                 .contains("| noisy | 1 | 2 | 0 | 0 |");
     }
 

@@ -73,9 +73,17 @@ class ScorerTest {
     }
 
     @Test
-    void incidentThatNamesNobodyIsFalse_whenHeGotIn() {
+    void incidentThatNamesNobodyTellsOfTries_whenTheyWereHisWhoGotInElsewhere() {
         annIsEntered();
         world.alert("i-1", 0.7, List.of(), "S2", world.finding("spray", 0.7, 10, "", "r1"));
+        assertThat(worths()).containsExactly(Worth.TRIES);
+        assertThat(Score.of(List.of(world.score())).tries()).isEqualTo(1);
+    }
+
+    @Test
+    void incidentThatNamesNobodyIsFalse_whenNobodyTried() {
+        annIsEntered();
+        world.alert("i-1", 0.7, List.of(), "S2", world.finding("spray", 0.7, 3, "", "r9"));
         assertThat(worths()).containsExactly(Worth.FALSE);
     }
 

@@ -21,9 +21,9 @@ final class Lines {
         return kind < 0.8 ? world.places().line(victim.town(), draw) : far(world, draw);
     }
 
-    /** Somebody's line in any town of those where people live, rarely the victim's. */
+    /** Somebody's line in any town, rarely the victim's. */
     static String far(World world, Chance draw) {
-        int town = draw.below(Places.HOMES);
+        int town = draw.below(Places.LINES);
         return draw.happens(0.25)
                 ? world.places().mobile(town, draw)
                 : world.places().line(town, draw);

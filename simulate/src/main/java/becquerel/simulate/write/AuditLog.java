@@ -11,11 +11,11 @@ final class AuditLog extends ExportedLog {
     private final List<AuditExport> exports;
     private final Faults faults;
 
-    AuditLog(World world, List<AuditExport> exports, Path evidence) {
+    AuditLog(World world, List<AuditExport> exports, Faults faults, Path evidence) {
         super(world, exports.stream().map(each -> each.open(evidence)).toList());
         this.provider = Provider.of(world);
         this.exports = List.copyOf(exports);
-        this.faults = Faults.of(world, "audit log");
+        this.faults = faults;
     }
 
     @Override

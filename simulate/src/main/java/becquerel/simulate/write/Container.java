@@ -1,5 +1,7 @@
 package becquerel.simulate.write;
 
+import java.util.Locale;
+
 /** The wrappers in which the same audit records reach a responder (CATALOGUE 1.2.1, 1.3). */
 enum Container {
     /** The portal's audit search. */
@@ -30,8 +32,9 @@ enum Container {
         return this == MANAGEMENT_LINES || this == MANAGEMENT_BLOBS;
     }
 
+    /** As truth.json names it. */
     String kind() {
-        return "audit log";
+        return "audit log, " + name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     Form form() {

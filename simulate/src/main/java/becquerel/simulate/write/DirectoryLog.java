@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Entra's own log of changes in the directory, for the month it is kept (CATALOGUE 1.6). */
@@ -23,7 +24,14 @@ final class DirectoryLog extends ExportedLog {
     private final String tenant;
 
     private DirectoryLog(World world, Dialect dialect, Instant from, Path evidence) {
-        super(world, List.of(new Export(evidence, stem(dialect), "directory audit", form(dialect), Split.WHOLE)));
+        super(
+                world,
+                List.of(new Export(
+                        evidence,
+                        stem(dialect),
+                        "directory audit, " + dialect.name().toLowerCase(Locale.ROOT),
+                        form(dialect),
+                        Split.WHOLE)));
         this.dialect = dialect;
         this.faults = Faults.of(world, "directory audit");
         this.from = from;

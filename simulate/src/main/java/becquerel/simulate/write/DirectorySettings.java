@@ -128,6 +128,13 @@ final class DirectorySettings {
                     Times.american(made.plusSeconds(3600)),
                     each.account());
         }
-        return world.people().size();
+        List<Event.Directory> strangers = standing.strangers();
+        for (Event.Directory each : strangers) {
+            String name = each.target().substring(0, each.target().indexOf('@'));
+            String enabled = standing.enabled(each.target()) ? "True" : "False";
+            String made = Times.american(each.time());
+            table.row(each.target(), name, each.targetId(), enabled, made, "", made, each.target());
+        }
+        return (long) world.people().size() + strangers.size();
     }
 }

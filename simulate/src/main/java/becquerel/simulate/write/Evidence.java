@@ -14,7 +14,7 @@ public final class Evidence {
     /** The logs of a world, in the order in which they are asked. */
     public static List<Log> logs(World world, Path folder) throws IOException {
         var logs = new ArrayList<Log>();
-        logs.add(new AuditLog(world, AuditExport.of(world), folder));
+        logs.add(new AuditLog(world, AuditExport.of(world), Faults.of(world, "audit log"), folder));
         Chance draw = world.chance().at("sources");
         if (draw.happens(0.85)) {
             logs.add(SignInLog.of(world, folder));
@@ -24,6 +24,9 @@ public final class Evidence {
         }
         if (draw.happens(0.5)) {
             logs.add(DirectoryLog.of(world, folder));
+        }
+        if (draw.happens(0.25)) {
+            logs.add(HuntingLog.of(world, folder));
         }
         return logs;
     }

@@ -15,6 +15,9 @@ import java.time.Instant;
  * @param closed when the evidence was taken; what had not arrived then is missing
  */
 record Faults(Instant outFrom, Instant outTo, double late, double veryLate, double repeated, Instant closed) {
+    /** Everything arrives. */
+    static final Faults NONE = new Faults(Instant.EPOCH, Instant.EPOCH, 0, 0, 0, Instant.MAX);
+
     private static final int DAY = 86_400;
 
     /** Faults of a log in a world; in most worlds nothing is lost. */

@@ -4,8 +4,6 @@ import java.util.Arrays;
 
 /** A growing row of bytes: JSON in UTF-8 without spaces, field by field in the order of the calls. It can be used again. */
 public final class Json {
-    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
-
     private byte[] bytes;
     private int size;
     private boolean comma;
@@ -251,8 +249,8 @@ public final class Json {
                 bytes[size++] = 'u';
                 bytes[size++] = '0';
                 bytes[size++] = '0';
-                bytes[size++] = HEX[c >> 4];
-                bytes[size++] = HEX[c & 15];
+                bytes[size++] = (byte) Character.forDigit(c >> 4, 16);
+                bytes[size++] = (byte) Character.forDigit(c & 15, 16);
             }
         }
     }

@@ -32,10 +32,8 @@ final class SettingsFiles {
         if (draw.happens(0.7)) {
             var mail = new MailSettings(world, standing);
             boolean collector = draw.happens(0.5);
-            table(
-                    collector ? "MailboxRules" : "InboxRules",
-                    mail.ruleColumns(collector),
-                    t -> mail.rules(collector, t));
+            var rules = new RuleSettings(standing, collector);
+            table(collector ? "MailboxRules" : "InboxRules", rules.columns(), rules::rows);
             table("Mailboxes", MailSettings.MAILBOXES, mail::mailboxes);
             table("CASMailboxes", MailSettings.PROTOCOLS, mail::protocols);
             table("AcceptedDomains", MailSettings.DOMAINS, mail::domains);

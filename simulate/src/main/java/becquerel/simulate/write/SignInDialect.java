@@ -1,5 +1,7 @@
 package becquerel.simulate.write;
 
+import java.util.Locale;
+
 /** The forms in which sign-in logs reach a responder (CATALOGUE 1.5). */
 enum SignInDialect {
     /** Graph beta: everything there is. */
@@ -17,8 +19,9 @@ enum SignInDialect {
         return this != V1;
     }
 
+    /** As truth.json names it. */
     String kind() {
-        return "sign-ins";
+        return "sign-ins, " + name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     Form form() {

@@ -87,11 +87,9 @@ record SignInFacts(
     String clientApp() {
         return switch (client().kind()) {
             case BROWSER -> "Browser";
-            case OUTLOOK, APPLICATION, POWERSHELL -> "Mobile Apps and Desktop clients";
-            case PHONE ->
-                client().agent().startsWith("Outlook") || event.way() == Event.Way.REFRESH
-                        ? "Mobile Apps and Desktop clients"
-                        : "Exchange ActiveSync";
+            // Telephones' own mail programs sign in this way, too, since Exchange took passwords over ActiveSync no
+            // more (2022).
+            case OUTLOOK, PHONE, APPLICATION, POWERSHELL -> "Mobile Apps and Desktop clients";
             case IMAP -> "IMAP4";
             case POP -> "POP3";
             case SMTP -> "Authenticated SMTP";

@@ -36,6 +36,7 @@ public final class Standing {
     private final Map<String, Event.Consented> grants = new LinkedHashMap<>();
     private final Map<String, Boolean> factors = new TreeMap<>();
     private final Map<String, Boolean> enabled = new TreeMap<>();
+    private final Map<String, Event.Directory> made = new TreeMap<>();
 
     public Standing(World world) {
         this.world = world;
@@ -124,6 +125,8 @@ public final class Standing {
         switch (event.activity()) {
             case "User registered security info", "Admin registered security info" -> factors.put(event.target(), true);
             case "User deleted security info", "Admin deleted security info" -> factors.put(event.target(), false);
+            case "Add user" -> made.put(event.target(), event);
+            case "Delete user" -> made.remove(event.target());
             case "Disable account" -> enabled.put(event.target(), false);
             case "Enable account" -> enabled.put(event.target(), true);
             default -> {}
@@ -163,6 +166,13 @@ public final class Standing {
 
     boolean factor(String account, boolean usually) {
         return factors.getOrDefault(account, usually);
+    }
+
+    /** Accounts that were made and are nobody's of those who were there from the start. */
+    List<Event.Directory> strangers() {
+        return made.values().stream()
+                .filter(each -> world.person(each.target()) == null)
+                .toList();
     }
 
     boolean enabled(String account) {

@@ -1,21 +1,16 @@
 package becquerel.simulate.write;
 
 import becquerel.simulate.world.Chance;
-import becquerel.simulate.world.Event;
-import becquerel.simulate.world.Hand;
 import becquerel.simulate.world.Message;
 import becquerel.simulate.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Message traces: a row for each recipient, for as far back as somebody asked (CATALOGUE 1.9). */
-final class TraceLog extends ExportedLog {
+final class TraceLog extends MailFlow {
     private enum Dialect {
         /** Get-MessageTraceV2 into Export-Csv, American dates. */
         V2,
@@ -28,10 +23,6 @@ final class TraceLog extends ExportedLog {
     private static final String COLUMNS = "\"Received\",\"SenderAddress\",\"RecipientAddress\",\"Subject\",\"Status\","
             + "\"ToIP\",\"FromIP\",\"Size\",\"MessageId\",\"MessageTraceId\"";
 
-    /** One row, whose id is the provider's for the message on its way. */
-    private record Row(
-            Instant time, Message message, String recipient, String status, String from, String to, String id) {}
-
     private final Dialect dialect;
     private final World world;
     private final Instant from;
@@ -42,9 +33,10 @@ final class TraceLog extends ExportedLog {
                 List.of(new Export(
                         evidence,
                         "trace/" + (dialect == Dialect.GRAPH ? "messageTraces" : "MessageTrace"),
-                        "message trace",
+                        "message trace, " + dialect.name().toLowerCase(Locale.ROOT),
                         form(dialect),
-                        Split.parts(dialect == Dialect.V2 ? 50_000 : 5_000, true))));
+                        Split.parts(dialect == Dialect.V2 ? 50_000 : 5_000, true))),
+                from);
         this.world = world;
         this.dialect = dialect;
         this.from = from;
@@ -67,76 +59,17 @@ final class TraceLog extends ExportedLog {
     }
 
     @Override
-    public Page tell(AccountDay day) {
-        List<Event> events = day.events();
-        var page = new Page.Draft(events.size());
-        var known = new HashSet<String>();
-        for (int i = 0; i < events.size(); i++) {
-            switch (events.get(i)) {
-                case Event.Passed passed -> passed(i, passed, known, page);
-                case Event.Sent sent when sent.context().hand() != Hand.INTRUDER -> sent(i, sent, known, page);
-                default -> {}
-            }
-        }
-        return page.page();
+    String id(Row row) {
+        return row.id() + "/" + row.recipient().toLowerCase(Locale.ROOT) + "/" + status(row);
     }
 
-    private void passed(int number, Event.Passed event, Set<String> known, Page.Draft page) {
-        Message message = event.message();
-        boolean outside = !mine(message.from());
-        write(
-                number,
-                new Row(
-                        event.time(),
-                        message,
-                        event.recipient(),
-                        event.status(),
-                        outside ? message.serverAddress() : "",
-                        mine(event.recipient()) || outside ? "" : message.serverAddress(),
-                        Ids.guid(message.id() + event.original())),
-                known,
-                page);
-    }
-
-    /** To people outside; what colleagues get, their own mailboxes tell. */
-    private void sent(int number, Event.Sent event, Set<String> known, Page.Draft page) {
-        Message message = event.message();
-        for (String to : new LinkedHashSet<>(message.to())) {
-            if (!mine(to)) {
-                String id = Ids.guid(message.id());
-                write(
-                        number,
-                        new Row(event.time(), message, to, "Delivered", "", message.serverAddress(), id),
-                        known,
-                        page);
-            }
-        }
-    }
-
-    private boolean mine(String address) {
-        String domain = address.substring(address.indexOf('@') + 1);
-        return domain.equals(world.tenant().domain())
-                || domain.equals(world.tenant().initial());
-    }
-
-    /** A message is delivered to a mailbox once, however often it is addressed to it. */
-    private void write(int number, Row row, Set<String> known, Page.Draft page) {
-        if (row.time().isBefore(from)) {
-            return;
-        }
-        String id = row.id() + "/" + row.recipient().toLowerCase(Locale.ROOT) + "/" + status(row);
-        page.told(number, id);
-        if (!known.add(id)) {
-            return;
-        }
-        Json out = page.out();
-        int start = out.size();
+    @Override
+    void write(Row row, Json out) {
         switch (dialect) {
             case V2 -> table(row, out);
             case OLD -> old(row, out);
             case GRAPH -> graph(row, out);
         }
-        page.row(0, row.time().getEpochSecond(), start, false);
     }
 
     private String status(Row row) {
@@ -155,8 +88,8 @@ final class TraceLog extends ExportedLog {
                         row.recipient(),
                         message.subject(),
                         row.status(),
-                        row.to(),
-                        row.from(),
+                        row.toServer(),
+                        row.fromServer(),
                         Integer.toString(message.bytes()),
                         message.id(),
                         row.id());
@@ -176,8 +109,8 @@ final class TraceLog extends ExportedLog {
                 .text("RecipientAddress", row.recipient())
                 .text("Subject", message.subject())
                 .text("Status", row.status())
-                .textOrNull("ToIP", row.to())
-                .textOrNull("FromIP", row.from())
+                .textOrNull("ToIP", row.toServer())
+                .textOrNull("FromIP", row.fromServer())
                 .number("Size", message.bytes())
                 .text("MessageTraceId", row.id())
                 .text("StartDate", date(from))
@@ -197,8 +130,8 @@ final class TraceLog extends ExportedLog {
                 .text("receivedDateTime", Times.zulu(row.time()))
                 .text("subject", message.subject())
                 .text("status", status(row))
-                .textOrNull("toIP", row.to())
-                .textOrNull("fromIP", row.from())
+                .textOrNull("toIP", row.toServer())
+                .textOrNull("fromIP", row.fromServer())
                 .number("size", message.bytes())
                 .end();
     }
