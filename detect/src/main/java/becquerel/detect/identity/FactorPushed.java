@@ -14,6 +14,7 @@ import becquerel.detect.Severity;
 import becquerel.detect.Stage;
 import becquerel.detect.Step;
 import becquerel.knowledge.NetworkLookup;
+import becquerel.knowledge.Networks;
 import becquerel.knowledge.Organisations;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class FactorPushed implements Detector<FactorPushed.Memory> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -96,13 +97,15 @@ public final class FactorPushed implements Detector<FactorPushed.Memory> {
             return succeeded(memory, signIn);
         }
         Optional<Refusal> refusal = Refusal.of(signIn);
-        boolean isHome = memory.places().isUsual(signIn.origin().address(), signIn.time())
-                || organisations
-                        .of(signIn.tenant())
-                        .isOwnNetwork(signIn.origin().address());
-        return refusal.isEmpty() || (isHome && refusal.get() != Refusal.REPORTED)
+        return refusal.isEmpty() || (isHome(memory, signIn) && refusal.get() != Refusal.REPORTED)
                 ? Step.nothing(memory)
                 : refused(memory, signIn);
+    }
+
+    private boolean isHome(Memory memory, SignIn signIn) {
+        String address = signIn.origin().address();
+        return memory.places().isUsual(address, signIn.time())
+                || organisations.of(signIn.tenant()).isOwnNetwork(address);
     }
 
     private Step<Memory> refused(Memory memory, SignIn signIn) {
@@ -118,11 +121,13 @@ public final class FactorPushed implements Detector<FactorPushed.Memory> {
         Places places = memory.places().with(signIn);
         boolean gaveIn = memory.pushed()
                 && isSoon(memory, signIn)
+                && Networks.isPlace(signIn.origin().address())
+                && !isHome(memory, signIn)
                 && memory.refused().stream()
                         .anyMatch(each -> Nearness.isNear(
                                 each.origin().address(), signIn.origin().address()));
-        Ground ground = gaveIn ? Ground.of(signIn, memory.places(), organisations, networks) : Ground.PLAIN;
-        if (ground.strange()) {
+        if (gaveIn) {
+            Ground ground = Ground.of(signIn, memory.places(), organisations, networks);
             return Step.found(new Memory(places, List.of(), false), gaveIn(memory.refused(), signIn, ground));
         }
         return Step.nothing(
@@ -170,7 +175,7 @@ public final class FactorPushed implements Detector<FactorPushed.Memory> {
     }
 
     private Finding gaveIn(List<SignIn> refused, SignIn success, Ground ground) {
-        double confidence = new Odds(Odds.of(0.85).value() * ground.factor()).confidence(0.95);
+        double confidence = new Odds(Odds.of(ground.strange() ? 0.85 : 0.6).value() * ground.factor()).confidence(0.95);
         return draft(refused)
                 .citing(success)
                 .apart("success")
