@@ -6,6 +6,7 @@ import becquerel.activity.Activity.MailRuleChanged;
 import becquerel.activity.Change;
 import becquerel.activity.MailRule;
 import becquerel.activity.MailRule.Action;
+import becquerel.activity.MailRule.Condition;
 import becquerel.activity.MailRule.How;
 import becquerel.collect.m365.Pairs.Pair;
 import becquerel.collect.value.Json;
@@ -21,6 +22,8 @@ import tools.jackson.databind.JsonNode;
  * body: then only the rule's id is known.
  */
 final class OutlookRules {
+    private static final Condition UNTOLD = new Condition.Other("conditions that the record leaves out", "");
+
     private OutlookRules() {}
 
     static List<Activity> read(AuditRecord record) {
@@ -39,12 +42,19 @@ final class OutlookRules {
                 MailRule.Kind.INBOX,
                 properties.text("RuleId"),
                 properties.text("RuleName"),
-                RuleCondition.parse(properties.text("RuleCondition")),
+                conditions(properties),
                 actions,
                 change != Change.REMOVED && (state.isEmpty() || state.contains("Enabled")),
                 !blank && change != Change.REMOVED && record.isWhole());
         Account mailbox = Mailboxes.owner(record);
         return List.of(new MailRuleChanged(record.context(), mailbox, change, rule));
+    }
+
+    /** The form that names actions one after the other says nothing of conditions, which is not that there are none. */
+    private static List<Condition> conditions(Pairs properties) {
+        String written = properties.text("RuleCondition");
+        boolean isTold = !written.isEmpty() || !properties.text("RuleActions").isEmpty();
+        return isTold ? RuleCondition.parse(written) : List.of(UNTOLD);
     }
 
     private static Change change(String operation) {

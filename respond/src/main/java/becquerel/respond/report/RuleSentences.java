@@ -63,7 +63,8 @@ final class RuleSentences {
                 plain("that was sent to ");
                 quoted(recipients, "or");
             }
-            case Condition.Other(var name, var value) -> other("that meets the condition ", name, value);
+            case Condition.Other(var name, var value) ->
+                other(value.isEmpty() ? "with " : "that meets the condition ", name, value);
         }
     }
 
