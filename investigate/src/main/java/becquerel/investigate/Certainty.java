@@ -40,10 +40,10 @@ record Certainty(Grounds grounds, Weights weights) {
                         + " of such groups of findings are attacks",
                 weights.prior()));
         grounds.addends(weights).forEach(each -> terms.add(term(each)));
-        if (grounds.severalStages()) {
+        if (grounds.severalStages() && weights.severalStages() != 0) {
             terms.add(new Term("three steps of an attack or more", weights.severalStages()));
         }
-        if (grounds.inOrder()) {
+        if (grounds.inOrder() && weights.inOrder() != 0) {
             terms.add(new Term("the steps in their usual order", weights.inOrder()));
         }
         return terms;

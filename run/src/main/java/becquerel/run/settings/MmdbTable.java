@@ -2,19 +2,15 @@ package becquerel.run.settings;
 
 import becquerel.knowledge.Network;
 import becquerel.knowledge.NetworkLookup;
+import becquerel.run.codec.Sha256;
 import com.maxmind.db.Metadata;
 import com.maxmind.db.Reader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -110,18 +106,11 @@ final class MmdbTable implements NetworkLookup {
     }
 
     private static String sha256(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
+        try {
+            return Sha256.of(file);
         } catch (IOException e) {
             throw new UsageProblem(
                     file + "\n  cannot be read: " + e.getMessage() + "\n  try: name a file you may read");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has it
         }
     }
 }

@@ -1,5 +1,6 @@
 package becquerel.run.store;
 
+import becquerel.run.codec.Sha256;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -16,7 +16,7 @@ final class FirstDay implements Habit {
         Tokens.tried(today, Seat.WEB, now, 50055);
         now = now.plus(Tokens.soon(draw));
         Accounts.act(today, "Change password (self-service)", today.person(), Map.of(), now);
-        if (today.world().secondFactor(today.person())) {
+        if (today.world().policy().factor(today.person())) {
             Tokens.tried(today, Seat.WEB, now.plusSeconds(10), 50072);
             now = now.plus(Tokens.soon(draw));
             Factors.registered(today, now, draw);

@@ -23,7 +23,7 @@ final class NewMachines implements Habit {
         if (today.day() == today.persona().newPhone() && today.persona().phone() != Persona.Phone.NONE) {
             Instant at = today.moment(draw);
             taken(today, !today.access(Seat.PHONE, at).device().isEmpty(), Seat.PHONE, at, draw);
-            if (today.world().secondFactor(today.person()) && draw.happens(0.7)) {
+            if (today.world().policy().factor(today.person()) && draw.happens(0.7)) {
                 Factors.registered(today, at.plus(Tokens.soon(draw)), draw);
             }
             today.tempt("new-phone", at, today.end());

@@ -18,7 +18,7 @@ final class OldClients implements Habit {
         boolean has = today.person().role().person()
                 && today.persona().there(today.day())
                 && today.world().policy().oldProtocols()
-                && !today.world().secondFactor(today.person())
+                && !today.world().policy().factor(today.person())
                 && fate.happens(today.setting().rates().oldClients());
         if (!has) {
             return;

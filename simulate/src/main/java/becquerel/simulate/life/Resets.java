@@ -48,7 +48,7 @@ final class Resets implements Habit {
             Accounts.act(today, "Change password (self-service)", today.person(), Map.of(), at.plusSeconds(50));
         }
         Tokens.entered(today, Seat.WEB, at.plusSeconds(70));
-        if (today.world().secondFactor(today.person()) && draw.happens(0.35)) {
+        if (today.world().policy().factor(today.person()) && draw.happens(0.35)) {
             Factors.registered(today, at.plusSeconds(400), draw);
         }
         today.tempt("reset", at.minusSeconds(600), at.plusSeconds(600));

@@ -72,7 +72,7 @@ final class Tokens implements Habit {
     }
 
     private static void renewed(Today today, Seat seat, Instant at) {
-        boolean factor = today.world().secondFactor(today.person());
+        boolean factor = today.world().policy().factor(today.person());
         today.add(new Event.SignedIn(
                 today.own(seat, at),
                 0,
@@ -85,7 +85,7 @@ final class Tokens implements Habit {
 
     /** A password, now and then mistyped, and where it is asked for, a second factor. */
     static void typed(Today today, Seat seat, Instant at, Chance draw) {
-        boolean factor = today.world().secondFactor(today.person());
+        boolean factor = today.world().policy().factor(today.person());
         Instant now = at;
         while (draw.happens(today.setting().rates().mistyped())) {
             tried(today, seat, now, 50126);
@@ -107,7 +107,7 @@ final class Tokens implements Habit {
     }
 
     static void entered(Today today, Seat seat, Instant at) {
-        boolean factor = today.world().secondFactor(today.person());
+        boolean factor = today.world().policy().factor(today.person());
         today.add(new Event.SignedIn(
                 today.own(seat, at),
                 0,

@@ -42,6 +42,14 @@ public final class Truth {
         }
     }
 
+    /** Whether an event is any of its business: an intruder's, or in an account that one touches. */
+    public boolean concerns(Event event) {
+        Event.Context context = event.context();
+        return context.hand() == Hand.INTRUDER
+                || !context.step().attack().isEmpty()
+                || touched.contains(context.account());
+    }
+
     /** Takes in an event and the native ids of the records that tell of it. */
     public void see(Event event, List<String> records) {
         Event.Context context = event.context();

@@ -58,11 +58,6 @@ public final class World {
         return policy;
     }
 
-    /** Whether a password alone does not let somebody in. */
-    public boolean secondFactor(Person person) {
-        return policy.factor(person);
-    }
-
     public List<Person> people() {
         return people;
     }

@@ -93,7 +93,7 @@ final class DirectorySettings {
 
     long methods(Csv table) {
         for (Person each : world.people()) {
-            boolean factor = standing.factor(each.account(), world.secondFactor(each));
+            boolean factor = standing.factor(each.account(), world.policy().factor(each));
             String app = factor ? "True" : "False";
             String phone = factor && each.number() % 3 == 0 ? "True" : "False";
             table.row(
