@@ -2,6 +2,7 @@ package becquerel.investigate;
 
 import becquerel.detect.Finding;
 import becquerel.detect.Stage;
+import becquerel.detect.behaviour.UnfamiliarHand;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
 enum Family {
     LURE(0.5),
     ENTRY(1.0),
+    HAND(1.0),
     APP(0.75),
     POWER(0.75),
     DELEGATION(0.85),
@@ -61,6 +63,9 @@ enum Family {
     }
 
     static Family of(Finding finding) {
+        if (finding.detector().equals(UnfamiliarHand.NAME)) {
+            return HAND; // who it was, beside how he got in
+        }
         for (String technique : finding.attack()) {
             String general = technique.replaceFirst("\\..*", "");
             Family family = BY_TECHNIQUE.getOrDefault(technique, BY_TECHNIQUE.get(general));

@@ -83,7 +83,7 @@ final class Intruder {
     private static boolean isSeed(Clue clue) {
         return switch (clue.family()) {
             case APP, POWER, DELEGATION, COLLECTION, LURE -> clue.finding().confidence() >= SURER;
-            case ENTRY, RULE, HIDING, FRAUD -> clue.finding().confidence() >= SURE;
+            case ENTRY, HAND, RULE, HIDING, FRAUD -> clue.finding().confidence() >= SURE;
         };
     }
 

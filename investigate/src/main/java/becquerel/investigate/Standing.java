@@ -87,7 +87,7 @@ final class Standing {
     private static double onIt(Clue clue) {
         return switch (clue.family()) {
             case RULE, COLLECTION, HIDING, FRAUD -> Family.FRAUD.foreignHand();
-            case LURE, ENTRY, APP, POWER, DELEGATION -> 0;
+            case LURE, ENTRY, HAND, APP, POWER, DELEGATION -> 0;
         };
     }
 

@@ -11,10 +11,17 @@ import java.util.TreeMap;
  * @param hosts what domains of mail addresses say
  * @param links what hosts of links say
  * @param weights what findings are worth when they are added up
+ * @param hands what traits of a stay say of whose hand it was
  * @param networks who runs an address; the one part that a person's own tables may replace
  */
 public record Knowledge(
-        Words words, Folders folders, MailHosts hosts, LinkHosts links, Weights weights, NetworkLookup networks) {
+        Words words,
+        Folders folders,
+        MailHosts hosts,
+        LinkHosts links,
+        Weights weights,
+        HandWeights hands,
+        NetworkLookup networks) {
     private static final String DATE = "date";
 
     private static final Knowledge SHIPPED = new Knowledge(
@@ -23,6 +30,7 @@ public record Knowledge(
             MailHosts.shipped(),
             LinkHosts.shipped(),
             Weights.shipped(),
+            HandWeights.shipped(),
             NetworkLookup.shipped());
 
     public static Knowledge shipped() {
@@ -41,17 +49,23 @@ public record Knowledge(
         dates.put("Mailbox folders", DataFile.named("folders.csv").remark(DATE));
         dates.put("Microsoft's networks", Networks.date());
         dates.put("Weights of findings", Weights.date());
+        dates.put("Weights of hands", HandWeights.date());
         dates.put("Words", DataFile.named("words.csv").remark(DATE));
         return dates;
     }
 
     /** The same with another lookup of networks. */
     public Knowledge with(NetworkLookup other) {
-        return new Knowledge(words, folders, hosts, links, weights, other);
+        return new Knowledge(words, folders, hosts, links, weights, hands, other);
     }
 
     /** The same with other weights. */
     public Knowledge with(Weights other) {
-        return new Knowledge(words, folders, hosts, links, other, networks);
+        return new Knowledge(words, folders, hosts, links, other, hands, networks);
+    }
+
+    /** The same with other weights of hands. */
+    public Knowledge with(HandWeights other) {
+        return new Knowledge(words, folders, hosts, links, weights, other, networks);
     }
 }

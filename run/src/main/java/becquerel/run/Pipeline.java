@@ -9,6 +9,10 @@ import becquerel.collect.file.EvidenceFinder;
 import becquerel.detect.Blind;
 import becquerel.detect.Detector;
 import becquerel.detect.Detectors;
+import becquerel.detect.Finding;
+import becquerel.detect.behaviour.Habits;
+import becquerel.detect.behaviour.Hand;
+import becquerel.detect.behaviour.UnfamiliarHand;
 import becquerel.detect.sigma.activity.RuleCorrelations;
 import becquerel.investigate.Basis;
 import becquerel.investigate.Candidate;
@@ -47,6 +51,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +92,7 @@ public final class Pipeline {
      *
      * @param notes what a person should know of how it came about
      * @param candidates what might be an attack, reported or not; worked out when asked for
+     * @param hands every stay of every account, strange or not
      */
     public record Case(
             Path folder,
@@ -94,7 +100,8 @@ public final class Pipeline {
             Conclusion conclusion,
             Duration took,
             List<String> notes,
-            Supplier<List<Candidate>> candidates) {
+            Supplier<List<Candidate>> candidates,
+            List<Hand> hands) {
         public String json() {
             return CaseWriter.summary(folder, ledger, conclusion);
         }
@@ -155,9 +162,13 @@ public final class Pipeline {
                 settings.to());
         progress.step("judging");
         Counted counted;
+        List<Hand> hands;
+        List<Finding> findings;
         try (var table = table(start, folder, database, intake)) {
             counted = judgeFrom(start, intake, judges, remembering, table);
-            table.finish(judges.findings(), knowledge.networks());
+            hands = counted.habits().hands(organisations);
+            findings = findings(judges, hands);
+            table.finish(findings, knowledge.networks());
         }
         folder.completed(folder.file(ActivityTable.FILE));
         List<Ledger.Entry> files = intake.entries();
@@ -166,10 +177,11 @@ public final class Pipeline {
                 counted.census().coverage(),
                 counted.days().sources(),
                 KnownCaps.sentences(files),
-                judges.blind());
+                Stream.concat(judges.blind().stream(), UnfamiliarHand.blind(hands).stream())
+                        .toList());
         progress.step("joining");
-        var investigation = Investigation.open(
-                judges.findings(), counted.census(), organisations, knowledge, basis(ledger, detectors));
+        var investigation =
+                Investigation.open(findings, counted.census(), organisations, knowledge, basis(ledger, detectors));
         List<RuleChange> rules = showAgain(intake, investigation);
         Conclusion conclusion = investigation.conclude();
         progress.step("writing");
@@ -191,7 +203,15 @@ public final class Pipeline {
                                 strangers(organisations, counted.days()),
                                 settings.rules().inWords())
                         .lines(),
-                investigation::candidates);
+                investigation::candidates,
+                hands);
+    }
+
+    /** What detectors found on the way, and what is strange seen from the end; by time and id. */
+    private List<Finding> findings(Judges judges, List<Hand> hands) {
+        return Stream.concat(judges.findings().stream(), new UnfamiliarHand(knowledge.hands()).findings(hands).stream())
+                .sorted(Comparator.comparing(Finding::time).thenComparing(Finding::id))
+                .toList();
     }
 
     /** Described organisations that the evidence holds no record of. */
@@ -216,7 +236,8 @@ public final class Pipeline {
     private Counted judgeFrom(Point start, Intake intake, Judges judges, Remembering remembering, ActivityTable table)
             throws IOException {
         boolean anew = start.equals(Point.START);
-        Counted counted = anew ? new Counted(new Census(), new SourceDays()) : remembering.counted(start.time());
+        Counted counted =
+                anew ? new Counted(new Census(), new SourceDays(), new Habits()) : remembering.counted(start.time());
         if (!anew) {
             judges.resume(remembering.states(start.time(), SIDE_BY_SIDE));
         }
@@ -238,7 +259,8 @@ public final class Pipeline {
                 new AtMoments(
                                 intake.moments(),
                                 moment -> remembering.write(moment, counted),
-                                judged(told(counted.census()::see)))
+                                judged(told(counted.census()::see)
+                                        .andThen(told(act -> counted.habits().see(act, knowledge.networks())))))
                         .andThen(all.getFirst())
                         .andThen(days)
                         .andThen(table::add));
@@ -326,9 +348,11 @@ public final class Pipeline {
 
     private Basis basis(Ledger ledger, List<Detector<?>> detectors) {
         Set<String> unseeing = ledger.blind().stream().map(Blind::detector).collect(Collectors.toSet());
-        List<String> lookedFor = detectors.stream()
-                .filter(each -> !unseeing.contains(each.name()))
-                .map(Detector::looksFor)
+        List<String> lookedFor = Stream.concat(
+                        detectors.stream()
+                                .filter(each -> !unseeing.contains(each.name()))
+                                .map(Detector::looksFor),
+                        unseeing.contains(UnfamiliarHand.NAME) ? Stream.of() : Stream.of(UnfamiliarHand.looksFor()))
                 .distinct()
                 .toList();
         return new Basis(

@@ -4,6 +4,7 @@ import becquerel.detect.Detector;
 import becquerel.detect.DetectorRun;
 import becquerel.detect.Finding;
 import becquerel.detect.Key;
+import becquerel.detect.behaviour.Habits;
 import becquerel.investigate.Census;
 import becquerel.investigate.SourceDays;
 import becquerel.run.codec.Dictionary;
@@ -43,7 +44,7 @@ final class Remembering {
     }
 
     /** What was counted up to a moment. */
-    record Counted(Census census, SourceDays days) {}
+    record Counted(Census census, SourceDays days, Habits habits) {}
 
     /** What a judge knows besides its memories. */
     record Known(Set<String> seen, List<Finding> found) {}

@@ -1,6 +1,7 @@
 package becquerel.run.cli;
 
 import becquerel.run.scoreboard.Fitting;
+import becquerel.run.scoreboard.HandFitting;
 import becquerel.run.scoreboard.Order;
 import becquerel.run.scoreboard.Simulated;
 import becquerel.run.settings.UsageProblem;
@@ -22,8 +23,9 @@ import picocli.CommandLine.Spec;
         description = "Fits what findings are worth to development worlds and prints the file of weights.",
         footer = {
             "",
-            "The file is knowledge/src/main/resources/becquerel/knowledge/weights.txt. How well the weights do,",
-            "there and on other seeds, is said on stderr. Published seeds are refused, except to check."
+            "The file is knowledge/src/main/resources/becquerel/knowledge/weights.txt, with --hands",
+            "hand-weights.txt beside it, which comes first. How well the weights do, there and on other seeds,",
+            "is said on stderr. Published seeds are refused, except to check."
         })
 final class ScoreboardFitCommand implements Callable<Integer> {
     @Mixin
@@ -31,6 +33,9 @@ final class ScoreboardFitCommand implements Callable<Integer> {
 
     @Option(names = "--check", paramLabel = "A..B", description = "Say how well they do on these other seeds, too.")
     private @Nullable String check;
+
+    @Option(names = "--hands", description = "Fit what stays of accounts say of whose hand it was instead.")
+    private boolean hands;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -45,7 +50,21 @@ final class ScoreboardFitCommand implements Callable<Integer> {
         }
         var tenants = new Simulated();
         int threads = ScoreboardCommand.threads();
+        if (hands) {
+            return fitHands(order, other, tenants, threads);
+        }
         Fitting fitting = Fitting.to(order, tenants, threads, ScoreboardCommand.shown(order));
+        fitting.said("seeds " + order.seeds()).forEach(System.err::println);
+        if (other != null) {
+            fitting.checked(other, tenants, threads, ScoreboardCommand.shown(other))
+                    .forEach(System.err::println);
+        }
+        System.out.print(fitting.file(LocalDate.now(ZoneOffset.UTC).toString(), command()));
+        return 0;
+    }
+
+    private int fitHands(Order order, @Nullable Order other, Simulated tenants, int threads) {
+        HandFitting fitting = HandFitting.to(order, tenants, threads, ScoreboardCommand.shown(order));
         fitting.said("seeds " + order.seeds()).forEach(System.err::println);
         if (other != null) {
             fitting.checked(other, tenants, threads, ScoreboardCommand.shown(other))

@@ -149,7 +149,7 @@ final class Fit {
                 }
             }
         }
-        return solved(curvature, slope);
+        return Cholesky.solved(curvature, slope);
     }
 
     /** How often a weight stands in a sum. */
@@ -164,35 +164,5 @@ final class Fit {
         parts.add(new Part(3, sample.grounds().inOrder() ? 1 : 0));
         addends.forEach(each -> parts.add(new Part(SUM + sources.indexOf(each.foundBy()), 1)));
         return parts;
-    }
-
-    /** Solves a symmetric system whose matrix is positive definite, as the ridge makes it, by Cholesky's method. */
-    private static double[] solved(double[][] matrix, double[] right) {
-        int size = right.length;
-        double[][] lower = new double[size][size];
-        double[] middle = new double[size];
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = matrix[i][j];
-                for (int k = 0; k < j; k++) {
-                    sum -= lower[i][k] * lower[j][k];
-                }
-                lower[i][j] = i == j ? Math.sqrt(sum) : sum / lower[j][j];
-            }
-            double sum = right[i];
-            for (int k = 0; k < i; k++) {
-                sum -= lower[i][k] * middle[k];
-            }
-            middle[i] = sum / lower[i][i];
-        }
-        double[] solution = new double[size];
-        for (int i = size - 1; i >= 0; i--) {
-            double sum = middle[i];
-            for (int k = i + 1; k < size; k++) {
-                sum -= lower[k][i] * solution[k];
-            }
-            solution[i] = sum / lower[i][i];
-        }
-        return solution;
     }
 }

@@ -32,10 +32,7 @@ public final class Fitting {
      * @throws UsageProblem if the seeds are published ones
      */
     public static Fitting to(Order order, Tenants tenants, int threads, IntConsumer done) {
-        if (order.seeds().arePublished()) {
-            throw new UsageProblem("--seeds " + order.seeds()
-                    + ": are published seeds, which are counted and never fitted to; take development seeds, 1..999");
-        }
+        order.seeds().refusePublished();
         return new Fitting(order, samples(order, tenants, threads, done));
     }
 

@@ -49,6 +49,14 @@ public record Seeds(long first, long last) {
         return first >= FIRST_PUBLISHED;
     }
 
+    /** Keeps fitting away from published seeds. */
+    void refusePublished() {
+        if (arePublished()) {
+            throw new UsageProblem("--seeds " + this
+                    + ": are published seeds, which are counted and never fitted to; take development seeds, 1..999");
+        }
+    }
+
     public boolean overlap(Seeds other) {
         return first <= other.last && other.first <= last;
     }

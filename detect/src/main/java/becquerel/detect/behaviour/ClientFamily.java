@@ -1,0 +1,43 @@
+package becquerel.detect.behaviour;
+
+import becquerel.activity.Client;
+import becquerel.activity.Origin;
+import becquerel.knowledge.Agent;
+import java.util.Locale;
+
+/** Which program somebody uses, whatever its version: updates change nothing, another machine or another browser does. */
+final class ClientFamily {
+    private static final int LONGEST = 40;
+
+    private ClientFamily() {}
+
+    /** Such as {@code edge on windows}, {@code outlook-ios on ios} or {@code imap}; empty when the record names no client. */
+    static String of(Origin origin) {
+        if (origin.userAgent().isEmpty()) {
+            return origin.client().isLegacy() ? word(origin.client()) : "";
+        }
+        Agent agent = Agent.of(origin.userAgent());
+        String product = agent.browser().isEmpty() ? product(agent.text()) : agent.browser();
+        return agent.platform().isEmpty() ? product : product + " on " + agent.platform();
+    }
+
+    private static String word(Client client) {
+        return client.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The description up to its first version, since what follows changes with every update. */
+    private static String product(String text) {
+        int end = 0;
+        while (end < Math.min(text.length(), LONGEST) && !isVersion(text, end)) {
+            end++;
+        }
+        return text.substring(0, end).strip();
+    }
+
+    private static boolean isVersion(String text, int at) {
+        char sign = text.charAt(at);
+        return sign == '/'
+                || sign == '('
+                || (Character.isDigit(sign) && at > 0 && !Character.isLetter(text.charAt(at - 1)));
+    }
+}

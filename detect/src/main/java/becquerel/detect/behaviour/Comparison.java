@@ -1,0 +1,128 @@
+package becquerel.detect.behaviour;
+
+import becquerel.knowledge.Network;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Holds one stay of an account against all its others and against those of its colleagues. */
+record Comparison(Stay stay, List<Stay> others, Crowd crowd) {
+    private static final int USUAL_DAYS = 3;
+    private static final int MANY_DAYS = 4;
+    private static final int KNOWN_DAYS = 3;
+    private static final int EXIT_DAYS = 2;
+    private static final int SEVERAL = 2;
+    private static final int COLLEAGUES = 3;
+    /** In a large organisation somebody is everywhere. */
+    private static final double FEW = 0.01;
+
+    private static final double MOSTLY = 0.9;
+    private static final double HARDLY = 0.1;
+
+    Hand hand(String tenant, String account) {
+        List<String> newClients = newClients();
+        Hand.Numbers numbers = numbers(newClients);
+        return new Hand(
+                tenant,
+                account,
+                stay.place(),
+                stay.network(),
+                List.copyOf(stay.addresses()),
+                List.copyOf(stay.clients()),
+                newClients,
+                List.copyOf(stay.sessions()),
+                stay.records(),
+                stay.first(),
+                stay.last(),
+                stay.acts(),
+                numbers,
+                traits(numbers, newClients));
+    }
+
+    private Hand.Numbers numbers(List<String> newClients) {
+        return new Hand.Numbers(
+                stay.days().cardinality(),
+                days(other -> true),
+                days(other -> other.networkKey().equals(stay.networkKey())),
+                days(other -> other.network().country().equals(stay.network().country())),
+                crowd.colleagues(),
+                crowd.inNetwork(stay),
+                crowd.at(stay),
+                newClients.stream().mapToInt(crowd::with).min().orElse(-1),
+                days(other -> isExit(other.network()) && !other.networkKey().equals(stay.networkKey())));
+    }
+
+    private int days(Predicate<Stay> which) {
+        var days = new BitSet();
+        others.stream().filter(which).forEach(other -> days.or(other.days()));
+        return days.cardinality();
+    }
+
+    private List<String> newClients() {
+        return stay.clients().stream()
+                .filter(client ->
+                        others.stream().noneMatch(other -> other.clients().contains(client)))
+                .toList();
+    }
+
+    private static boolean isExit(Network network) {
+        return network.kind().isRented();
+    }
+
+    private Set<Trait> traits(Hand.Numbers numbers, List<String> newClients) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        network(traits);
+        when(traits, numbers.networkDays() == 0, Trait.NEW_NETWORK);
+        when(traits, numbers.networkDays() >= USUAL_DAYS, Trait.USUAL_NETWORK);
+        when(traits, numbers.countryDays() == 0, Trait.NEW_COUNTRY);
+        when(traits, numbers.countryDays() >= USUAL_DAYS, Trait.USUAL_COUNTRY);
+        when(traits, numbers.inNetwork() == 0, Trait.NOBODY_ELSE);
+        when(
+                traits,
+                numbers.inNetwork() >= COLLEAGUES && numbers.inNetwork() >= FEW * numbers.colleagues(),
+                Trait.COLLEAGUES_NETWORK);
+        when(traits, numbers.atPlace() > 0, Trait.COLLEAGUES_PLACE);
+        when(traits, numbers.days() == 1, Trait.ONE_DAY);
+        when(traits, numbers.days() >= MANY_DAYS, Trait.FOUR_DAYS);
+        when(traits, numbers.otherDays() < KNOWN_DAYS, Trait.LITTLE_KNOWN);
+        when(traits, numbers.clientUsers() == 0, Trait.CLIENT_OF_NOBODY);
+        when(traits, numbers.clientUsers() > 0, Trait.NEW_CLIENT);
+        when(traits, newClients.isEmpty() && !stay.clients().isEmpty(), Trait.USUAL_CLIENT);
+        when(traits, stay.clients().size() >= SEVERAL, Trait.SEVERAL_CLIENTS);
+        when(traits, stay.beside() >= MOSTLY, Trait.ALSO_ELSEWHERE);
+        when(traits, stay.beside() < HARDLY, Trait.ONLY_HERE);
+        sessions(traits);
+        when(traits, numbers.rentedDays() >= EXIT_DAYS, Trait.USED_TO_EXITS);
+        when(traits, stay.isManaged(), Trait.MANAGED_MACHINE);
+        return traits;
+    }
+
+    private void network(Set<Trait> traits) {
+        switch (stay.network().kind()) {
+            case HOSTING -> traits.add(Trait.RENTED_MACHINE);
+            case VPN, TOR -> traits.add(Trait.HIDDEN_EXIT);
+            case GATEWAY -> traits.add(Trait.WEB_GATEWAY);
+            case UNKNOWN -> traits.add(Trait.UNKNOWN_NETWORK);
+            case CARRIER, PRIVATE, PROVIDER -> {
+                // where people are: nothing to weigh
+            }
+        }
+    }
+
+    private void sessions(Set<Trait> traits) {
+        if (stay.sessions().isEmpty()) {
+            return; // older records name none
+        }
+        boolean shared =
+                others.stream().anyMatch(other -> stay.sessions().stream().anyMatch(other.sessions()::contains));
+        traits.add(shared ? Trait.SHARED_SESSION : Trait.OWN_SESSION);
+    }
+
+    private static void when(Set<Trait> traits, boolean holds, Trait trait) {
+        if (holds) {
+            traits.add(trait);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package becquerel.detect.behaviour;
+
+import becquerel.activity.Activity;
+import becquerel.activity.Activity.SignIn;
+import becquerel.activity.EvidenceRef;
+import becquerel.knowledge.Network;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What one account did from around one address: a few numbers, never the acts. Bounded, whatever comes. */
+final class Stay {
+    /** What is told of a stay; what is beyond is counted by its acts alone. */
+    private static final int MOST_ADDRESSES = 8;
+
+    private static final int MOST_CLIENTS = 8;
+    private static final int MOST_SESSIONS = 24;
+    private static final int MOST_RECORDS = 6;
+
+    private String place = "";
+    private Network network = Network.UNKNOWN;
+    private Instant first = Instant.MAX;
+    private Instant last = Instant.MIN;
+    private int acts;
+    private int beside;
+    private boolean managed;
+    private boolean read;
+    private boolean done;
+    /** Bits count from the first day of the account. */
+    private final BitSet days = new BitSet();
+
+    private final Set<String> addresses = new TreeSet<>();
+    private final Set<String> clients = new TreeSet<>();
+    private final Set<String> sessions = new TreeSet<>();
+    private final List<EvidenceRef> records = new ArrayList<>();
+
+    static Stay at(String place, Network network, Instant first) {
+        var stay = new Stay();
+        stay.place = place;
+        stay.network = network;
+        stay.first = first;
+        return stay;
+    }
+
+    /**
+     * Counts one act.
+     *
+     * @param day since the first of the account
+     * @param besideAnother whether the account was at work elsewhere shortly before
+     */
+    void see(Activity act, int day, boolean besideAnother) {
+        acts++;
+        beside += besideAnother ? 1 : 0;
+        last = act.time();
+        days.set(day);
+        String client = ClientFamily.of(act.origin());
+        note(addresses, act.origin().address(), MOST_ADDRESSES);
+        boolean newClient = note(clients, client, MOST_CLIENTS);
+        boolean newSession = note(sessions, act.session(), MOST_SESSIONS);
+        if ((newClient || newSession || records.isEmpty()) && records.size() < MOST_RECORDS) {
+            records.add(act.evidence());
+        }
+        managed |= act instanceof SignIn signIn && signIn.how().managed();
+        read |= act instanceof Activity.MailRead;
+        done |= !(act instanceof Activity.MailRead) || !client.isEmpty();
+    }
+
+    private static boolean note(Set<String> known, String value, int most) {
+        return !value.isEmpty() && known.size() < most && known.add(value);
+    }
+
+    /** Whether only mail was read, by something that does not say what it is: a program with a token of its own, nobody's hand. */
+    boolean isProgram() {
+        return read && !done;
+    }
+
+    /** The network, whatever its address: what an operator has in one country, or around the address where nobody knows whose it is. */
+    String networkKey() {
+        return network.asn() == 0 ? place : network.asn() + network.country();
+    }
+
+    /** Share of the acts shortly after one from elsewhere. */
+    double beside() {
+        return (double) beside / acts;
+    }
+
+    String place() {
+        return place;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    Instant first() {
+        return first;
+    }
+
+    Instant last() {
+        return last;
+    }
+
+    int acts() {
+        return acts;
+    }
+
+    boolean isManaged() {
+        return managed;
+    }
+
+    BitSet days() {
+        return days;
+    }
+
+    Set<String> addresses() {
+        return Collections.unmodifiableSet(addresses);
+    }
+
+    Set<String> clients() {
+        return Collections.unmodifiableSet(clients);
+    }
+
+    Set<String> sessions() {
+        return Collections.unmodifiableSet(sessions);
+    }
+
+    List<EvidenceRef> records() {
+        return Collections.unmodifiableList(records);
+    }
+}

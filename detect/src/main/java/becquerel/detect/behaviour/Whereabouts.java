@@ -1,0 +1,70 @@
+package becquerel.detect.behaviour;
+
+import becquerel.activity.Activity;
+import becquerel.knowledge.NetworkLookup;
+import becquerel.knowledge.Networks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** From where one account works, and with what. */
+final class Whereabouts {
+    private static final Duration SHORTLY = Duration.ofMinutes(30);
+    private static final int MOST = 128;
+
+    private final Map<String, Stay> stays = new TreeMap<>();
+    private long firstDay = Long.MIN_VALUE;
+    private int forgotten;
+    private String network = "";
+    private Instant here = Instant.MIN;
+    private Instant elsewhere = Instant.MIN;
+
+    /** Takes an act with a place; acts come in order of time. */
+    void see(Activity act, NetworkLookup networks) {
+        String address = act.origin().address();
+        String place = Networks.surroundings(address);
+        long day = Math.floorDiv(act.time().getEpochSecond(), 86_400L);
+        if (firstDay == Long.MIN_VALUE) {
+            firstDay = day;
+        }
+        Stay stay = stays.get(place);
+        if (stay == null) {
+            makeRoom();
+            stay = Stay.at(place, networks.of(address), act.time());
+            stays.put(place, stay);
+        }
+        stay.see(act, Math.clamp(day - firstDay, 0, Short.MAX_VALUE), isBeside(stay.networkKey(), act.time()));
+    }
+
+    private boolean isBeside(String now, Instant time) {
+        if (!now.equals(network)) {
+            elsewhere = here;
+            network = now;
+        }
+        here = time;
+        return !elsewhere.isBefore(time.minus(SHORTLY));
+    }
+
+    /** The place that was left longest ago goes: of what is strange it is the oldest, of what is usual there is more. */
+    private void makeRoom() {
+        if (stays.size() >= MOST) {
+            stays.values().stream()
+                    .min(Comparator.comparing(Stay::last).thenComparing(Stay::place))
+                    .ifPresent(stay -> stays.remove(stay.place()));
+            forgotten++;
+        }
+    }
+
+    Collection<Stay> stays() {
+        return Collections.unmodifiableCollection(stays.values());
+    }
+
+    /** How many stays were more than could be kept. */
+    int forgotten() {
+        return forgotten;
+    }
+}

@@ -1,0 +1,105 @@
+package becquerel.run.scoreboard;
+
+import becquerel.detect.behaviour.Hand;
+import becquerel.detect.behaviour.Trait;
+import becquerel.knowledge.HandWeights;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Finds what the traits of stays are worth: logistic regression with a ridge towards nothing, by Newton's method. The loss is convex, so
+ * that a few steps reach its only minimum; everything is added in the order of the samples, so that equal samples give equal bits.
+ */
+final class HandFit {
+    private static final List<Trait> TRAITS = List.of(Trait.values());
+    private static final int STEPS = 50;
+    private static final double DONE = 1e-9;
+    /** How far off nothing a trait may be, as a standard deviation in log-odds; the prior is nearly free. */
+    private static final double TRAIT = 1.5;
+
+    private static final double PRIOR = 5;
+    /** A step is shortened to this, since far from the minimum the curve misleads. */
+    private static final double LONGEST = 3;
+
+    private HandFit() {}
+
+    /**
+     * A stay and whose it was.
+     *
+     * @param right whether it was the intruder's
+     */
+    record Sample(Set<Trait> traits, boolean right) {
+        /** The stays of a case; one is the intruder's when one of its first records tells an act of his. */
+        static List<Sample> of(Truth truth, Collection<Hand> hands) {
+            Set<String> his = truth.attacks().stream()
+                    .flatMap(attack -> attack.acts().stream())
+                    .flatMap(act -> act.records().stream())
+                    .collect(Collectors.toSet());
+            return hands.stream()
+                    .map(hand -> new Sample(
+                            hand.traits(), hand.records().stream().anyMatch(record -> his.contains(record.recordId()))))
+                    .toList();
+        }
+    }
+
+    static HandWeights of(List<Sample> samples) {
+        double[] at = new double[TRAITS.size() + 1];
+        double moved = Double.MAX_VALUE;
+        for (int step = 0; step < STEPS && moved > DONE; step++) {
+            moved = 0;
+            double[] direction = direction(samples, at);
+            double length = Math.min(1, LONGEST / longest(direction));
+            for (int i = 0; i < at.length; i++) {
+                at[i] += length * direction[i];
+                moved = Math.max(moved, Math.abs(length * direction[i]));
+            }
+        }
+        var traits = new TreeMap<String, Double>();
+        for (Trait trait : TRAITS) {
+            traits.put(trait.word(), at[1 + TRAITS.indexOf(trait)]);
+        }
+        return new HandWeights(at[0], traits);
+    }
+
+    private static double longest(double[] direction) {
+        double longest = 0;
+        for (double each : direction) {
+            longest = Math.max(longest, Math.abs(each));
+        }
+        return longest;
+    }
+
+    private static double[] direction(List<Sample> samples, double[] at) {
+        int size = at.length;
+        double[] slope = new double[size];
+        double[][] curvature = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            double spread = i == 0 ? PRIOR : TRAIT;
+            slope[i] = -at[i] / (spread * spread);
+            curvature[i][i] = 1 / (spread * spread);
+        }
+        for (Sample sample : samples) {
+            List<Integer> parts = parts(sample);
+            double sum = parts.stream().mapToDouble(part -> at[part]).sum();
+            double chance = 1 / (1 + Math.exp(-sum));
+            for (int one : parts) {
+                slope[one] += (sample.right() ? 1 : 0) - chance;
+                for (int other : parts) {
+                    curvature[one][other] += chance * (1 - chance);
+                }
+            }
+        }
+        return Cholesky.solved(curvature, slope);
+    }
+
+    private static List<Integer> parts(Sample sample) {
+        List<Integer> parts = new ArrayList<>();
+        parts.add(0);
+        sample.traits().forEach(trait -> parts.add(1 + TRAITS.indexOf(trait)));
+        return parts;
+    }
+}
