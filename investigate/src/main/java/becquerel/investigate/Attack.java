@@ -81,7 +81,7 @@ final class Attack {
                 .anyMatch(act -> intruder.knowsSession(act)
                         || intruder.knowsAddress(act)
                         || intruder.own().contains(act.actor().name()));
-        return inContext || clues.stream().anyMatch(clue -> isNear(weak, clue));
+        return inContext || clues.stream().anyMatch(clue -> weak.isPassage() ? clue.isBy(weak) : isNear(weak, clue));
     }
 
     private static boolean isNear(Clue weak, Clue strong) {

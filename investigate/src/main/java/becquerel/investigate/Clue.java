@@ -4,6 +4,7 @@ import becquerel.activity.Activity;
 import becquerel.activity.Change;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.knowledge.Networks;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A finding with what it can be joined on.
@@ -56,12 +58,15 @@ record Clue(
                 marks.add(entity);
             }
         }
+        Family family = Family.of(finding);
         for (Activity act : acts) {
             if (Deed.of(act).isNobodys()) {
                 continue;
             }
             addresses.add(act.origin().address());
-            sessions.add(act.session());
+            if (family != Family.HAND) { // it names those that were nobody else's
+                sessions.add(act.session());
+            }
             raises(act, raised);
         }
         for (var set : List.of(accounts, addresses, sessions, raised)) {
@@ -69,7 +74,7 @@ record Clue(
         }
         return new Clue(
                 finding,
-                Family.of(finding),
+                family,
                 List.copyOf(acts),
                 Collections.unmodifiableNavigableSet(accounts),
                 Collections.unmodifiableNavigableSet(addresses),
@@ -112,6 +117,22 @@ record Clue(
         return family == Family.ENTRY
                 && !acts.isEmpty()
                 && acts.stream().allMatch(act -> act instanceof Activity.SignIn && Census.failed(act));
+    }
+
+    /** Whether it says no more than that a stranger may have been there: people travel. */
+    boolean isPassage() {
+        return family == Family.HAND && !isStrong();
+    }
+
+    /** Whether it was done in the same name where that stranger was: around his addresses or in his session. */
+    boolean isBy(Clue stranger) {
+        return hand().equals(stranger.hand())
+                && (sessions.stream().anyMatch(stranger.sessions::contains)
+                        || addresses.stream().map(Networks::surroundings).anyMatch(stranger.places()::contains));
+    }
+
+    private Set<String> places() {
+        return addresses.stream().map(Networks::surroundings).collect(Collectors.toSet());
     }
 
     /** The account in whose name it was done; the account concerned where the records name no actor. */

@@ -24,6 +24,8 @@ final class Joining {
     private static final Duration NO_WINDOW = Duration.ofDays(36_500);
     /** Weak clues of that many kinds, together sure enough to be reported, are an attack without a strong one. */
     private static final int KINDS = 3;
+    /** The same where one is that a stranger was there, and the other what he did there. */
+    private static final int KINDS_BY_ONE_HAND = 2;
 
     private final Rarity rarity;
     private final List<Clue> clues;
@@ -48,7 +50,7 @@ final class Joining {
                 .flatMap(List::stream)
                 .flatMap(clue -> clue.accounts().stream())
                 .collect(Collectors.toSet());
-        for (List<Clue> group : new Joining(weak, rarity).groups()) {
+        for (List<Clue> group : weak(weak, rarity)) {
             if (agree(group, weights) && group.stream().noneMatch(clue -> taken.contains(clue.hand()))) {
                 attacks.add(group);
             }
@@ -58,13 +60,36 @@ final class Joining {
     }
 
     private static boolean agree(List<Clue> weak, Weights weights) {
-        return weak.stream().map(Clue::family).distinct().count() >= KINDS
-                && Certainty.of(weak, weights).isReported();
+        Set<Family> kinds = weak.stream().map(Clue::family).collect(Collectors.toSet());
+        int enough = kinds.contains(Family.HAND) ? KINDS_BY_ONE_HAND : KINDS;
+        return kinds.size() >= enough && Certainty.of(weak, weights).isReported();
     }
 
-    /** Weak clues that make no attack, as they would be joined if they did. */
+    /** Weak clues as they would be joined if they made an attack: what a stranger did where he was, then the rest. */
     static List<List<Clue>> weak(List<Clue> clues, Rarity rarity) {
-        return new Joining(clues.stream().sorted(Clue.ORDER).toList(), rarity).groups();
+        List<Clue> left = new ArrayList<>(clues);
+        left.sort(Clue.ORDER);
+        var groups = new ArrayList<List<Clue>>();
+        for (Clue stranger : surestStrangers(left)) {
+            List<Clue> his = left.stream()
+                    .filter(clue -> clue.equals(stranger) || clue.isBy(stranger))
+                    .toList();
+            if (left.contains(stranger) && his.size() > 1) {
+                groups.add(his);
+                left.removeAll(his);
+            }
+        }
+        groups.addAll(new Joining(List.copyOf(left), rarity).groups());
+        return groups;
+    }
+
+    private static List<Clue> surestStrangers(List<Clue> clues) {
+        return clues.stream()
+                .filter(clue -> clue.family() == Family.HAND)
+                .sorted(Comparator.comparingDouble((Clue clue) -> clue.finding().confidence())
+                        .reversed()
+                        .thenComparing(Clue.ORDER))
+                .toList();
     }
 
     private List<List<Clue>> groups() {
@@ -89,7 +114,8 @@ final class Joining {
         for (Entity mark : clue.marks()) {
             keys.add("mark " + mark.kind() + " " + mark.value());
         }
-        if (!clue.isAttempt()) { // an account that was only tried says nothing about who else is in it
+        if (!clue.isAttempt()
+                && !clue.isPassage()) { // who was only tried, or perhaps travels, says nothing of who else is there
             clue.accounts().forEach(account -> keys.add("account " + account));
             clue.raised().forEach(account -> keys.add("account " + account));
         }

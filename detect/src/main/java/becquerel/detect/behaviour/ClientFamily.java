@@ -38,6 +38,6 @@ final class ClientFamily {
         char sign = text.charAt(at);
         return sign == '/'
                 || sign == '('
-                || (Character.isDigit(sign) && at > 0 && !Character.isLetter(text.charAt(at - 1)));
+                || (Character.isDigit(sign) && at > 0 && !Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 }
