@@ -13,13 +13,17 @@ import java.util.TreeMap;
  * @param slope how much of a finding's own log-odds counts where its detector is corrected; above 0
  * @param severalStages for three stages of an attack or more, besides the findings
  * @param inOrder besides, where these were reached in the usual order
- * @param corrections what a detector, or a rule by detector and id, is worth more than it says of itself
+ * @param corrections what a detector, or a rule by detector and id, is worth more than it says of itself; under its name with
+ *     {@link #SURELY} what it is worth besides, never less than nothing, where it is even or surer by its own word
  */
 public record Weights(
         double prior, double slope, double severalStages, double inOrder, SortedMap<String, Double> corrections) {
     /** One group in four is an attack, findings are taken at their word, and doubt is divided by 1.2 and by 1.3. */
     public static final Weights REASONED =
             new Weights(-Math.log(3), 1, Math.log(1.2), Math.log(1.3), Collections.emptySortedMap());
+
+    /** Behind the name of a detector: where its own word is 0.5 or more. */
+    public static final String SURELY = " surely";
 
     private static final String FILE = "weights.txt";
     private static final List<String> SUM = List.of("prior", "slope", "several stages", "in order");
@@ -30,6 +34,11 @@ public record Weights(
         if (slope <= 0) {
             throw new IllegalArgumentException("a surer finding would count less: slope " + slope);
         }
+        corrections.forEach((name, value) -> {
+            if (name.endsWith(SURELY) && value < 0) {
+                throw new IllegalArgumentException("a surer finding would count less: " + name + " " + value);
+            }
+        });
         corrections = Collections.unmodifiableSortedMap(new TreeMap<>(corrections));
     }
 
@@ -50,7 +59,11 @@ public record Weights(
     /** The log-odds of a finding by itself; what was never measured is taken at its word. */
     public double corrected(String foundBy, double said) {
         Double correction = corrections.get(foundBy);
-        return correction == null ? said : slope * said + correction;
+        if (correction == null) {
+            return said;
+        }
+        double surely = said >= 0 ? corrections.getOrDefault(foundBy + SURELY, 0.0) : 0;
+        return slope * said + correction + surely;
     }
 
     public boolean isCorrected(String foundBy) {

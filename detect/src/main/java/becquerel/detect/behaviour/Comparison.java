@@ -95,7 +95,7 @@ record Comparison(Stay stay, List<Stay> others, Crowd crowd) {
         when(traits, stay.beside() < HARDLY, Trait.ONLY_HERE);
         sessions(traits);
         when(traits, numbers.rentedDays() >= EXIT_DAYS, Trait.USED_TO_EXITS);
-        when(traits, stay.isManaged(), Trait.MANAGED_MACHINE);
+        when(traits, stay.isRegistered(), Trait.REGISTERED_MACHINE);
         return traits;
     }
 

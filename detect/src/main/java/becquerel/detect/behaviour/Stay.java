@@ -27,7 +27,7 @@ final class Stay {
     private Instant last = Instant.MIN;
     private int acts;
     private int beside;
-    private boolean managed;
+    private boolean registered;
     private boolean read;
     private boolean done;
     /** Bits count from the first day of the account. */
@@ -64,7 +64,8 @@ final class Stay {
         if ((newClient || newSession || records.isEmpty()) && records.size() < MOST_RECORDS) {
             records.add(act.evidence());
         }
-        managed |= act instanceof SignIn signIn && signIn.how().managed();
+        registered |= act instanceof SignIn signIn
+                && (!signIn.device().isEmpty() || signIn.how().managed());
         read |= act instanceof Activity.MailRead;
         done |= !(act instanceof Activity.MailRead) || !client.isEmpty();
     }
@@ -108,8 +109,8 @@ final class Stay {
         return acts;
     }
 
-    boolean isManaged() {
-        return managed;
+    boolean isRegistered() {
+        return registered;
     }
 
     BitSet days() {

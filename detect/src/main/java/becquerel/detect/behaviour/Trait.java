@@ -53,8 +53,8 @@ public enum Trait {
     OWN_SESSION,
     /** The account is used to rented or hidden exits. */
     USED_TO_EXITS,
-    /** On a machine that the organisation manages. */
-    MANAGED_MACHINE;
+    /** With a sign-in from a machine that the directory knows. */
+    REGISTERED_MACHINE;
 
     /** As files name it. */
     public String word() {

@@ -38,8 +38,23 @@ final class Fit {
     private Fit(Collection<Sample> samples) {
         this.samples = List.copyOf(samples);
         SortedSet<String> seen = new TreeSet<>();
-        samples.forEach(sample -> sample.grounds().families().values().forEach(family -> seen.addAll(family.keySet())));
+        samples.forEach(sample -> seen.addAll(sources(sample)));
         this.sources = List.copyOf(seen);
+    }
+
+    /** The names of corrections that a sample may tell something of. */
+    static SortedSet<String> sources(Sample sample) {
+        SortedSet<String> sources = new TreeSet<>();
+        sample.grounds()
+                .families()
+                .values()
+                .forEach(family -> family.forEach((name, said) -> {
+                    sources.add(name);
+                    if (said >= 0) {
+                        sources.add(name + Weights.SURELY);
+                    }
+                }));
+        return sources;
     }
 
     static Weights of(Collection<Sample> samples) {
@@ -87,15 +102,24 @@ final class Fit {
     }
 
     /** A surer finding, or a further stage, never makes an attack less likely. */
-    private static double[] moved(double[] from, double[] direction, double length) {
+    private double[] moved(double[] from, double[] direction, double length) {
         double[] to = new double[from.length];
         for (int i = 0; i < from.length; i++) {
             to[i] = from[i] + length * direction[i];
         }
-        to[1] = Math.max(LEAST_SLOPE, to[1]);
-        to[2] = Math.max(0, to[2]);
-        to[3] = Math.max(0, to[3]);
+        for (int i = 0; i < to.length; i++) {
+            to[i] = Math.max(least(i), to[i]);
+        }
         return to;
+    }
+
+    private double least(int weight) {
+        return switch (weight) {
+            case 0 -> Double.NEGATIVE_INFINITY;
+            case 1 -> LEAST_SLOPE;
+            case 2, 3 -> 0;
+            default -> sources.get(weight - SUM).endsWith(Weights.SURELY) ? 0 : Double.NEGATIVE_INFINITY;
+        };
     }
 
     private Weights weights(double[] at) {
@@ -149,7 +173,21 @@ final class Fit {
                 }
             }
         }
+        hold(at, slope, curvature);
         return Cholesky.solved(curvature, slope);
+    }
+
+    /** What lies at its bound and would go beyond stays where it is, and leaves the others free. */
+    private void hold(double[] at, double[] slope, double[][] curvature) {
+        for (int i = 0; i < at.length; i++) {
+            if (at[i] <= least(i) && slope[i] < 0) {
+                slope[i] = 0;
+                for (int j = 0; j < at.length; j++) {
+                    curvature[i][j] = i == j ? 1 : 0;
+                    curvature[j][i] = i == j ? 1 : 0;
+                }
+            }
+        }
     }
 
     /** How often a weight stands in a sum. */
@@ -162,7 +200,12 @@ final class Fit {
         parts.add(new Part(1, addends.stream().mapToDouble(Addend::said).sum()));
         parts.add(new Part(2, sample.grounds().severalStages() ? 1 : 0));
         parts.add(new Part(3, sample.grounds().inOrder() ? 1 : 0));
-        addends.forEach(each -> parts.add(new Part(SUM + sources.indexOf(each.foundBy()), 1)));
+        for (Addend each : addends) {
+            parts.add(new Part(SUM + sources.indexOf(each.foundBy()), 1));
+            if (each.said() >= 0) {
+                parts.add(new Part(SUM + sources.indexOf(each.foundBy() + Weights.SURELY), 1));
+            }
+        }
         return parts;
     }
 }

@@ -88,8 +88,8 @@ public final class Fitting {
         var text = new StringBuilder("""
                 # What findings are worth when they are added up to the confidence of an incident, in log-odds: name | value | seen
                 # in so many attacks | and in so many groups of findings that are none. The first four are of the sum itself
-                # (docs/incidents.md); the others correct single detectors, and rules by their ids. A detector without a line is taken
-                # at its own word.
+                # (docs/incidents.md); the others correct single detectors, and rules by their ids, and again
+                # where they are 0.5 or surer by their own word (surely). A detector without a line is taken at its own word.
                 """);
         text.append("# date: ").append(date).append('\n');
         text.append("# seeds: ").append(order.seeds()).append('\n');
@@ -114,9 +114,7 @@ public final class Fitting {
     private Map<String, long[]> seen() {
         Map<String, long[]> seen = new TreeMap<>();
         for (Sample sample : samples) {
-            sample.grounds().families().values().stream()
-                    .flatMap(family -> family.keySet().stream())
-                    .distinct()
+            Fit.sources(sample)
                     .forEach(name -> seen.computeIfAbsent(name, none -> new long[2])[sample.right() ? 0 : 1]++);
         }
         return seen;

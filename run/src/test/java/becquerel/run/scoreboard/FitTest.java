@@ -53,6 +53,30 @@ class FitTest {
     }
 
     @Test
+    void tellsWhatADetectorIsSureOfFromWhatItGuesses() {
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            samples.add(new Sample(alone("loud", 0.4), i % 50 == 0, true));
+            samples.add(new Sample(alone("loud", 0.8), i % 5 != 0, true));
+        }
+        Weights fitted = Fit.of(samples);
+        assertThat(1 / (1 + Math.exp(-alone("loud", 0.8).logOdds(fitted)))).isCloseTo(0.8, within(0.05));
+        assertThat(1 / (1 + Math.exp(-alone("loud", 0.4).logOdds(fitted)))).isCloseTo(0.02, within(0.02));
+    }
+
+    @Test
+    void surerFindingNeverCountsLess() {
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            samples.add(new Sample(alone("loud", 0.4), true, true));
+            samples.add(new Sample(alone("loud", 0.8), false, true));
+        }
+        Weights fitted = Fit.of(samples);
+        assertThat(alone("loud", 0.8).logOdds(fitted))
+                .isGreaterThanOrEqualTo(alone("loud", 0.4).logOdds(fitted));
+    }
+
+    @Test
     void givesTheSameBitsForTheSameSamples() {
         assertThat(Fit.of(samples(500, 3))).isEqualTo(Fit.of(samples(500, 3)));
     }
