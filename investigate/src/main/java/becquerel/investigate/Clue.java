@@ -37,7 +37,8 @@ record Clue(
     /** From here on a finding may make an incident by itself. */
     static final double STRONG = 0.5;
 
-    private static final Set<Entity.Kind> MARKS = Set.of(Entity.Kind.APP, Entity.Kind.DOMAIN, Entity.Kind.DROP_ADDRESS, Entity.Kind.RULE);
+    private static final Set<Entity.Kind> MARKS =
+            Set.of(Entity.Kind.APP, Entity.Kind.DOMAIN, Entity.Kind.DROP_ADDRESS, Entity.Kind.RULE);
 
     static Clue of(Finding finding, List<Activity> acts) {
         var accounts = new TreeSet<String>();

@@ -24,9 +24,32 @@ public enum Likeness {
 
     /** What a firm might put beside its name, and so what is put beside somebody else's. */
     private static final Set<String> WORDS = Set.of(
-            "account", "accounting", "accounts", "bank", "billing", "co", "corp", "finance", "global", "gmbh", "group",
-            "hr", "inc", "intl", "invoice", "invoices", "llc", "ltd", "office", "online", "pay", "payment", "payments",
-            "payroll", "secure", "support");
+            "account",
+            "accounting",
+            "accounts",
+            "bank",
+            "billing",
+            "co",
+            "corp",
+            "finance",
+            "global",
+            "gmbh",
+            "group",
+            "hr",
+            "inc",
+            "intl",
+            "invoice",
+            "invoices",
+            "llc",
+            "ltd",
+            "office",
+            "online",
+            "pay",
+            "payment",
+            "payments",
+            "payroll",
+            "secure",
+            "support");
 
     private final String clause;
 

@@ -74,7 +74,9 @@ final class Acquaintance {
             finding.ifPresent(found::add);
             peer = finding.isPresent() ? peer.telling(mail.inside()) : peer;
         }
-        boolean isNews = before.isPresent() ? peer != old : mail.arrived() || !peer.like().isEmpty();
+        boolean isNews = before.isPresent()
+                ? peer != old
+                : mail.arrived() || !peer.like().isEmpty();
         return isNews ? memory.with(name, peer) : memory;
     }
 

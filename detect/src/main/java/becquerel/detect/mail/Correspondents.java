@@ -25,7 +25,8 @@ record Correspondents(List<Map<String, Peer>> shelves, SortedSet<String> mutual)
     private static final int MOST_ON_A_SHELF = 64;
     private static final Duration REMEMBERED = Duration.ofDays(400);
 
-    static final Correspondents NONE = new Correspondents(Collections.nCopies(SHELVES, Map.of()), Collections.emptySortedSet());
+    static final Correspondents NONE =
+            new Correspondents(Collections.nCopies(SHELVES, Map.of()), Collections.emptySortedSet());
 
     Correspondents {
         shelves = List.copyOf(shelves);

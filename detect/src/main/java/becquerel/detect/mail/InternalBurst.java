@@ -38,7 +38,7 @@ public final class InternalBurst implements Detector<InternalBurst.Memory> {
     /** A circular is one message; a few are one that was sent again. */
     private static final int SEVERAL_MESSAGES = 10;
 
-    private static final double MOST = 0.85;
+    private static final double MOST = 0.45;
 
     private final Organisations organisations;
     private final Knowledge knowledge;
@@ -114,11 +114,13 @@ public final class InternalBurst implements Detector<InternalBurst.Memory> {
 
     private Optional<Series.Sent> sent(Activity activity) {
         return switch (activity) {
-            case MessageSent sent
-            when Actors.acted(sent) -> message(sent.context(), sent.message(), sent.recipients());
+            case MessageSent sent when Actors.acted(sent) -> message(sent.context(), sent.message(), sent.recipients());
             case MessageTraced traced
             when isFromInside(traced) ->
-                message(traced.context(), traced.message(), List.of(traced.recipient().name()));
+                message(
+                        traced.context(),
+                        traced.message(),
+                        List.of(traced.recipient().name()));
             default -> Optional.empty();
         };
     }
@@ -173,7 +175,8 @@ public final class InternalBurst implements Detector<InternalBurst.Memory> {
                 .times(2, habit.isKnown())
                 .confidence(MOST);
         String sender = sender(latest);
-        Draft draft = Draft.of(this, latest.tenant(), first.time(), first.proofs().getFirst())
+        Draft draft = Draft.of(
+                        this, latest.tenant(), first.time(), first.proofs().getFirst())
                 .account(sender)
                 .entity(Entity.Kind.ACCOUNT, sender)
                 .entity(Entity.Kind.MESSAGE, first.id().startsWith("<") ? first.id() : "");
@@ -189,7 +192,8 @@ public final class InternalBurst implements Detector<InternalBurst.Memory> {
                 .number("largest series of other days", habit.most())
                 .number("days compared", habit.days().size())
                 .benign("Circulars, invitations and mail merges go to many colleagues at once.")
-                .confirm("Ask the owner; look at one of the messages, and at whether several recipients followed a link in it.")
+                .confirm(
+                        "Ask the owner; look at one of the messages, and at whether several recipients followed a link in it.")
                 .says("%s sent %s like %s %s within %s on %s; %s."
                         .formatted(
                                 Sentences.named(sender),

@@ -59,7 +59,9 @@ final class Lookalike {
 
     static String when(Meeting meeting) {
         String moment = " on " + Sentences.moment(meeting.mail().time());
-        return meeting.isFirst() ? moment : moment + " (first met on " + Sentences.moment(meeting.peer().first()) + ")";
+        return meeting.isFirst()
+                ? moment
+                : moment + " (first met on " + Sentences.moment(meeting.peer().first()) + ")";
     }
 
     static String message(Mail mail) {

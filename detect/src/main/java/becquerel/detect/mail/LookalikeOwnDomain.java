@@ -94,11 +94,14 @@ public final class LookalikeOwnDomain implements Detector<Correspondents>, Judge
                 .map(how -> Lookalike.received(
                                 Draft.of(this, meeting.mail().act()),
                                 meeting,
-                                resemblance.odds(how, meeting.mail(), meeting.real(), people(meeting)).confidence(MOST))
+                                resemblance
+                                        .odds(how, meeting.mail(), meeting.real(), people(meeting))
+                                        .confidence(MOST))
                         .at(Stage.S1, "T1566", "T1583.001", "T1656")
                         .benign("Sister firms, agencies that write in the firm's name, and firms of similar names.")
-                        .confirm("See who registered the domain and when, ask the recipient what the message wanted, and look for"
-                                + " answers to it.")
+                        .confirm(
+                                "See who registered the domain and when, ask the recipient what the message wanted, and look for"
+                                        + " answers to it.")
                         .says(Lookalike.sentence(meeting, how, ", the organisation's own domain")));
     }
 

@@ -97,11 +97,15 @@ public final class LookalikePartnerDomain implements Detector<Correspondents>, J
                 .map(how -> Lookalike.received(
                                 Draft.of(this, meeting.mail().act()),
                                 meeting,
-                                resemblance.odds(how, meeting.mail(), meeting.real(), people).confidence(MOST))
+                                resemblance
+                                        .odds(how, meeting.mail(), meeting.real(), people)
+                                        .confidence(MOST))
                         .at(isOfMoney ? Stage.S7 : Stage.S1, "T1566", "T1583.001", "T1656", "T1199")
-                        .benign("A partner's further domain, another firm of a similar name, or a change of the partner's name.")
-                        .confirm("Call the partner at a number known from before; see who registered the domain and when, and"
-                                + " hold payments the message asks for.")
+                        .benign(
+                                "A partner's further domain, another firm of a similar name, or a change of the partner's name.")
+                        .confirm(
+                                "Call the partner at a number known from before; see who registered the domain and when, and"
+                                        + " hold payments the message asks for.")
                         .says(Lookalike.sentence(meeting, how, Lookalike.known(meeting))));
     }
 }

@@ -39,7 +39,12 @@ record Mail(Activity act, boolean isOut, String inside, String outside, String s
             case MessageReceived got
             when isOutside(got.sender(), organisation, Direction.INBOUND, true) ->
                 List.of(new Mail(
-                        got, false, got.mailbox().name(), folded(got.sender()), got.message().subject(), true));
+                        got,
+                        false,
+                        got.mailbox().name(),
+                        folded(got.sender()),
+                        got.message().subject(),
+                        true));
             case MessageSent sent -> sent(sent, organisation);
             default -> List.of();
         };
@@ -64,7 +69,8 @@ record Mail(Activity act, boolean isOut, String inside, String outside, String s
 
     private static List<Mail> sent(MessageSent sent, Organisation organisation) {
         var mails = new ArrayList<Mail>();
-        for (String recipient : sent.recipients().stream().limit(MOST_RECIPIENTS).toList()) {
+        for (String recipient :
+                sent.recipients().stream().limit(MOST_RECIPIENTS).toList()) {
             if (isOutside(recipient, organisation, Direction.OUTBOUND, false)) {
                 mails.add(new Mail(
                         sent,

@@ -83,8 +83,7 @@ public final class MailToLookalike implements Detector<Correspondents>, Judge {
 
     @Override
     public Stream<String> reals(Organisation organisation, Stream<String> known) {
-        return Stream.concat(
-                Resemblance.own(organisation), Stream.concat(Resemblance.partners(organisation), known));
+        return Stream.concat(Resemblance.own(organisation), Stream.concat(Resemblance.partners(organisation), known));
     }
 
     @Override
@@ -98,8 +97,7 @@ public final class MailToLookalike implements Detector<Correspondents>, Judge {
     private Finding finding(Meeting meeting, Likeness how) {
         Mail mail = meeting.mail();
         boolean isAnswer = meeting.peer().wroteFirst();
-        List<String> people =
-                meeting.known().map(Peer::people).orElse(List.of(Lookalike.person(mail.inside())));
+        List<String> people = meeting.known().map(Peer::people).orElse(List.of(Lookalike.person(mail.inside())));
         double confidence = resemblance
                 .odds(how, mail, meeting.real(), people)
                 .times(0.5, isAnswer)
@@ -111,8 +109,9 @@ public final class MailToLookalike implements Detector<Correspondents>, Judge {
                         isAnswer
                                 ? "The owner was tricked into answering; or it is an honest firm of a similar name."
                                 : "An honest firm of a similar name, or another domain of the same one.")
-                .confirm("Ask the owner whether they chose this address; compare it with the talk's earlier messages, and call the"
-                        + " real correspondent at a number known from before.")
+                .confirm(
+                        "Ask the owner whether they chose this address; compare it with the talk's earlier messages, and call the"
+                                + " real correspondent at a number known from before.")
                 .says("%s sent %s to %s%s: %s%s%s."
                         .formatted(
                                 Lookalike.inside(meeting),

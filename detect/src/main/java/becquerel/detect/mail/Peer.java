@@ -72,8 +72,7 @@ record Peer(
     }
 
     Peer telling(String inside) {
-        return new Peer(
-                first, last, wroteFirst, daysIn, daysOut, dayIn, dayOut, like, people, longer(told, inside));
+        return new Peer(first, last, wroteFirst, daysIn, daysOut, dayIn, dayOut, like, people, longer(told, inside));
     }
 
     boolean mayTell(String inside) {

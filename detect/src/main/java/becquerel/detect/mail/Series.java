@@ -37,9 +37,7 @@ record Series(List<Sent> sent) {
 
         Sent and(Sent again) {
             var all = new TreeSet<>(to);
-            again.to().stream()
-                    .filter(each -> all.size() < MOST_RECIPIENTS)
-                    .forEach(all::add);
+            again.to().stream().filter(each -> all.size() < MOST_RECIPIENTS).forEach(all::add);
             var more = new ArrayList<>(proofs);
             again.proofs().stream()
                     .filter(each -> more.size() < MOST_PROOFS && !more.contains(each))
@@ -67,8 +65,9 @@ record Series(List<Sent> sent) {
 
     /** Those of the latest one's series. */
     Series alike(String words) {
-        return new Series(
-                sent.stream().filter(each -> Subject.isAlike(each.words(), words)).toList());
+        return new Series(sent.stream()
+                .filter(each -> Subject.isAlike(each.words(), words))
+                .toList());
     }
 
     TreeSet<String> recipients() {

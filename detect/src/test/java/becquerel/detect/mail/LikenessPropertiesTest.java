@@ -17,21 +17,27 @@ import net.jqwik.api.constraints.IntRange;
 class LikenessPropertiesTest {
     @Provide
     Arbitrary<String> names() {
-        return Arbitraries.strings().withChars("abcdefghijklmnopqrstuvwxyz-0123456789").ofMinLength(1).ofMaxLength(20);
+        return Arbitraries.strings()
+                .withChars("abcdefghijklmnopqrstuvwxyz-0123456789")
+                .ofMinLength(1)
+                .ofMaxLength(20);
     }
 
     @Property
     void nothingResemblesItselfOrItsSubdomains(@ForAll("names") String name, @ForAll("names") String sub) {
         assertThat(Likeness.of(name + ".example", name + ".example")).isEmpty();
-        assertThat(Likeness.of(sub + "." + name + ".example", name + ".example")).isEmpty();
+        assertThat(Likeness.of(sub + "." + name + ".example", name + ".example"))
+                .isEmpty();
     }
 
     @Property
     void lookAndSlipsAreMutual(@ForAll("names") String one, @ForAll("names") String other) {
         var mutual = EnumSet.of(Likeness.SAME_LOOK, Likeness.ONE_SIGN, Likeness.TWO_SIGNS, Likeness.OTHER_ENDING);
-        Optional<Likeness> there = Likeness.of(one + ".example", other + ".example").filter(mutual::contains);
+        Optional<Likeness> there =
+                Likeness.of(one + ".example", other + ".example").filter(mutual::contains);
         Optional<Likeness> back = Likeness.of(other + ".example", one + ".example");
-        there.ifPresent(how -> assertThat(back.filter(mutual::contains).isEmpty() ? there : back).contains(how));
+        there.ifPresent(how -> assertThat(back.filter(mutual::contains).isEmpty() ? there : back)
+                .contains(how));
     }
 
     @Property

@@ -40,9 +40,10 @@ class MailDetectorsTest {
         assertThat(finding.entities()).contains(new Entity(Entity.Kind.DOMAIN, "fabrlkam-metal.example"));
         assertThat(finding.confidence()).isLessThan(0.5);
         assertThat(finding.sentence())
-                .isEqualTo("ann@example.com received \"Re: Invoice 4711\" from accounts@fabrlkam-metal.example on 2 March"
-                        + " 2024 08:00 UTC: \"fabrlkam-metal.example\" looks like \"fabrikam-metal.example\", with which mail"
-                        + " was exchanged since 1 February 2024 08:00 UTC (sent on 3 days, received on 3 days).");
+                .isEqualTo(
+                        "ann@example.com received \"Re: Invoice 4711\" from accounts@fabrlkam-metal.example on 2 March"
+                                + " 2024 08:00 UTC: \"fabrlkam-metal.example\" looks like \"fabrikam-metal.example\", with which mail"
+                                + " was exchanged since 1 February 2024 08:00 UTC (sent on 3 days, received on 3 days).");
         assertThat(look(LookalikeOwnDomain::new)).isEmpty();
         assertThat(look(MailToLookalike::new)).isEmpty();
     }
@@ -98,8 +99,8 @@ class MailDetectorsTest {
         mail(0, "boss@exampIe.com", ANN, "Payment today");
         Finding finding = only(look(LookalikeOwnDomain::new));
         assertThat(finding.sentence())
-                .endsWith("\"example.com\" looks like \"example.com\", the organisation's own domain.".replaceFirst(
-                        "example", "exampie"));
+                .endsWith("\"example.com\" looks like \"example.com\", the organisation's own domain."
+                        .replaceFirst("example", "exampie"));
         assertThat(finding.confidence()).isEqualTo(0.45);
         assertThat(finding.attack().getFirst()).isEqualTo("T1566");
     }
@@ -142,7 +143,8 @@ class MailDetectorsTest {
     @Test
     void aCopyToALookalikeOfAnOwnDomain_isTold() {
         mail(0, ANN, "ann@examplle.org", "Re: Wages");
-        assertThat(only(look(MailToLookalike::new)).sentence()).contains("\"example.org\", the organisation's own domain");
+        assertThat(only(look(MailToLookalike::new)).sentence())
+                .contains("\"example.org\", the organisation's own domain");
     }
 
     @Test
@@ -182,7 +184,8 @@ class MailDetectorsTest {
         for (Activity act : acts) {
             memory = detector.see(memory, act).memory();
         }
-        assertThat(memory.shelves().stream().mapToInt(java.util.Map::size).sum()).isLessThanOrEqualTo(4096);
+        assertThat(memory.shelves().stream().mapToInt(java.util.Map::size).sum())
+                .isLessThanOrEqualTo(4096);
     }
 
     @Test
@@ -199,7 +202,8 @@ class MailDetectorsTest {
         assertThat(finding.account()).isEqualTo(ANN);
         assertThat(finding.entities()).contains(new Entity(Entity.Kind.SESSION, "s"));
         assertThat(finding.sentence())
-                .startsWith("ann@example.com sent 25 messages like \"Document 0 for you\" to 25 recipients within 4 minutes")
+                .startsWith(
+                        "ann@example.com sent 25 messages like \"Document 0 for you\" to 25 recipients within 4 minutes")
                 .endsWith("on 10 other days it sent at most 1 alike.");
     }
 
@@ -253,7 +257,8 @@ class MailDetectorsTest {
             Instant at = START.plusSeconds(i);
             var message = new Message("<x" + i + "@example.net>", "Voicemail", "");
             acts.add(new MessageTraced(
-                    traced(at, ANN, "p" + i + "@example.com", message, Delivery.DELIVERED).context(),
+                    traced(at, ANN, "p" + i + "@example.com", message, Delivery.DELIVERED)
+                            .context(),
                     ANN,
                     new Account("p" + i + "@example.com", Account.Kind.UNKNOWN),
                     message,
@@ -300,8 +305,7 @@ class MailDetectorsTest {
 
     private static MessageTraced traced(Instant time, String from, String to, Message message, Delivery delivery) {
         MessageTraced plain = Acts.by(ANN).at(time).traces(from, to, delivery);
-        return new MessageTraced(
-                plain.context(), from, plain.recipient(), message, delivery, plain.direction(), 0, "");
+        return new MessageTraced(plain.context(), from, plain.recipient(), message, delivery, plain.direction(), 0, "");
     }
 
     private List<Finding> look(BiFunction<Organisations, Knowledge, Detector<?>> detector) {
