@@ -6,7 +6,6 @@ import becquerel.detect.Entity;
 import becquerel.detect.Quoted;
 import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
-import becquerel.detect.mail.Acquaintance.Meeting;
 import becquerel.knowledge.Likeness;
 import becquerel.knowledge.Words;
 import java.util.List;
@@ -26,11 +25,6 @@ final class Lookalike {
                 .entity(Entity.Kind.MESSAGE, messageId(mail))
                 .number("days mail came from there", meeting.peer().daysIn())
                 .number("days mail went there", meeting.peer().daysOut());
-    }
-
-    /** Of mail that came in. */
-    static Draft received(Draft draft, Meeting meeting, double confidence) {
-        return about(draft, meeting, confidence);
     }
 
     static String sentence(Meeting meeting, Likeness how, String whose) {

@@ -1,18 +1,9 @@
 package becquerel.detect.mail;
 
-import becquerel.activity.Activity;
-import becquerel.activity.Activity.MessageReceived;
-import becquerel.activity.Activity.MessageSent;
-import becquerel.activity.Activity.MessageTraced;
 import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Finding;
-import becquerel.detect.Key;
-import becquerel.detect.Needs;
 import becquerel.detect.Stage;
-import becquerel.detect.Step;
-import becquerel.detect.mail.Acquaintance.Judge;
-import becquerel.detect.mail.Acquaintance.Meeting;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Organisations;
@@ -25,27 +16,20 @@ import java.util.stream.Stream;
  * Mail came in from a domain that resembles one of the organisation's own (L05). It is a try, and says nothing of whether anybody
  * fell for it, so it stays below what makes an incident alone.
  */
-public final class LookalikeOwnDomain implements Detector<Correspondents>, Judge {
+public final class LookalikeOwnDomain implements Detector<Correspondents>, LookalikeDetector {
     private static final double MOST = 0.45;
 
     private final Organisations organisations;
     private final Resemblance resemblance;
-    private final Acquaintance acquaintance;
 
     public LookalikeOwnDomain(Organisations organisations, Knowledge knowledge) {
         this.organisations = organisations;
         this.resemblance = new Resemblance(knowledge);
-        this.acquaintance = new Acquaintance(resemblance, this);
     }
 
     @Override
     public String name() {
         return "lookalike-own-domain";
-    }
-
-    @Override
-    public int version() {
-        return 1;
     }
 
     @Override
@@ -59,24 +43,13 @@ public final class LookalikeOwnDomain implements Detector<Correspondents>, Judge
     }
 
     @Override
-    public Needs needs() {
-        return Needs.of(MessageTraced.class, MessageReceived.class).alsoUsing(MessageSent.class);
+    public Organisations organisations() {
+        return organisations;
     }
 
     @Override
-    public Key key(Activity activity) {
-        return Key.of(activity.tenant());
-    }
-
-    @Override
-    public Correspondents fresh() {
-        return Correspondents.NONE;
-    }
-
-    @Override
-    public Step<Correspondents> see(Correspondents memory, Activity activity) {
-        Organisation organisation = organisations.of(activity.tenant());
-        return acquaintance.see(memory, Mail.across(activity, organisation), organisation);
+    public Resemblance resemblance() {
+        return resemblance;
     }
 
     @Override
@@ -86,12 +59,12 @@ public final class LookalikeOwnDomain implements Detector<Correspondents>, Judge
 
     @Override
     public Optional<Finding> judge(Meeting meeting) {
-        if (meeting.mail().isOut() || !meeting.peer().wroteFirst()) { // whom people here wrote to first is no lure
+        if (!meeting.isLure()) {
             return Optional.empty();
         }
         return resemblance
                 .likeness(meeting.mail().outside(), meeting.real())
-                .map(how -> Lookalike.received(
+                .map(how -> Lookalike.about(
                                 Draft.of(this, meeting.mail().act()),
                                 meeting,
                                 resemblance

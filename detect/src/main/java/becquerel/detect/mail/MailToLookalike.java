@@ -1,18 +1,9 @@
 package becquerel.detect.mail;
 
-import becquerel.activity.Activity;
-import becquerel.activity.Activity.MessageReceived;
-import becquerel.activity.Activity.MessageSent;
-import becquerel.activity.Activity.MessageTraced;
 import becquerel.detect.Detector;
 import becquerel.detect.Draft;
 import becquerel.detect.Finding;
-import becquerel.detect.Key;
-import becquerel.detect.Needs;
 import becquerel.detect.Stage;
-import becquerel.detect.Step;
-import becquerel.detect.mail.Acquaintance.Judge;
-import becquerel.detect.mail.Acquaintance.Meeting;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Likeness;
 import becquerel.knowledge.Organisation;
@@ -26,28 +17,21 @@ import java.util.stream.Stream;
  * a talk this way: the answers of everybody else then go to them. Who only answers a lookalike was tricked, and that is no sign
  * of a foreign hand.
  */
-public final class MailToLookalike implements Detector<Correspondents>, Judge {
+public final class MailToLookalike implements Detector<Correspondents>, LookalikeDetector {
     private static final double MOST = 0.8;
     private static final double MOST_OF_AN_ANSWER = 0.45;
 
     private final Organisations organisations;
     private final Resemblance resemblance;
-    private final Acquaintance acquaintance;
 
     public MailToLookalike(Organisations organisations, Knowledge knowledge) {
         this.organisations = organisations;
         this.resemblance = new Resemblance(knowledge);
-        this.acquaintance = new Acquaintance(resemblance, this);
     }
 
     @Override
     public String name() {
         return "mail-to-lookalike";
-    }
-
-    @Override
-    public int version() {
-        return 1;
     }
 
     @Override
@@ -61,24 +45,13 @@ public final class MailToLookalike implements Detector<Correspondents>, Judge {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.of(MessageTraced.class).alsoUsing(MessageReceived.class, MessageSent.class);
+    public Organisations organisations() {
+        return organisations;
     }
 
     @Override
-    public Key key(Activity activity) {
-        return Key.of(activity.tenant());
-    }
-
-    @Override
-    public Correspondents fresh() {
-        return Correspondents.NONE;
-    }
-
-    @Override
-    public Step<Correspondents> see(Correspondents memory, Activity activity) {
-        Organisation organisation = organisations.of(activity.tenant());
-        return acquaintance.see(memory, Mail.across(activity, organisation), organisation);
+    public Resemblance resemblance() {
+        return resemblance;
     }
 
     @Override

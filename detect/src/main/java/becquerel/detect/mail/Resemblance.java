@@ -9,11 +9,29 @@ import becquerel.knowledge.Words;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What resembles whom, and how telling that is. The odds and their reasons stand in docs/detectors.md. */
 final class Resemblance {
     private static final int LONG = 8;
+    /** Whom every firm has an address for: that two firms share one says nothing. */
+    private static final Set<String> EVERYBODYS = Set.of(
+            "admin",
+            "contact",
+            "hello",
+            "info",
+            "kontakt",
+            "mail",
+            "news",
+            "newsletter",
+            "no-reply",
+            "noreply",
+            "office",
+            "sales",
+            "service",
+            "support",
+            "team");
 
     private final Knowledge knowledge;
 
@@ -89,7 +107,7 @@ final class Resemblance {
     Odds odds(Likeness how, Mail mail, String real, Collection<String> people) {
         String person = mail.outside().substring(0, mail.outside().lastIndexOf('@'));
         return odds(how, real)
-                .times(4, people.contains(person))
+                .times(4, people.contains(person) && !EVERYBODYS.contains(person))
                 .times(2, knowledge.words().isReply(mail.subject()))
                 .times(1.5, knowledge.words().mentions(Words.Family.FINANCE, mail.subject()))
                 .times(0.3, !mail.arrived());
