@@ -35,7 +35,7 @@ import java.util.Optional;
 public final class InternalBurst implements Detector<InternalBurst.Memory> {
     /** Nobody writes to so many by hand within the time. */
     private static final int MANY = 20;
-    /** A circular is one message; a few are one that was sent again. */
+    /** A circular is one message, often to a list that mail flow shows person by person; a few are one that was sent again. */
     private static final int SEVERAL_MESSAGES = 10;
 
     private static final double MOST = 0.45;
@@ -146,13 +146,11 @@ public final class InternalBurst implements Detector<InternalBurst.Memory> {
                 new Series.Sent(context.time(), id, words, message.subject(), to, List.of(context.evidence())));
     }
 
-    /** Where records do not say to whom, only many messages tell anything; a circular is one only where the sender never wrote any. */
     private boolean isBurst(Series series, Habit habit, String tenant) {
-        boolean isSeveral = series.sent().size() >= SEVERAL_MESSAGES;
         boolean isNews = series.size() <= 100 || series.size() % 10 == 0;
         return series.size() >= MANY
                 && isNews
-                && (isSeveral || habit.isKnown())
+                && series.sent().size() >= SEVERAL_MESSAGES
                 && !habit.covers(series.size())
                 && isMostlyInside(series, organisations.of(tenant));
     }
@@ -170,10 +168,7 @@ public final class InternalBurst implements Detector<InternalBurst.Memory> {
         int messages = series.sent().size();
         int recipients = series.recipients().size();
         Habit habit = memory.habit();
-        double confidence = Odds.of(0.1)
-                .times(2, messages >= SEVERAL_MESSAGES)
-                .times(2, habit.isKnown())
-                .confidence(MOST);
+        double confidence = Odds.of(0.2).times(2, habit.isKnown()).confidence(MOST);
         String sender = sender(latest);
         Draft draft = Draft.of(
                         this, latest.tenant(), first.time(), first.proofs().getFirst())

@@ -106,8 +106,9 @@ final class Resemblance {
     /** The same with what the message tells. */
     Odds odds(Likeness how, Mail mail, String real, Collection<String> people) {
         String person = mail.outside().substring(0, mail.outside().lastIndexOf('@'));
+        boolean isShared = how == Likeness.OTHER_ENDING || EVERYBODYS.contains(person);
         return odds(how, real)
-                .times(4, people.contains(person) && !EVERYBODYS.contains(person))
+                .times(4, people.contains(person) && !isShared) // a firm's second domain has all its people
                 .times(2, knowledge.words().isReply(mail.subject()))
                 .times(1.5, knowledge.words().mentions(Words.Family.FINANCE, mail.subject()))
                 .times(0.3, !mail.arrived());

@@ -208,13 +208,18 @@ class MailDetectorsTest {
     }
 
     @Test
-    void aCircular_isToldOnlyOfWhoNeverWritesAny() {
-        circular(20, 40);
-        assertThat(look(InternalBurst::new)).as("too little is known").isEmpty();
+    void aCircular_isDailyLife() {
         habitOf(10, 1);
-        assertThat(only(look(InternalBurst::new)).numbers()).containsEntry("messages", 1.0);
-        circular(5, 30);
-        assertThat(look(InternalBurst::new)).as("a habit").hasSize(0);
+        circular(20, 400);
+        assertThat(look(InternalBurst::new)).isEmpty();
+    }
+
+    @Test
+    void whoMailsInSeries_doesSoAgain() {
+        series(5);
+        assertThat(look(InternalBurst::new)).hasSize(1);
+        series(20);
+        assertThat(look(InternalBurst::new)).as("only the first").hasSize(1);
     }
 
     @Test
@@ -268,6 +273,14 @@ class MailDetectorsTest {
                     ""));
         }
         assertThat(look(InternalBurst::new)).isEmpty();
+    }
+
+    private void series(int day) {
+        for (int i = 0; i < 25; i++) {
+            Instant at = START.plus(Duration.ofDays(day)).plusSeconds(i);
+            var message = new Message("<series-" + day + "-" + i + "@example.com>", "Your shifts", "");
+            acts.add(traced(at, ANN, "p" + i + "@example.com", message, Delivery.DELIVERED));
+        }
     }
 
     private void circular(int day, int people) {
