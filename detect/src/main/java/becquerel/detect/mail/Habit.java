@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The largest series an account sent on each of its days.
+ * How many messages the largest series had that an account sent on each of its days.
  *
  * @param days of the days before, the latest last
  * @param today the day that is going on, counted from 1970

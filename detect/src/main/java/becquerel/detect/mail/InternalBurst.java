@@ -24,6 +24,7 @@ import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Organisation.Side;
 import becquerel.knowledge.Organisations;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,8 +53,23 @@ public final class InternalBurst implements Detector<InternalBurst.Memory> {
      * One sender.
      *
      * @param hand the latest message of which the mailbox's own log tells whose hand sent it
+     * @param burst the latest one
      */
-    record Memory(Series recent, Habit habit, Optional<MessageSent> hand) {}
+    record Memory(Series recent, Habit habit, Optional<MessageSent> hand, Optional<Burst> burst) {}
+
+    /**
+     * A burst that may go on.
+     *
+     * @param first its first message, which names the finding
+     * @param last when it was last seen going on
+     * @param most messages and recipients of its fullest ten minutes
+     */
+    record Burst(Series.Sent first, Instant last, int most) {
+        boolean goesOn(Series.Sent latest) {
+            return Subject.isAlike(first.words(), latest.words())
+                    && !last.plus(Series.MINUTES).isBefore(latest.time());
+        }
+    }
 
     @Override
     public String name() {
@@ -93,7 +109,7 @@ public final class InternalBurst implements Detector<InternalBurst.Memory> {
 
     @Override
     public Memory fresh() {
-        return new Memory(Series.NONE, Habit.NONE, Optional.empty());
+        return new Memory(Series.NONE, Habit.NONE, Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -104,12 +120,18 @@ public final class InternalBurst implements Detector<InternalBurst.Memory> {
         }
         Series recent = memory.recent().with(sent.get());
         Series series = recent.alike(sent.get().words());
-        Habit habit = memory.habit().with(activity.time(), series.size());
+        Habit habit = memory.habit().with(activity.time(), series.sent().size());
         Optional<MessageSent> hand = activity instanceof MessageSent one ? Optional.of(one) : memory.hand();
-        var after = new Memory(recent, habit, hand);
-        return isBurst(series, habit, activity.tenant())
-                ? Step.found(after, finding(series, after, activity))
-                : Step.nothing(after);
+        if (!isBurst(series, habit, activity.tenant())) {
+            return Step.nothing(new Memory(recent, habit, hand, memory.burst()));
+        }
+        Optional<Burst> before = memory.burst().filter(burst -> burst.goesOn(sent.get()));
+        int size = series.sent().size() + series.recipients().size();
+        int most = before.map(Burst::most).orElse(0);
+        var burst = new Burst(
+                before.map(Burst::first).orElse(series.sent().getFirst()), activity.time(), Math.max(size, most));
+        var after = new Memory(recent, habit, hand, Optional.of(burst));
+        return size > most ? Step.found(after, finding(burst.first(), series, after, activity)) : Step.nothing(after);
     }
 
     private Optional<Series.Sent> sent(Activity activity) {
@@ -147,11 +169,9 @@ public final class InternalBurst implements Detector<InternalBurst.Memory> {
     }
 
     private boolean isBurst(Series series, Habit habit, String tenant) {
-        boolean isNews = series.size() <= 100 || series.size() % 10 == 0;
         return series.size() >= MANY
-                && isNews
                 && series.sent().size() >= SEVERAL_MESSAGES
-                && !habit.covers(series.size())
+                && !habit.covers(series.sent().size())
                 && isMostlyInside(series, organisations.of(tenant));
     }
 
@@ -163,7 +183,7 @@ public final class InternalBurst implements Detector<InternalBurst.Memory> {
         return 2 * outside < recipients.size() || recipients.isEmpty();
     }
 
-    private Finding finding(Series series, Memory memory, Activity latest) {
+    private Finding finding(Series.Sent began, Series series, Memory memory, Activity latest) {
         Series.Sent first = series.sent().getFirst();
         int messages = series.sent().size();
         int recipients = series.recipients().size();
@@ -171,14 +191,13 @@ public final class InternalBurst implements Detector<InternalBurst.Memory> {
         double confidence = Odds.of(0.2).times(2, habit.isKnown()).confidence(MOST);
         String sender = sender(latest);
         Draft draft = Draft.of(
-                        this, latest.tenant(), first.time(), first.proofs().getFirst())
+                        this, latest.tenant(), began.time(), began.proofs().getFirst())
                 .account(sender)
                 .entity(Entity.Kind.ACCOUNT, sender)
                 .entity(Entity.Kind.MESSAGE, first.id().startsWith("<") ? first.id() : "");
         memory.hand()
                 .filter(hand -> !hand.time().isBefore(first.time()))
                 .ifPresent(hand -> draft.citing(hand).actor(hand.actor().name()));
-        Duration span = Duration.between(first.time(), latest.time());
         return draft.citing(series.proofs())
                 .weighs(confidence >= 0.3 ? Severity.MEDIUM : Severity.LOW, confidence)
                 .at(Stage.S7, "T1534")
@@ -197,11 +216,15 @@ public final class InternalBurst implements Detector<InternalBurst.Memory> {
                                 recipients == 0
                                         ? "(no record says to whom)"
                                         : "to " + Sentences.count(recipients, "recipient", "recipients"),
-                                Sentences.span(span),
+                                Sentences.span(Duration.between(first.time(), latest.time())),
                                 Sentences.moment(first.time()),
-                                habit.isKnown()
-                                        ? "on " + habit.days().size() + " other days it sent at most "
-                                                + Sentences.count(habit.most(), "alike", "alike")
-                                        : "too little is known of its other days"));
+                                otherDays(habit)));
+    }
+
+    private static String otherDays(Habit habit) {
+        return habit.isKnown()
+                ? "on " + habit.days().size() + " other days it sent at most "
+                        + Sentences.count(habit.most(), "message", "messages") + " alike"
+                : "too little is known of its other days";
     }
 }

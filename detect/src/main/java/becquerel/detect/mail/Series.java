@@ -16,7 +16,7 @@ import java.util.TreeSet;
 record Series(List<Sent> sent) {
     static final Series NONE = new Series(List.of());
 
-    private static final Duration MINUTES = Duration.ofMinutes(10);
+    static final Duration MINUTES = Duration.ofMinutes(10);
     private static final int MOST_MESSAGES = 200;
     private static final int MOST_RECIPIENTS = 300;
 

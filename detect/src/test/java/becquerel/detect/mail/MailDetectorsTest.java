@@ -204,7 +204,7 @@ class MailDetectorsTest {
         assertThat(finding.sentence())
                 .startsWith(
                         "ann@example.com sent 25 messages like \"Document 0 for you\" to 25 recipients within 4 minutes")
-                .endsWith("on 10 other days it sent at most 1 alike.");
+                .endsWith("on 10 other days it sent at most 1 message alike.");
     }
 
     @Test
@@ -220,6 +220,26 @@ class MailDetectorsTest {
         assertThat(look(InternalBurst::new)).hasSize(1);
         series(20);
         assertThat(look(InternalBurst::new)).as("only the first").hasSize(1);
+    }
+
+    @Test
+    void aLongBurst_isOneFinding() {
+        for (int i = 0; i < 120; i++) {
+            Instant at = START.plusSeconds(20L * i);
+            var message = new Message("<long-" + i + "@example.com>", "Please review", "");
+            acts.add(traced(at, ANN, "p" + i + "@example.com", message, Delivery.DELIVERED));
+        }
+        Finding finding = only(look(InternalBurst::new));
+        assertThat(finding.time()).isEqualTo(START);
+        assertThat(finding.numbers()).containsEntry("messages", 31.0); // of its fullest ten minutes
+    }
+
+    @Test
+    void whoWroteACircularBefore_mayStillBeMisused() {
+        habitOf(10, 1);
+        circular(5, 60);
+        series(20);
+        assertThat(look(InternalBurst::new)).hasSize(1);
     }
 
     @Test
