@@ -36,6 +36,10 @@ import becquerel.detect.identity.SingleFactorUnusual;
 import becquerel.detect.identity.SprayThenSuccess;
 import becquerel.detect.identity.StaleBrowser;
 import becquerel.detect.identity.TellingAttachment;
+import becquerel.detect.mail.InternalBurst;
+import becquerel.detect.mail.LookalikeOwnDomain;
+import becquerel.detect.mail.LookalikePartnerDomain;
+import becquerel.detect.mail.MailToLookalike;
 import becquerel.detect.rules.DelegateGrant;
 import becquerel.detect.rules.DelegatesInBulk;
 import becquerel.detect.rules.DivertingTransportRule;
@@ -85,9 +89,13 @@ public final class Detectors {
                 new ForwardAndDelete(organisations, knowledge),
                 new ForwardDelivered(organisations, knowledge),
                 new HidingRule(knowledge),
+                new InternalBurst(organisations, knowledge),
                 new LegacySignIn(organisations),
                 new LinkThenMail(),
+                new LookalikeOwnDomain(organisations, knowledge),
+                new LookalikePartnerDomain(organisations, knowledge),
                 new MailThroughApp(organisations),
+                new MailToLookalike(organisations, knowledge),
                 new MailboxForward(organisations, knowledge),
                 new ManyHidingRules(knowledge),
                 new MassDownload(),

@@ -9,6 +9,8 @@ public record Entity(Kind kind, String value) implements Comparable<Entity> {
         ACCOUNT,
         ADDRESS,
         APP,
+        /** Of mail or pages, and not honest ones. */
+        DOMAIN,
         DROP_ADDRESS,
         FILE,
         MAILBOX,

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param accounts whose act it is and whose account it concerns
  * @param addresses where it was done from
  * @param sessions in which it was done
- * @param marks things only one intruder has: drop addresses, apps, rules
+ * @param marks things only one intruder has: apps, domains, drop addresses, rules
  * @param raised accounts made or given roles by it
  */
 record Clue(
@@ -39,7 +39,8 @@ record Clue(
     /** From here on a finding may make an incident by itself. */
     static final double STRONG = 0.5;
 
-    private static final Set<Entity.Kind> MARKS = Set.of(Entity.Kind.DROP_ADDRESS, Entity.Kind.APP, Entity.Kind.RULE);
+    private static final Set<Entity.Kind> MARKS =
+            Set.of(Entity.Kind.APP, Entity.Kind.DOMAIN, Entity.Kind.DROP_ADDRESS, Entity.Kind.RULE);
 
     static Clue of(Finding finding, List<Activity> acts) {
         var accounts = new TreeSet<String>();

@@ -42,6 +42,8 @@ final class Relations {
             for (Entity mark : clue.marks()) {
                 if (mark.kind() == Entity.Kind.DROP_ADDRESS) {
                     marks.put("drop " + mark.value(), "the drop address " + mark.value());
+                } else if (mark.kind() == Entity.Kind.DOMAIN) {
+                    marks.put("domain " + mark.value(), "the domain " + mark.value());
                 } else if (mark.kind() == Entity.Kind.APP
                         && !organisations.of(attack.tenant()).approvedApps().contains(mark.value())) {
                     marks.put("app " + mark.value(), "the app " + mark.value());

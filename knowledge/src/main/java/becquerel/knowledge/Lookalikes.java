@@ -92,30 +92,6 @@ public final class Lookalikes {
 
     private static boolean isSlipOf(String word, String real) {
         boolean isGrammar = word.startsWith(real) || real.startsWith(word); // "exchanges", "exchanger"
-        return real.length() >= LONG_ENOUGH_FOR_A_SLIP && !isGrammar && isOneEditAway(word, real);
-    }
-
-    /** One letter too many, too few, wrong, or two swapped. */
-    static boolean isOneEditAway(String left, String right) {
-        int most = Math.min(left.length(), right.length());
-        int same = 0;
-        while (same < most && left.charAt(same) == right.charAt(same)) {
-            same++;
-        }
-        String a = left.substring(same);
-        String b = right.substring(same);
-        return switch (a.length() - b.length()) {
-            case 1 -> a.substring(1).equals(b);
-            case -1 -> b.substring(1).equals(a);
-            case 0 -> !a.isEmpty() && (a.substring(1).equals(b.substring(1)) || isSwap(a, b));
-            default -> false;
-        };
-    }
-
-    private static boolean isSwap(String a, String b) {
-        return a.length() > 1
-                && a.charAt(0) == b.charAt(1)
-                && a.charAt(1) == b.charAt(0)
-                && a.substring(2).equals(b.substring(2));
+        return real.length() >= LONG_ENOUGH_FOR_A_SLIP && !isGrammar && Edits.between(word, real, 1) == 1;
     }
 }

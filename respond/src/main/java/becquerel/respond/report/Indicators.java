@@ -25,7 +25,15 @@ import java.util.TreeMap;
  */
 public final class Indicators {
     private static final Set<Entity.Kind> LISTED = Set.of(
-            Entity.Kind.APP, Entity.Kind.DROP_ADDRESS, Entity.Kind.RULE, Entity.Kind.SESSION, Entity.Kind.USER_AGENT);
+            Entity.Kind.APP,
+            Entity.Kind.DOMAIN,
+            Entity.Kind.DROP_ADDRESS,
+            Entity.Kind.RULE,
+            Entity.Kind.SESSION,
+            Entity.Kind.USER_AGENT);
+
+    /** A domain of a weaker finding may be an honest firm's of a similar name. */
+    private static final double LIKELY = 0.3;
 
     private final Conclusion conclusion;
     private final Incident incident;
@@ -100,6 +108,7 @@ public final class Indicators {
             case USER_AGENT ->
                 Agent.of(entity.value()).trade().isPresent()
                         || finding.detector().equals("stale-browser");
+            case DOMAIN -> finding.confidence() >= LIKELY;
             case ACCOUNT, ADDRESS, APP, DROP_ADDRESS, FILE, MAILBOX, MESSAGE, ROLE -> true;
         };
     }

@@ -65,12 +65,12 @@ final class IndicatorsSection {
             case DROP_ADDRESS -> "Forward target";
             case RULE -> "Rule";
             case USER_AGENT -> "Program";
-            case ACCOUNT, FILE, MAILBOX, MESSAGE, ROLE, SESSION -> Words.capital(kind.word());
+            case ACCOUNT, DOMAIN, FILE, MAILBOX, MESSAGE, ROLE, SESSION -> Words.capital(kind.word());
         };
     }
 
     private static String defanged(Entity entity) {
-        return entity.kind() == Entity.Kind.DROP_ADDRESS
+        return entity.kind() == Entity.Kind.DROP_ADDRESS || entity.kind() == Entity.Kind.DOMAIN
                 ? entity.value().replace("@", "[@]").replace(".", "[.]")
                 : entity.value();
     }

@@ -100,6 +100,7 @@ final class RedactedInput {
 
     private void keep(Entity entity) {
         switch (entity.kind()) {
+            case DOMAIN -> redaction.keepDomain(entity.value());
             case DROP_ADDRESS -> redaction.keep(entity.value());
             case APP, ROLE, RULE, USER_AGENT -> redaction.keepQuoted(entity.value());
             case ACCOUNT, ADDRESS, FILE, MAILBOX, MESSAGE, SESSION -> {
@@ -158,7 +159,7 @@ final class RedactedInput {
             case ACCOUNT, MAILBOX, DROP_ADDRESS -> redaction.address(value);
             case MESSAGE -> redaction.whole(value, "message");
             case FILE -> redaction.whole(value, "file");
-            case ADDRESS, APP, ROLE, RULE, SESSION, USER_AGENT -> redaction.mixed(value);
+            case ADDRESS, APP, DOMAIN, ROLE, RULE, SESSION, USER_AGENT -> redaction.mixed(value);
         };
         return new Entity(entity.kind(), shown);
     }

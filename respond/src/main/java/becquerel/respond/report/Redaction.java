@@ -39,6 +39,12 @@ final class Redaction {
         keptDomains.add(domain(address));
     }
 
+    /** Keeps the name of a domain of the intruder's; addresses there still go. */
+    void keepDomain(String domain) {
+        keptDomains.add(fold(domain));
+        keepQuoted(domain);
+    }
+
     /** Lets a text stand where a sentence quotes it. */
     void keepQuoted(String text) {
         harmlessQuotes.add(fold(text));
