@@ -35,6 +35,13 @@ public record UnfamiliarHand(HandWeights weights) {
     /** A stranger at the door is not yet one in the house. */
     private static final double MOST = 0.9;
 
+    /** Until so many other days are known, what is new is no incident by itself, and before that little more than a hint (CATALOGUE 3.4). */
+    private static final int PARTLY_KNOWN = 5;
+
+    private static final int WELL_KNOWN = 14;
+    private static final double MOST_IF_PARTLY_KNOWN = 0.45;
+    private static final double MOST_IF_HARDLY_KNOWN = 0.3;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     public static String looksFor() {
@@ -68,7 +75,7 @@ public record UnfamiliarHand(HandWeights weights) {
     }
 
     private Finding finding(Hand hand) {
-        double confidence = Math.min(MOST, Math.round(100 * chance(hand.traits())) / 100.0);
+        double confidence = Math.min(most(hand.numbers()), Math.round(100 * chance(hand.traits())) / 100.0);
         Hand.Numbers numbers = hand.numbers();
         var draft = Draft.of(
                         NAME,
@@ -102,6 +109,13 @@ public record UnfamiliarHand(HandWeights weights) {
                                 Sentences.count(hand.acts(), "act", "acts"),
                                 hand.clients().isEmpty() ? "" : " with " + Sentences.list(hand.clients()),
                                 Sentences.sentenceList(reasons(hand))));
+    }
+
+    private static double most(Hand.Numbers numbers) {
+        if (numbers.otherDays() >= WELL_KNOWN) {
+            return MOST;
+        }
+        return numbers.otherDays() >= PARTLY_KNOWN ? MOST_IF_PARTLY_KNOWN : MOST_IF_HARDLY_KNOWN;
     }
 
     private static String network(Hand hand) {

@@ -28,6 +28,10 @@ class UnfamiliarHandTest {
     }
 
     private static Hand hand(Trait... traits) {
+        return hand(18, traits);
+    }
+
+    private static Hand hand(int otherDays, Trait... traits) {
         return new Hand(
                 "tenant",
                 "anna@example.com",
@@ -41,7 +45,7 @@ class UnfamiliarHandTest {
                 Instant.parse("2024-03-05T10:00:00Z"),
                 Instant.parse("2024-03-09T11:00:00Z"),
                 8,
-                new Hand.Numbers(3, 18, 0, 4, 49, 0, 0, 0, 0),
+                new Hand.Numbers(3, otherDays, 0, 4, 49, 0, 0, 0, 0),
                 traits.length == 0 ? Set.of() : EnumSet.of(traits[0], traits));
     }
 
@@ -66,6 +70,14 @@ class UnfamiliarHandTest {
         assertThat(finding.confidence()).isEqualTo(0.5);
         assertThat(finding.entities()).contains(new Entity(Entity.Kind.SESSION, "his"));
         assertThat(finding.evidence()).containsExactly(new EvidenceRef("log.json", 7, "r7"));
+    }
+
+    @Test
+    void whatIsNewIsNoIncidentByItself_whileLittleIsKnown() {
+        var unfamiliar = new UnfamiliarHand(weights(2));
+        assertThat(unfamiliar.findings(List.of(hand(18), hand(13), hand(4))))
+                .extracting(Finding::confidence)
+                .containsExactly(0.88, 0.45, 0.3);
     }
 
     @Test
