@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param severalStages for three stages of an attack or more, besides the findings
  * @param inOrder besides, where these were reached in the usual order
  * @param corrections what a detector, or a rule by detector and id, is worth more than it says of itself; under its name with
- *     {@link #SURELY} what it is worth besides, never less than nothing, where it is even or surer by its own word
+ *     {@link #UNSURE} what it is worth besides, never more than nothing, where it is less than even by its own word
  */
 public record Weights(
         double prior, double slope, double severalStages, double inOrder, SortedMap<String, Double> corrections) {
@@ -22,8 +22,8 @@ public record Weights(
     public static final Weights REASONED =
             new Weights(-Math.log(3), 1, Math.log(1.2), Math.log(1.3), Collections.emptySortedMap());
 
-    /** Behind the name of a detector: where its own word is 0.5 or more. */
-    public static final String SURELY = " surely";
+    /** Behind the name of a detector: where its own word is less than 0.5. It may guess by the thousand and be seldom wrong where it is sure. */
+    public static final String UNSURE = " unsure";
 
     private static final String FILE = "weights.txt";
     private static final List<String> SUM = List.of("prior", "slope", "several stages", "in order");
@@ -35,7 +35,7 @@ public record Weights(
             throw new IllegalArgumentException("a surer finding would count less: slope " + slope);
         }
         corrections.forEach((name, value) -> {
-            if (name.endsWith(SURELY) && value < 0) {
+            if (name.endsWith(UNSURE) && value > 0) {
                 throw new IllegalArgumentException("a surer finding would count less: " + name + " " + value);
             }
         });
@@ -62,8 +62,7 @@ public record Weights(
         if (correction == null) {
             return said;
         }
-        double surely = said >= 0 ? corrections.getOrDefault(foundBy + SURELY, 0.0) : 0;
-        return slope * said + correction + surely;
+        return slope * said + correction + (said < 0 ? corrections.getOrDefault(foundBy + UNSURE, 0.0) : 0);
     }
 
     public boolean isCorrected(String foundBy) {

@@ -23,6 +23,8 @@ final class Fit {
     private static final double SLOPE = 0.15;
     private static final double STAGES = 0.3;
     private static final double CORRECTION = 1;
+    /** Detectors guess at things of which there may be any number. */
+    private static final double GUESSES = 2;
 
     /** Weights of the sum itself; corrections follow. */
     private static final int SUM = 4;
@@ -50,8 +52,8 @@ final class Fit {
                 .values()
                 .forEach(family -> family.forEach((name, said) -> {
                     sources.add(name);
-                    if (said >= 0) {
-                        sources.add(name + Weights.SURELY);
+                    if (said < 0) {
+                        sources.add(name + Weights.UNSURE);
                     }
                 }));
         return sources;
@@ -92,12 +94,12 @@ final class Fit {
         return at;
     }
 
-    private static double spread(int weight) {
+    private double spread(int weight) {
         return switch (weight) {
             case 0 -> PRIOR;
             case 1 -> SLOPE;
             case 2, 3 -> STAGES;
-            default -> CORRECTION;
+            default -> isUnsure(weight) ? GUESSES : CORRECTION;
         };
     }
 
@@ -108,18 +110,25 @@ final class Fit {
             to[i] = from[i] + length * direction[i];
         }
         for (int i = 0; i < to.length; i++) {
-            to[i] = Math.max(least(i), to[i]);
+            to[i] = Math.clamp(to[i], least(i), most(i));
         }
         return to;
     }
 
-    private double least(int weight) {
+    private static double least(int weight) {
         return switch (weight) {
-            case 0 -> Double.NEGATIVE_INFINITY;
             case 1 -> LEAST_SLOPE;
             case 2, 3 -> 0;
-            default -> sources.get(weight - SUM).endsWith(Weights.SURELY) ? 0 : Double.NEGATIVE_INFINITY;
+            default -> Double.NEGATIVE_INFINITY;
         };
+    }
+
+    private double most(int weight) {
+        return isUnsure(weight) ? 0 : Double.POSITIVE_INFINITY;
+    }
+
+    private boolean isUnsure(int weight) {
+        return weight >= SUM && sources.get(weight - SUM).endsWith(Weights.UNSURE);
     }
 
     private Weights weights(double[] at) {
@@ -180,7 +189,7 @@ final class Fit {
     /** What lies at its bound and would go beyond stays where it is, and leaves the others free. */
     private void hold(double[] at, double[] slope, double[][] curvature) {
         for (int i = 0; i < at.length; i++) {
-            if (at[i] <= least(i) && slope[i] < 0) {
+            if ((at[i] <= least(i) && slope[i] < 0) || (at[i] >= most(i) && slope[i] > 0)) {
                 slope[i] = 0;
                 for (int j = 0; j < at.length; j++) {
                     curvature[i][j] = i == j ? 1 : 0;
@@ -202,8 +211,8 @@ final class Fit {
         parts.add(new Part(3, sample.grounds().inOrder() ? 1 : 0));
         for (Addend each : addends) {
             parts.add(new Part(SUM + sources.indexOf(each.foundBy()), 1));
-            if (each.said() >= 0) {
-                parts.add(new Part(SUM + sources.indexOf(each.foundBy() + Weights.SURELY), 1));
+            if (each.said() < 0) {
+                parts.add(new Part(SUM + sources.indexOf(each.foundBy() + Weights.UNSURE), 1));
             }
         }
         return parts;

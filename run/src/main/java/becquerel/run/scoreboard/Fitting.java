@@ -89,7 +89,7 @@ public final class Fitting {
                 # What findings are worth when they are added up to the confidence of an incident, in log-odds: name | value | seen
                 # in so many attacks | and in so many groups of findings that are none. The first four are of the sum itself
                 # (docs/incidents.md); the others correct single detectors, and rules by their ids, and again
-                # where they are 0.5 or surer by their own word (surely). A detector without a line is taken at its own word.
+                # where they are less than even by their own word (unsure). A detector without a line is taken at its own word.
                 """);
         text.append("# date: ").append(date).append('\n');
         text.append("# seeds: ").append(order.seeds()).append('\n');
