@@ -57,7 +57,7 @@ final class IncidentSections {
             fact(html, "div.all", "Accounts", () -> html.text(Words.list(incident.accounts(), 8)));
             fact(html, "div", "First sign", () -> page.moment(incident.firstSeen()));
             fact(html, "div", "Last sign", () -> page.moment(incident.lastSeen()));
-            fact(html, "div", "Certainty", () -> html.text("score " + Words.score(incident.confidence())));
+            fact(html, "div", "Confidence", () -> html.text(Words.score(incident.confidence())));
             fact(html, "div", "Severity", () -> html.text(incident.severity().word()));
             fact(
                     html,
@@ -80,13 +80,13 @@ final class IncidentSections {
         });
     }
 
-    /** The sum behind the score, so that a reader can check it. */
+    /** The sum behind the confidence, so that a reader can check it. */
     private static void certainty(Page page, Incident incident) {
         if (incident.terms().isEmpty()) {
             return;
         }
         Html html = page.html();
-        html.line("h3", "What the score is the sum of");
+        html.line("h3", "What the confidence is the sum of");
         html.line(
                 "p",
                 "Log-odds are added; 0 is even, 2.2 is nine to one. Of findings of one kind only the surest counts, and no more than "

@@ -185,7 +185,7 @@ public final class Summary {
     private void incident(int number, Incident incident, Conclusion conclusion) {
         Wrapped.lines(Terminal.safe(incident.title()), WIDTH - 5, "  " + number + "  ", "     ")
                 .forEach(title -> out.println(Style.BOLD.on(title, colour)));
-        line(String.format(Locale.ROOT, "score %.2f", incident.confidence()) + " · loss risk "
+        line(String.format(Locale.ROOT, "confidence %.2f", incident.confidence()) + " · loss risk "
                 + incident.lossRisk().word() + " · " + span(incident));
         line("accounts: " + accounts(incident, conclusion));
         line("steps: " + incident.stages().stream().map(stage -> stage.title()).collect(Collectors.joining(" → ")));
