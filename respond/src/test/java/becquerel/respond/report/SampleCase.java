@@ -18,6 +18,7 @@ import becquerel.investigate.OpenItem;
 import becquerel.investigate.SentMessage;
 import becquerel.investigate.StoryLine;
 import becquerel.investigate.StoryLine.Side;
+import becquerel.investigate.exposure.Exposure;
 import becquerel.knowledge.Fact;
 import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Organisations;
@@ -328,6 +329,7 @@ final class SampleCase {
                 story,
                 sent,
                 open,
+                Exposure.NONE,
                 List.of());
     }
 

@@ -67,6 +67,7 @@ public final class CaseWriter {
         write("incidents.json", out -> list(out, "incidents", conclusion.incidents(), CaseJson::incident));
         write("verdicts.json", out -> list(out, "verdicts", conclusion.verdicts(), CaseJson::verdict));
         CaseTables.timeline(folder.file("timeline.csv"), conclusion, networks);
+        ExposureTable.write(folder.file("exposure.csv"), conclusion.incidents());
         CaseTables.indicators(folder.file("indicators.csv"), conclusion, networks);
         Files.writeString(folder.file("requests.md"), requests, StandardCharsets.UTF_8);
     }

@@ -1,0 +1,212 @@
+package becquerel.investigate;
+
+import becquerel.activity.Account;
+import becquerel.activity.Activity;
+import becquerel.activity.Activity.AppCredentialAdded;
+import becquerel.activity.Activity.ConsentGranted;
+import becquerel.activity.Activity.DelegateGranted;
+import becquerel.activity.Activity.MailRead;
+import becquerel.activity.Activity.RoleAssigned;
+import becquerel.activity.Change;
+import becquerel.investigate.StoryLine.Side;
+import becquerel.investigate.exposure.Assessment;
+import becquerel.investigate.exposure.Exposure;
+import becquerel.investigate.exposure.Hand;
+import becquerel.investigate.exposure.Question;
+import becquerel.investigate.exposure.Question.Lasting;
+import becquerel.investigate.exposure.Stay;
+import becquerel.knowledge.CleanUp;
+import becquerel.knowledge.Knowledge;
+import becquerel.knowledge.Organisations;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks what was seen in each attack, and says whose hand an act was. */
+final class Exposures {
+    /** What acted for the organisation that long before an attack is no part of it. */
+    private static final Duration BEFORE = Duration.ofDays(1);
+
+    private final List<Attack> attacks;
+    private final Basis basis;
+    private final Knowledge knowledge;
+    private final Organisations organisations;
+
+    Exposures(List<Attack> attacks, Basis basis, Knowledge knowledge, Organisations organisations) {
+        this.attacks = attacks;
+        this.basis = basis;
+        this.knowledge = knowledge;
+        this.organisations = organisations;
+    }
+
+    Exposure of(Attack attack) {
+        Set<String> entered = new HashSet<>();
+        attacks.stream()
+                .filter(other -> other.tenant().equals(attack.tenant()))
+                .forEach(other -> entered.addAll(other.entered()));
+        Set<String> apps = apps(attack);
+        Set<String> services = services(attack);
+        return Assessment.of(new Question(
+                attack.tenant(),
+                stays(attack),
+                attack.acts(),
+                act -> hand(act, attack, entered, apps, services),
+                attack.drops(),
+                lasting(attack),
+                basis.reading(),
+                doubts(attack),
+                knowledge.folders()));
+    }
+
+    /** The one place where exposure learns whose hand an act was. */
+    private static Hand hand(Activity act, Attack attack, Set<String> entered, Set<String> apps, Set<String> services) {
+        return switch (attack.side(act)) {
+            case INTRUDER -> Hand.INTRUDER;
+            case OWNER -> Hand.OWNER;
+            case UNKNOWN -> unclear(act, entered, apps, services);
+        };
+    }
+
+    private static Hand unclear(Activity act, Set<String> entered, Set<String> apps, Set<String> services) {
+        Account actor = act.actor();
+        if (apps.contains(act.origin().app()) || apps.contains(bare(actor))) {
+            return Hand.INTRUDER;
+        }
+        boolean another = actor.isPerson() && !entered.contains(actor.name());
+        boolean service = actor.kind() == Account.Kind.SYSTEM || services.contains(actor.name());
+        return another || service ? Hand.OWNER : Hand.UNKNOWN;
+    }
+
+    private static String bare(Account actor) {
+        return actor.kind() == Account.Kind.APPLICATION ? actor.name().replaceFirst("^app:", "") : "";
+    }
+
+    /** Applications that the intruder's hand let in; an empty id is nobody's. */
+    private static Set<String> apps(Attack attack) {
+        var apps = new HashSet<String>();
+        for (Activity act : attack.acts()) {
+            if (act instanceof ConsentGranted consent
+                    && isHis(act, attack)
+                    && !consent.app().isEmpty()) {
+                apps.add(consent.app());
+            }
+        }
+        return apps;
+    }
+
+    /** Applications that read mail for the organisation before anything was wrong. */
+    private static Set<String> services(Attack attack) {
+        var services = new HashSet<String>();
+        for (Activity act : attack.acts()) {
+            if (act instanceof MailRead
+                    && act.actor().kind() == Account.Kind.APPLICATION
+                    && act.time().isBefore(attack.start().minus(BEFORE))) {
+                services.add(act.actor().name());
+            }
+        }
+        return services;
+    }
+
+    private static boolean isHis(Activity act, Attack attack) {
+        return attack.side(act) == Side.INTRUDER && !Census.failed(act);
+    }
+
+    private List<Stay> stays(Attack attack) {
+        List<CleanUp> told = organisations.of(attack.tenant()).setup().cleanUp();
+        var remedies = new Remedies(attack, told);
+        return attack.entered().stream()
+                .filter(account -> !attack.intruder().own().contains(account))
+                .map(account -> new Stay(
+                        account, attack.since(account), last(attack, account), shutOut(attack, account, remedies)))
+                .toList();
+    }
+
+    private static Instant last(Attack attack, String account) {
+        return attack.acts().stream()
+                .filter(act -> act.actor().name().equals(account) && isHis(act, attack))
+                .map(Activity::time)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+    }
+
+    /** The last clean-up of the account, unless the intruder was still seen there. */
+    private static Optional<Instant> shutOut(Attack attack, String account, Remedies remedies) {
+        return remedies.last(account)
+                .filter(remedy -> attack.acts().stream()
+                        .noneMatch(act -> act.actor().name().equals(account)
+                                && isHis(act, attack)
+                                && remedies.isNews(act, remedy)))
+                .map(Remedy::time);
+    }
+
+    /** What he set up that reaches mail without his being there; whether it did, single records may not tell. */
+    private static List<Lasting> lasting(Attack attack) {
+        var all = new ArrayList<Lasting>();
+        Set<String> entered = attack.entered();
+        for (Activity act : attack.acts()) {
+            boolean his = isHis(act, attack)
+                    || (attack.side(act) == Side.UNKNOWN
+                            && entered.contains(act.actor().name())
+                            && attack.isWithin(act.time()));
+            if (his && !Census.failed(act)) {
+                lasting(act).ifPresent(each -> {
+                    if (!all.contains(each)) {
+                        all.add(each);
+                    }
+                });
+            }
+        }
+        return all;
+    }
+
+    private static Optional<Lasting> lasting(Activity act) {
+        String since = " since " + Phrases.moment(act.time()) + ".";
+        return switch (act) {
+            case ConsentGranted consent ->
+                Optional.of(new Lasting(
+                        consent.everyone() ? "" : consent.actor().name(),
+                        "An app that was allowed in this attack ("
+                                + Phrases.quoted(consent.appName().isEmpty() ? consent.app() : consent.appName())
+                                + ") may read mail" + since));
+            case AppCredentialAdded secret
+            when secret.change() == Change.CREATED ->
+                Optional.of(new Lasting(
+                        "",
+                        "A secret was added to the app "
+                                + Phrases.quoted(secret.appName().isEmpty() ? secret.app() : secret.appName())
+                                + ", which may read mail by itself" + since));
+            case DelegateGranted grant
+            when grant.change() != Change.REMOVED ->
+                Optional.of(new Lasting(
+                        grant.mailbox().name(),
+                        Phrases.plain(grant.delegate()) + " was given rights on this mailbox" + since));
+            case RoleAssigned role
+            when role.change() == Change.CREATED ->
+                Optional.of(new Lasting(
+                        "",
+                        Phrases.plain(role.member().name()) + " was given the role " + Phrases.quoted(role.role())
+                                + ", with which mail may be searched and exported without a record of reading"
+                                + since));
+            default -> Optional.empty();
+        };
+    }
+
+    private List<String> doubts(Attack attack) {
+        var doubts = new ArrayList<>(basis.holes());
+        if (!basis.limits().isEmpty()) {
+            doubts.add(basis.limits());
+        }
+        boolean others = attacks.stream()
+                .anyMatch(other -> other != attack
+                        && other.tenant().equals(attack.tenant())
+                        && other.entered().stream().anyMatch(attack.entered()::contains));
+        if (others) {
+            doubts.add("Another incident concerns the same mailbox.");
+        }
+        return doubts;
+    }
+}
