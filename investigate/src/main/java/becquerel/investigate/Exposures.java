@@ -8,6 +8,7 @@ import becquerel.activity.Activity.DelegateGranted;
 import becquerel.activity.Activity.MailRead;
 import becquerel.activity.Activity.RoleAssigned;
 import becquerel.activity.Change;
+import becquerel.detect.Entity;
 import becquerel.investigate.StoryLine.Side;
 import becquerel.investigate.exposure.Assessment;
 import becquerel.investigate.exposure.Exposure;
@@ -22,9 +23,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Asks what was seen in each attack, and says whose hand an act was. */
 final class Exposures {
@@ -50,13 +54,15 @@ final class Exposures {
                 .forEach(other -> entered.addAll(other.entered()));
         Set<String> apps = apps(attack);
         Set<String> services = services(attack);
+        List<Lasting> lasting = lasting(attack);
         return Assessment.of(new Question(
                 attack.tenant(),
-                stays(attack),
+                stays(attack, lasting),
                 attack.acts(),
                 act -> hand(act, attack, entered, apps, services),
+                entered,
                 attack.drops(),
-                lasting(attack),
+                lasting,
                 basis.reading(),
                 doubts(attack),
                 knowledge.folders()));
@@ -85,17 +91,32 @@ final class Exposures {
         return actor.kind() == Account.Kind.APPLICATION ? actor.name().replaceFirst("^app:", "") : "";
     }
 
-    /** Applications that the intruder's hand let in; an empty id is nobody's. */
-    private static Set<String> apps(Attack attack) {
+    /** Applications that an intruder of the tenant let in, had his victims let in or read by; an empty id is nobody's. */
+    private Set<String> apps(Attack attack) {
         var apps = new HashSet<String>();
-        for (Activity act : attack.acts()) {
-            if (act instanceof ConsentGranted consent
-                    && isHis(act, attack)
-                    && !consent.app().isEmpty()) {
-                apps.add(consent.app());
-            }
-        }
+        attacks.stream().filter(other -> other.tenant().equals(attack.tenant())).forEach(other -> {
+            grants(other).map(ConsentGranted::app).forEach(apps::add);
+            other.clues().stream()
+                    .filter(clue -> clue.isStrong() && isAboutApps(clue.family()))
+                    .flatMap(clue -> clue.marks().stream())
+                    .filter(mark -> mark.kind() == Entity.Kind.APP)
+                    .forEach(mark -> apps.add(mark.value()));
+        });
+        apps.remove("");
         return apps;
+    }
+
+    private static boolean isAboutApps(Family family) {
+        return family == Family.APP || family == Family.COLLECTION;
+    }
+
+    private static Stream<ConsentGranted> grants(Attack attack) {
+        Stream<Activity> found = attack.clues().stream()
+                .filter(clue -> clue.isStrong() && clue.family() == Family.APP)
+                .flatMap(clue -> clue.acts().stream());
+        return Stream.concat(found, attack.acts().stream().filter(act -> isHis(act, attack)))
+                .filter(act -> act instanceof ConsentGranted && !Census.failed(act))
+                .map(ConsentGranted.class::cast);
     }
 
     /** Applications that read mail for the organisation before anything was wrong. */
@@ -115,13 +136,19 @@ final class Exposures {
         return attack.side(act) == Side.INTRUDER && !Census.failed(act);
     }
 
-    private List<Stay> stays(Attack attack) {
+    private List<Stay> stays(Attack attack, List<Lasting> lasting) {
         List<CleanUp> told = organisations.of(attack.tenant()).setup().cleanUp();
         var remedies = new Remedies(attack, told);
+        Set<String> reached = lasting.stream().map(Lasting::mailbox).collect(Collectors.toSet());
         return attack.entered().stream()
                 .filter(account -> !attack.intruder().own().contains(account))
                 .map(account -> new Stay(
-                        account, attack.since(account), last(attack, account), shutOut(attack, account, remedies)))
+                        account,
+                        attack.since(account),
+                        last(attack, account),
+                        reached.contains(account) || reached.contains("")
+                                ? Optional.empty() // a new password takes no right away
+                                : shutOut(attack, account, remedies)))
                 .toList();
     }
 
@@ -145,22 +172,19 @@ final class Exposures {
 
     /** What he set up that reaches mail without his being there; whether it did, single records may not tell. */
     private static List<Lasting> lasting(Attack attack) {
-        var all = new ArrayList<Lasting>();
+        var all = new LinkedHashSet<Lasting>();
         Set<String> entered = attack.entered();
+        grants(attack).forEach(grant -> lasting(grant).ifPresent(all::add));
         for (Activity act : attack.acts()) {
             boolean his = isHis(act, attack)
                     || (attack.side(act) == Side.UNKNOWN
                             && entered.contains(act.actor().name())
                             && attack.isWithin(act.time()));
             if (his && !Census.failed(act)) {
-                lasting(act).ifPresent(each -> {
-                    if (!all.contains(each)) {
-                        all.add(each);
-                    }
-                });
+                lasting(act).ifPresent(all::add);
             }
         }
-        return all;
+        return List.copyOf(all);
     }
 
     private static Optional<Lasting> lasting(Activity act) {

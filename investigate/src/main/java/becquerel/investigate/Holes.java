@@ -15,8 +15,14 @@ public final class Holes {
 
     /** One plain sentence for each. */
     public static List<String> of(Ledger ledger) {
-        var holes = new ArrayList<>(ledger.truncated());
-        ledger.files().stream().filter(Holes::mayHoldReading).forEach(file -> {
+        var holes = new ArrayList<String>();
+        List<Entry> files =
+                ledger.files().stream().filter(Holes::mayHoldReading).toList();
+        List<String> capped = KnownCaps.sentences(files);
+        if (!capped.isEmpty()) {
+            holes.add(capped.getFirst() + (capped.size() == 1 ? "" : " So do " + (capped.size() - 1) + " more files."));
+        }
+        files.forEach(file -> {
             long lost = file.skipped().entrySet().stream()
                     .filter(each -> !each.getKey().equals(REPEATED_HEADER))
                     .mapToLong(Map.Entry::getValue)

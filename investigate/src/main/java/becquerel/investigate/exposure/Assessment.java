@@ -59,7 +59,7 @@ public final class Assessment {
                 .filter(act -> act instanceof MailRead && !isFailed(act) && hand(act) == Hand.INTRUDER)
                 .forEach(act -> names.add(box(act)));
         forwards.spans().stream().map(Forwards.Span::mailbox).forEach(names::add);
-        names.remove("");
+        names.removeIf(name -> name.isEmpty() || (question.elsewhere().contains(name) && !stays.containsKey(name)));
         names.forEach(name -> mailboxes.put(name, new Mailbox(name, Optional.ofNullable(stays.get(name)))));
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** When two records mean the same message: ids are compared trimmed, in lower case, with or without their brackets. */
-final class MessageKey {
+public final class MessageKey {
     private static final Pattern SYSTEM =
             Pattern.compile("<?[A-Za-z0-9_+/=-]*JFBV[A-Z0-9]+@microsoft\\.com>?", Pattern.CASE_INSENSITIVE);
 
@@ -16,7 +16,8 @@ final class MessageKey {
         return of(message.id());
     }
 
-    static String of(String id) {
+    /** Of an id as a record writes it. */
+    public static String of(String id) {
         String key = id.strip().toLowerCase(Locale.ROOT);
         return key.startsWith("<") && key.endsWith(">") && key.length() > 2 ? key.substring(1, key.length() - 1) : key;
     }

@@ -13,6 +13,7 @@ import java.util.function.Function;
  * @param stays one for every account entered
  * @param acts near the attack, in order of time
  * @param hand whose hand an act was: the one judgement that exposure takes over from outside
+ * @param elsewhere accounts entered in other attacks of the tenant, which are told there
  * @param drops addresses outside that mail was sent on to
  * @param lasting what the intruder left behind that reaches mail, by mailbox (empty: all), each as a plain sentence
  * @param logged in which half hours reading was logged
@@ -23,6 +24,7 @@ public record Question(
         List<Stay> stays,
         Collection<Activity> acts,
         Function<Activity, Hand> hand,
+        Set<String> elsewhere,
         Set<String> drops,
         List<Lasting> lasting,
         LoggedReading logged,
@@ -33,6 +35,7 @@ public record Question(
 
     public Question {
         stays = List.copyOf(stays);
+        elsewhere = Set.copyOf(elsewhere);
         drops = Set.copyOf(drops);
         lasting = List.copyOf(lasting);
         doubts = List.copyOf(doubts);
