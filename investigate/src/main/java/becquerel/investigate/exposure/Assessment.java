@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** Answers a {@link Question}: looks through the acts in order, then draws the conclusions that no single record says. */
 public final class Assessment {
     /** What the provider says of throttling: it logs nothing for a day. */
-    private static final Duration THROTTLED = Duration.ofHours(24);
+    private static final Duration THROTTLED = Duration.ofDays(1);
 
     private final Question question;
     private final Library library;
@@ -76,6 +76,7 @@ public final class Assessment {
             at(mail.recipient().name()).ifPresent(box -> box.traced(mail));
             return;
         }
+        at(act.actor().name()).ifPresent(box -> box.acted(act));
         at(box(act)).ifPresent(box -> {
             switch (act) {
                 case MailRead read -> box.read(read, hand(read));
@@ -219,7 +220,7 @@ public final class Assessment {
             doubts.add("The provider stopped logging reading in this mailbox for 24 hours (IsThrottled).");
         }
         if (box.syncs().isUnclear()) {
-            doubts.add("A program of which it is unclear whose it was copied folders of this mailbox.");
+            doubts.add("Folders of this mailbox were copied in sessions that are not surely the owner's.");
         }
         return doubts;
     }

@@ -15,7 +15,7 @@ final class Completeness {
     /** Tokens given out before live that long at most, where access is evaluated all the time. */
     static final Duration TOKENS_LIVE = Duration.ofHours(28);
     /** Records may arrive that late (CATALOGUE 1.2: 24 hours and more). */
-    static final Duration LATE = Duration.ofHours(72);
+    static final Duration LATE = Duration.ofDays(3);
     /** Logging that was throttled is silent for 24 hours; a mailbox silent for nearly as long may have been. */
     static final Duration SILENCE = Duration.ofHours(20);
 
@@ -58,8 +58,8 @@ final class Completeness {
         Instant proven = unbroken.isAfter(loud) ? unbroken : loud;
         missing.add(new UnknownSpan(
                 unbroken.isAfter(loud)
-                        ? "Before then there are half hours in which nobody's reading is logged, so that records may have been lost."
-                        : "Before then the log of this mailbox is silent for 20 hours and more, as it is after the provider throttles logging.",
+                        ? "There are half hours in which nobody's reading is logged, so that records may have been lost."
+                        : "The log of this mailbox is silent for 20 hours and more at a time, as it is after the provider throttles logging.",
                 Optional.empty(),
                 Optional.of(proven)));
         if (missing.size() == 1 && proven.isBefore(shutOut)) {

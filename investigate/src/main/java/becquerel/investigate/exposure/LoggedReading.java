@@ -32,7 +32,7 @@ public final class LoggedReading {
     }
 
     private static long slot(Instant time) {
-        return Math.floorDiv(Duration.between(FIRST, time).getSeconds(), SECONDS);
+        return Math.floorDiv(Duration.between(FIRST, time).toSeconds(), SECONDS);
     }
 
     /** End of the last half hour before a moment in which nothing was logged, and so the start of unbroken logging up to it. */

@@ -10,6 +10,7 @@ import becquerel.activity.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ final class Mailbox {
     private final List<Instant> binds = new ArrayList<>();
     private final Set<String> searches = new LinkedHashSet<>();
     private final Map<ExposureClass, Long> beyond = new HashMap<>();
+    /** Sessions of the owner from before there was anything wrong. */
+    private final Set<String> oldSessions = new HashSet<>();
+
     private long unnamed;
     private long files;
 
@@ -39,9 +43,26 @@ final class Mailbox {
         this.stay = stay;
     }
 
+    /** Any act in the account, in order of time. */
+    void acted(Activity act) {
+        boolean old = stay.map(each -> act.time().isBefore(each.oldBefore())).orElse(false);
+        if (old && !act.session().isEmpty()) {
+            oldSessions.add(act.session());
+        }
+    }
+
+    /**
+     * Whether nobody can doubt whose hand it was: another account's, or the owner's in a session that is older than anything
+     * wrong. An address alone is shared too easily for "not observed" to rest on it.
+     */
+    private boolean isSurelyNotHis(Activity act, Hand hand) {
+        boolean another = act.actor().isKnown() && !act.actor().name().equals(name);
+        return hand == Hand.OWNER && (another || oldSessions.contains(act.session()));
+    }
+
     void read(MailRead read, Hand hand) {
         if (read.whole()) {
-            syncs.see(read, hand, mayBeHis(read));
+            syncs.see(read, hand, mayBeHis(read), isSurelyNotHis(read, hand));
         } else {
             binds.add(read.time());
             if (hand == Hand.INTRUDER) {
@@ -73,7 +94,7 @@ final class Mailbox {
                             ? ", by an unclear hand"
                             : read.delegate() ? ", by another account's right" : "");
             as.ifPresent(exposure -> each.seen(exposure, how, read));
-            if (hand != Hand.OWNER) {
+            if (!isSurelyNotHis(read, hand)) {
                 each.unclear();
             }
         });
@@ -84,7 +105,7 @@ final class Mailbox {
         entry(sent.message(), as).ifPresent(entry -> {
             entry.named(sent.time(), sent.message().folder());
             as.ifPresent(exposure -> entry.seen(exposure, "sent by his hand", sent));
-            if (hand != Hand.OWNER) {
+            if (!isSurelyNotHis(sent, hand)) {
                 entry.unclear();
             }
         });
@@ -98,7 +119,7 @@ final class Mailbox {
                 entry.moved(moved.time());
                 as.ifPresent(
                         exposure -> entry.seen(exposure, "moved or deleted by his hand, not opened on record", moved));
-                if (hand != Hand.OWNER) {
+                if (!isSurelyNotHis(moved, hand)) {
                     entry.unclear();
                 }
             });

@@ -47,15 +47,12 @@ final class Syncs {
     }
 
     private final TreeMap<Copy, Times> copies = new TreeMap<>();
-    /** An unclear hand copied a folder at a time of which nothing is known. */
+    /** Somebody copied a folder of whom it is not sure that he was the owner. */
     private boolean unclear;
 
-    void see(MailRead sync, Hand hand, boolean mayBeHis) {
-        if (hand == Hand.OWNER) {
-            return;
-        }
-        if (hand == Hand.UNKNOWN && !mayBeHis) {
-            unclear = true;
+    void see(MailRead sync, Hand hand, boolean mayBeHis, boolean surelyNotHis) {
+        unclear |= !surelyNotHis;
+        if (hand == Hand.OWNER || (hand == Hand.UNKNOWN && !mayBeHis)) {
             return;
         }
         for (String folder : sync.folders().isEmpty() ? List.of("") : sync.folders()) {

@@ -89,10 +89,8 @@ final class ExposureSection {
     private void details(MailboxExposure mailbox) {
         html.line("h4", name(mailbox));
         html.in("ul", () -> {
-            mailbox.folders().stream().limit(FOLDERS).forEach(this::folder);
-            if (mailbox.folders().size() > FOLDERS) {
-                html.line("li", Words.count(mailbox.folders().size() - (long) FOLDERS) + " more folders were copied.");
-            }
+            folders(mailbox.folders().stream().filter(CopiedFolder::sure).toList());
+            unclearly(mailbox.folders().stream().filter(each -> !each.sure()).toList());
             circumstances(mailbox);
             mailbox.unknown().forEach(this::unknown);
             if (!mailbox.proof().isEmpty()) {
@@ -115,7 +113,7 @@ final class ExposureSection {
         if (mailbox.exposed() > 0) {
             html.line(
                     "li",
-                    "Correspondents of what was or may have been seen: "
+                    "Correspondents known of what was or may have been seen: "
                             + Words.count(mailbox.people()) + "; attachments known: "
                             + Words.count(mailbox.attachments())
                             + ".");
@@ -136,13 +134,42 @@ final class ExposureSection {
         }
     }
 
+    private void folders(List<CopiedFolder> sure) {
+        sure.stream().limit(FOLDERS).forEach(this::folder);
+        if (sure.size() > FOLDERS) {
+            html.line("li", Words.count(sure.size() - (long) FOLDERS) + " more folders were copied.");
+        }
+    }
+
+    /** Most often the owner's own program in a session nobody can tell apart: one line for all. */
+    private void unclearly(List<CopiedFolder> folders) {
+        if (folders.isEmpty()) {
+            return;
+        }
+        html.in("li", () -> {
+            html.text("Copied as a whole by an unclear hand: ");
+            folders.stream().limit(FOLDERS).forEach(each -> {
+                html.evidence(each.folder().isEmpty() ? "(not named)" : each.folder());
+                html.text(" ");
+            });
+            html.text(
+                    folders.size() > FOLDERS
+                            ? "and " + Words.count(folders.size() - (long) FOLDERS) + " more. "
+                            : ". ");
+            page.cite(folders.stream()
+                    .limit(FOLDERS)
+                    .flatMap(each -> each.evidence().stream())
+                    .toList());
+        });
+    }
+
     private void folder(CopiedFolder folder) {
         html.in("li", () -> {
             html.text("The folder ");
             html.evidence(folder.folder().isEmpty() ? "(not named)" : folder.folder());
             html.text(" was copied as a whole, " + Words.count(folder.records(), "time", "times") + " until ");
             page.moment(folder.last());
-            html.text(folder.sure() ? ": all that lay in it. " : ", by an unclear hand. ");
+            html.text(": all that lay in it. ");
             page.cite(folder.evidence());
         });
     }

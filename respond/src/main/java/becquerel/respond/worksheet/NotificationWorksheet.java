@@ -148,7 +148,7 @@ public final class NotificationWorksheet {
 
     private void deadlines() {
         line("## Deadlines");
-        line("As of " + Deadlines.date() + ". " + Plain.text(Deadlines.source()) + ".");
+        line("As of " + Deadlines.date() + "; " + Plain.text(Deadlines.source()) + ".");
         line("");
         line("| where | whom | term | runs from | when | text | does it apply? | done on |");
         line("|---|---|---|---|---|---|---|---|");
