@@ -2,12 +2,8 @@ package becquerel.investigate;
 
 import becquerel.activity.Account;
 import becquerel.activity.Activity;
-import becquerel.activity.Activity.AppCredentialAdded;
 import becquerel.activity.Activity.ConsentGranted;
-import becquerel.activity.Activity.DelegateGranted;
 import becquerel.activity.Activity.MailRead;
-import becquerel.activity.Activity.RoleAssigned;
-import becquerel.activity.Change;
 import becquerel.detect.Entity;
 import becquerel.investigate.StoryLine.Side;
 import becquerel.investigate.exposure.Assessment;
@@ -23,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +49,7 @@ final class Exposures {
                 .forEach(other -> entered.addAll(other.entered()));
         Set<String> apps = apps(attack);
         Set<String> services = services(attack);
-        List<Lasting> lasting = lasting(attack);
+        List<Lasting> lasting = new Powers(attack, grants(attack).toList()).lasting();
         return Assessment.of(new Question(
                 attack.tenant(),
                 stays(attack, lasting),
@@ -168,55 +163,6 @@ final class Exposures {
                                 && isHis(act, attack)
                                 && remedies.isNews(act, remedy)))
                 .map(Remedy::time);
-    }
-
-    /** What he set up that reaches mail without his being there; whether it did, single records may not tell. */
-    private static List<Lasting> lasting(Attack attack) {
-        var all = new LinkedHashSet<Lasting>();
-        Set<String> entered = attack.entered();
-        grants(attack).forEach(grant -> lasting(grant).ifPresent(all::add));
-        for (Activity act : attack.acts()) {
-            boolean his = isHis(act, attack)
-                    || (attack.side(act) == Side.UNKNOWN
-                            && entered.contains(act.actor().name())
-                            && attack.isWithin(act.time()));
-            if (his && !Census.failed(act)) {
-                lasting(act).ifPresent(all::add);
-            }
-        }
-        return List.copyOf(all);
-    }
-
-    private static Optional<Lasting> lasting(Activity act) {
-        String since = " since " + Phrases.moment(act.time()) + ".";
-        return switch (act) {
-            case ConsentGranted consent ->
-                Optional.of(new Lasting(
-                        consent.everyone() ? "" : consent.actor().name(),
-                        "An app that was allowed in this attack ("
-                                + Phrases.quoted(consent.appName().isEmpty() ? consent.app() : consent.appName())
-                                + ") may read mail" + since));
-            case AppCredentialAdded secret
-            when secret.change() == Change.CREATED ->
-                Optional.of(new Lasting(
-                        "",
-                        "A secret was added to the app "
-                                + Phrases.quoted(secret.appName().isEmpty() ? secret.app() : secret.appName())
-                                + ", which may read mail by itself" + since));
-            case DelegateGranted grant
-            when grant.change() != Change.REMOVED ->
-                Optional.of(new Lasting(
-                        grant.mailbox().name(),
-                        Phrases.plain(grant.delegate()) + " was given rights on this mailbox" + since));
-            case RoleAssigned role
-            when role.change() == Change.CREATED ->
-                Optional.of(new Lasting(
-                        "",
-                        Phrases.plain(role.member().name()) + " was given the role " + Phrases.quoted(role.role())
-                                + ", with which mail may be searched and exported without a record of reading"
-                                + since));
-            default -> Optional.empty();
-        };
     }
 
     private List<String> doubts(Attack attack) {

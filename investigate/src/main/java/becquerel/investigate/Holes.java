@@ -39,9 +39,6 @@ public final class Holes {
 
     private static boolean mayHoldReading(Entry file) {
         String kind = file.kind().toLowerCase(Locale.ROOT);
-        return kind.contains("audit")
-                || kind.contains("officeactivity")
-                || kind.contains("cloud app")
-                || kind.equals("unknown");
+        return kind.contains("audit") || kind.contains("officeactivity") || kind.contains("cloud app");
     }
 }
