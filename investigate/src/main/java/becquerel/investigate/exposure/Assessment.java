@@ -7,8 +7,10 @@ import becquerel.activity.Activity.MessageMoved;
 import becquerel.activity.Activity.MessageSent;
 import becquerel.activity.Activity.MessageTraced;
 import becquerel.activity.Activity.SearchRun;
+import becquerel.activity.Activity.SignIn;
 import becquerel.activity.EvidenceRef;
 import becquerel.activity.Outcome;
+import becquerel.activity.SignInVerdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers a {@link Question}: looks through the acts in order, then draws the conclusions that no single record says. */
 public final class Assessment {
@@ -59,6 +62,7 @@ public final class Assessment {
                 .filter(act -> act instanceof MailRead && !isFailed(act) && hand(act) == Hand.INTRUDER)
                 .forEach(act -> names.add(box(act)));
         forwards.spans().stream().map(Forwards.Span::mailbox).forEach(names::add);
+        question.lasting().stream().map(Question.Lasting::mailbox).forEach(names::add);
         names.removeIf(name -> name.isEmpty() || (question.elsewhere().contains(name) && !stays.containsKey(name)));
         names.forEach(name -> mailboxes.put(name, new Mailbox(name, Optional.ofNullable(stays.get(name)))));
     }
@@ -79,7 +83,12 @@ public final class Assessment {
         at(act.actor().name()).ifPresent(box -> box.acted(act));
         at(box(act)).ifPresent(box -> {
             switch (act) {
-                case MailRead read -> box.read(read, hand(read));
+                case MailRead read -> box.read(read, hand(read), mayBeHis(read, box));
+                case SignIn signIn -> {
+                    if (hand(signIn) == Hand.INTRUDER && signIn.verdict() == SignInVerdict.SUCCESS) {
+                        box.signedIn(signIn);
+                    }
+                }
                 case MessageSent sent -> box.sent(sent, hand(sent));
                 case MessageMoved moved -> box.moved(moved, hand(moved));
                 case SearchRun search -> {
@@ -97,6 +106,13 @@ public final class Assessment {
                 }
             }
         });
+    }
+
+    /** While he could be in the mailbox itself, or in the account that opens it by a right. */
+    private boolean mayBeHis(MailRead read, Mailbox box) {
+        return Stream.of(box, mailboxes.getOrDefault(read.actor().name(), box))
+                .flatMap(each -> each.stay().stream())
+                .anyMatch(stay -> stay.mayBeHis(read.time()));
     }
 
     private Optional<Mailbox> at(String name) {
@@ -219,6 +235,7 @@ public final class Assessment {
         if (!box.throttled().isEmpty()) {
             doubts.add("The provider stopped logging reading in this mailbox for 24 hours (IsThrottled).");
         }
+        box.untold().stream().map(UnknownSpan::reason).forEach(doubts::add);
         if (box.syncs().isUnclear()) {
             doubts.add("Folders of this mailbox were copied in sessions that are not surely the owner's.");
         }

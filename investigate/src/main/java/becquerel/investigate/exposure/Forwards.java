@@ -9,6 +9,7 @@ import becquerel.activity.Change;
 import becquerel.activity.Configuration;
 import becquerel.activity.MailRule;
 import becquerel.activity.MailRule.Kind;
+import becquerel.activity.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,21 +63,25 @@ final class Forwards {
     }
 
     private void change(String mailbox, MailRule rule, Change change, Activity act, Question question) {
-        if (!act.succeeded() && act.context().outcome() == becquerel.activity.Outcome.FAILURE) {
+        if (act.context().outcome() == Outcome.FAILURE) {
             return;
         }
         String where = rule.kind() == Kind.TRANSPORT ? "" : mailbox;
         String key = key(where, rule);
+        if (change == Change.MODIFIED && rule.targets().isEmpty() && !rule.complete()) {
+            return; // a change that does not say what: an Outlook client writes thousands of them
+        }
+        Open same = open.get(key);
+        if (change == Change.MODIFIED && same != null && same.rule().equals(rule)) {
+            return;
+        }
         boolean ends = change == Change.REMOVED || change == Change.DISABLED || !rule.enabled();
-        Optional<Open> before = Optional.ofNullable(open.remove(key));
-        before.ifPresent(each -> close(each, act.time()));
+        Optional.ofNullable(open.remove(key)).ifPresent(each -> close(each, act.time()));
         boolean his =
                 question.hand().apply(act) == Hand.INTRUDER && !rule.targets().isEmpty();
         boolean toHim = rule.targets().stream().anyMatch(this::isDrop);
         if (!ends && (his || toHim)) {
             open.put(key, new Open(where, rule, act));
-        } else if (!ends && rule.targets().isEmpty() && !rule.complete() && before.isPresent()) {
-            open.put(key, new Open(where, before.get().rule(), before.get().made())); // a change that does not say what
         }
     }
 

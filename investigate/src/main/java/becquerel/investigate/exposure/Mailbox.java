@@ -6,9 +6,13 @@ import becquerel.activity.Activity.MessageMoved;
 import becquerel.activity.Activity.MessageSent;
 import becquerel.activity.Activity.MessageTraced;
 import becquerel.activity.Activity.MessageTraced.Delivery;
+import becquerel.activity.Activity.SignIn;
+import becquerel.activity.Client;
 import becquerel.activity.Message;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,6 +39,8 @@ final class Mailbox {
     /** Sessions of the owner from before there was anything wrong. */
     private final Set<String> oldSessions = new HashSet<>();
 
+    private final Map<Client, Instant> fetching = new EnumMap<>(Client.class);
+    private final Set<Client> fetched = EnumSet.noneOf(Client.class);
     private long unnamed;
     private long files;
 
@@ -60,9 +66,13 @@ final class Mailbox {
         return hand == Hand.OWNER && (another || oldSessions.contains(act.session()));
     }
 
-    void read(MailRead read, Hand hand) {
+    /** {@code mayBeHis} tells whether an unclear hand may be his at that time. */
+    void read(MailRead read, Hand hand, boolean mayBeHis) {
+        if (isFetching(read.origin().client())) {
+            fetched.add(read.origin().client());
+        }
         if (read.whole()) {
-            syncs.see(read, hand, mayBeHis(read), isSurelyNotHis(read, hand));
+            syncs.see(read, hand, mayBeHis, isSurelyNotHis(read, hand));
         } else {
             binds.add(read.time());
             if (hand == Hand.INTRUDER) {
@@ -76,14 +86,14 @@ final class Mailbox {
             String folder = message.folder().isEmpty() && read.folders().size() == 1
                     ? read.folders().getFirst()
                     : message.folder();
-            opened(message, folder, read, hand);
+            opened(message, folder, read, hand, mayBeHis);
         }
     }
 
-    private void opened(Message message, String folder, MailRead read, Hand hand) {
+    private void opened(Message message, String folder, MailRead read, Hand hand, boolean mayBeHis) {
         Optional<ExposureClass> as = switch (hand) {
             case INTRUDER -> Optional.of(Reading.of(read));
-            case UNKNOWN -> mayBeHis(read) ? Optional.of(ExposureClass.POSSIBLE) : Optional.empty();
+            case UNKNOWN -> mayBeHis ? Optional.of(ExposureClass.POSSIBLE) : Optional.empty();
             case OWNER -> Optional.empty();
         };
         Optional<Entry> entry = entry(message, as);
@@ -144,8 +154,27 @@ final class Mailbox {
         files++;
     }
 
-    private boolean mayBeHis(Activity act) {
-        return stay.map(each -> each.mayBeHis(act.time())).orElse(false);
+    /** He got in by a protocol that fetches mail. */
+    void signedIn(SignIn signIn) {
+        if (isFetching(signIn.origin().client())) {
+            fetching.putIfAbsent(signIn.origin().client(), signIn.time());
+        }
+    }
+
+    private static boolean isFetching(Client client) {
+        return client == Client.IMAP || client == Client.POP;
+    }
+
+    /** Sign-ins by protocols of which no record of reading tells: what they fetched, if anything, nobody knows. */
+    List<UnknownSpan> untold() {
+        return fetching.entrySet().stream()
+                .filter(each -> !fetched.contains(each.getKey()))
+                .map(each -> new UnknownSpan(
+                        "He signed in by " + each.getKey()
+                                + ", and no record tells of reading by it: whether mail was fetched is not provable.",
+                        Optional.of(each.getValue()),
+                        Optional.empty()))
+                .toList();
     }
 
     /** The message, unless there are too many or it has no id. */

@@ -152,6 +152,26 @@ class AssessmentTest {
     }
 
     @Test
+    void signInByImapWithoutARecordOfReading_isSaidNotToBeProvable() {
+        var box = new Box().with(his().client(Client.IMAP).signsIn()).with(annas().reads(ANNA, message("a")));
+        assertThat(box.judged().unknown())
+                .anyMatch(each ->
+                        each.reason().contains("by IMAP") && each.reason().contains("not provable"));
+        var fetched = box.with(his().client(Client.IMAP).at("11:30").reads(ANNA, message("a")));
+        assertThat(fetched.judged().unknown()).noneMatch(each -> each.reason().contains("not provable"));
+    }
+
+    @Test
+    void changeThatDoesNotSayWhat_leavesTheRuleAsItWas() {
+        MailRule rule = rule();
+        var blank = new MailRule(MailRule.Kind.INBOX, "", "r", List.of(), List.of(), true, false);
+        var box = new Box()
+                .with(his().at("11:00").makesRule(rule), annas().at("11:30").changesRule(Change.MODIFIED, blank))
+                .with(arrives("12:00", "a"));
+        assertThat(box.classOf("a")).isEqualTo(ExposureClass.FORWARDED);
+    }
+
+    @Test
     void itemsCountedAndNotNamed_areALowerBoundOfTheirOwn() {
         MailRead read = his().reads(ANNA, message("a"));
         var more = new MailRead(read.context(), read.mailbox(), false, read.messages(), List.of(), 25, false, false);

@@ -26,9 +26,10 @@ final class ExposureBar {
                 List.of(
                         at("viewBox", "0 0 " + (int) WIDTH + " " + (int) HEIGHT),
                         at("preserveAspectRatio", "none"),
-                        at("role", "img"),
-                        at("aria-label", words(mailbox))),
+                        at("role", "img")),
                 () -> {
+                    html.line("title", "What was seen of " + mailbox.mailbox());
+                    html.line("desc", words(mailbox) + ".");
                     double x = 0;
                     for (ExposureClass as : ExposureClass.values()) {
                         long count = mailbox.count(as);
