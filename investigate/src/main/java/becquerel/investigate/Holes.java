@@ -20,7 +20,8 @@ public final class Holes {
                 ledger.files().stream().filter(Holes::mayHoldReading).toList();
         List<String> capped = KnownCaps.sentences(files);
         if (!capped.isEmpty()) {
-            holes.add(capped.getFirst() + (capped.size() == 1 ? "" : " So do " + (capped.size() - 1) + " more files."));
+            holes.add(capped.getFirst()
+                    + (capped.size() == 1 ? "" : " " + (capped.size() - 1) + " more files end so, too."));
         }
         files.forEach(file -> {
             long lost = file.skipped().entrySet().stream()
@@ -30,8 +31,6 @@ public final class Holes {
             if (lost > 0) {
                 holes.add(Sentences.count(lost, "record of ", "records of ") + file.path()
                         + " could not be read, and may tell of reading.");
-            } else if (!file.problems().isEmpty()) {
-                holes.add(file.path() + " was read with problems; records may be missing.");
             }
         });
         return List.copyOf(holes);

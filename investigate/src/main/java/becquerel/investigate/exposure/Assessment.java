@@ -58,13 +58,15 @@ public final class Assessment {
         Map<String, Stay> stays =
                 question.stays().stream().collect(Collectors.toMap(Stay::mailbox, Function.identity(), (a, b) -> a));
         Set<String> names = new HashSet<>(stays.keySet());
+        Set<String> entered = new HashSet<>(question.elsewhere());
+        entered.addAll(names);
         question.acts().stream()
                 .filter(act -> act instanceof MailRead && !isFailed(act) && hand(act) == Hand.INTRUDER)
                 .forEach(act -> names.add(box(act)));
         forwards.spans().stream().map(Forwards.Span::mailbox).forEach(names::add);
         question.lasting().stream().map(Question.Lasting::mailbox).forEach(names::add);
         names.removeIf(name -> name.isEmpty() || (question.elsewhere().contains(name) && !stays.containsKey(name)));
-        names.forEach(name -> mailboxes.put(name, new Mailbox(name, Optional.ofNullable(stays.get(name)))));
+        names.forEach(name -> mailboxes.put(name, new Mailbox(name, Optional.ofNullable(stays.get(name)), entered)));
     }
 
     private Hand hand(Activity act) {
@@ -80,7 +82,6 @@ public final class Assessment {
             at(mail.recipient().name()).ifPresent(box -> box.traced(mail));
             return;
         }
-        at(act.actor().name()).ifPresent(box -> box.acted(act));
         at(box(act)).ifPresent(box -> {
             switch (act) {
                 case MailRead read -> box.read(read, hand(read), mayBeHis(read, box));
@@ -196,7 +197,7 @@ public final class Assessment {
                 .distinct()
                 .toList();
         String name = ruled.size() == 1 ? ruled.getFirst() : "";
-        return mailboxes.computeIfAbsent(name, none -> new Mailbox(name, Optional.empty()));
+        return mailboxes.computeIfAbsent(name, none -> new Mailbox(name, Optional.empty(), Set.of()));
     }
 
     private Exposure concluded() {
@@ -232,12 +233,15 @@ public final class Assessment {
                 .filter(each -> each.mailbox().isEmpty() || each.mailbox().equals(box.name()))
                 .map(Question.Lasting::sentence)
                 .forEach(doubts::add);
+        if (forwards.mayReach(box.name())) {
+            doubts.add("Rules sent mail of this mailbox on, or their records leave out what they do.");
+        }
         if (!box.throttled().isEmpty()) {
             doubts.add("The provider stopped logging reading in this mailbox for 24 hours (IsThrottled).");
         }
         box.untold().stream().map(UnknownSpan::reason).forEach(doubts::add);
         if (box.syncs().isUnclear()) {
-            doubts.add("Folders of this mailbox were copied in sessions that are not surely the owner's.");
+            doubts.add("Folders of this mailbox were copied in its own name, by the owner's program or another.");
         }
         return doubts;
     }

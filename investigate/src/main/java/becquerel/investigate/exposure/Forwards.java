@@ -43,6 +43,9 @@ final class Forwards {
     private final Set<String> traced = new HashSet<>();
     private final List<MessageTraced> out = new ArrayList<>();
 
+    /** Mailboxes, or all where empty, with rules that send mail on to others or of which nobody knows what they do. */
+    private final Set<String> others = new HashSet<>();
+
     private record Open(String mailbox, MailRule rule, Activity made) {}
 
     Forwards(Question question) {
@@ -67,6 +70,7 @@ final class Forwards {
             return;
         }
         String where = rule.kind() == Kind.TRANSPORT ? "" : mailbox;
+        note(where, rule);
         String key = key(where, rule);
         if (change == Change.MODIFIED && rule.targets().isEmpty() && !rule.complete()) {
             return; // a change that does not say what: an Outlook client writes thousands of them
@@ -85,6 +89,17 @@ final class Forwards {
         }
     }
 
+    private void note(String where, MailRule rule) {
+        if (!rule.complete() || !rule.targets().isEmpty()) {
+            others.add(where);
+        }
+    }
+
+    /** Whether any rule there may have sent mail on. */
+    boolean mayReach(String mailbox) {
+        return others.contains("") || others.contains(mailbox);
+    }
+
     private static String key(String mailbox, MailRule rule) {
         String name = rule.kind() == Kind.MAILBOX_FORWARD
                 ? ""
@@ -94,6 +109,10 @@ final class Forwards {
 
     /** An export shows a rule that no record tells of: since when it stands nobody knows. */
     private void standing(ConfigurationSeen seen) {
+        if (seen.what() instanceof Configuration.StandingRule shown
+                && shown.rule().enabled()) {
+            note(shown.rule().kind() == Kind.TRANSPORT ? "" : seen.about().name(), shown.rule());
+        }
         if (seen.what() instanceof Configuration.StandingRule shown
                 && shown.rule().enabled()
                 && shown.rule().targets().stream().anyMatch(this::isDrop)) {

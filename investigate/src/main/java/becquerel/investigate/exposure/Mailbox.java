@@ -9,12 +9,12 @@ import becquerel.activity.Activity.MessageTraced.Delivery;
 import becquerel.activity.Activity.SignIn;
 import becquerel.activity.Client;
 import becquerel.activity.Message;
+import becquerel.knowledge.Apps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,40 +30,39 @@ final class Mailbox {
 
     private final String name;
     private final Optional<Stay> stay;
+    private final Set<String> entered;
     private final Map<String, Entry> entries = new HashMap<>();
     private final Syncs syncs = new Syncs();
     private final List<MailRead> throttled = new ArrayList<>();
     private final List<Instant> binds = new ArrayList<>();
     private final Set<String> searches = new LinkedHashSet<>();
     private final Map<ExposureClass, Long> beyond = new HashMap<>();
-    /** Sessions of the owner from before there was anything wrong. */
-    private final Set<String> oldSessions = new HashSet<>();
 
     private final Map<Client, Instant> fetching = new EnumMap<>(Client.class);
     private final Set<Client> fetched = EnumSet.noneOf(Client.class);
     private long unnamed;
     private long files;
 
-    Mailbox(String name, Optional<Stay> stay) {
+    /** {@code entered} are all accounts in which a foreign hand acted. */
+    Mailbox(String name, Optional<Stay> stay, Set<String> entered) {
         this.name = name;
         this.stay = stay;
-    }
-
-    /** Any act in the account, in order of time. */
-    void acted(Activity act) {
-        boolean old = stay.map(each -> act.time().isBefore(each.oldBefore())).orElse(false);
-        if (old && !act.session().isEmpty()) {
-            oldSessions.add(act.session());
-        }
+        this.entered = entered;
     }
 
     /**
-     * Whether nobody can doubt whose hand it was: another account's, or the owner's in a session that is older than anything
-     * wrong. An address alone is shared too easily for "not observed" to rest on it.
+     * Whether nobody can doubt whose hand it was: that of a person whose account nobody entered. What the mailbox's own account
+     * opened may always have been the intruder's: an address is shared too easily, and he may have been there long before anything
+     * was seen, so that "not observed" must not rest on it.
      */
     private boolean isSurelyNotHis(Activity act, Hand hand) {
-        boolean another = act.actor().isKnown() && !act.actor().name().equals(name);
-        return hand == Hand.OWNER && (another || oldSessions.contains(act.session()));
+        String actor = act.actor().name();
+        String app = act.origin().app();
+        return hand == Hand.OWNER
+                && act.actor().isPerson()
+                && !actor.equals(name)
+                && !entered.contains(actor)
+                && (app.isEmpty() || Apps.isMicrosofts(app));
     }
 
     /** {@code mayBeHis} tells whether an unclear hand may be his at that time. */

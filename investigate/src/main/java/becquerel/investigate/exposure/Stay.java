@@ -15,13 +15,6 @@ public record Stay(String mailbox, Instant from, Instant last, Optional<Instant>
     /** How long before the first sign of him an unclear hand may have been his. */
     private static final Duration BEFORE = Duration.ofDays(1);
 
-    /** A session that is older than that is surely not one of his. */
-    private static final Duration OLD = Duration.ofDays(7);
-
-    Instant oldBefore() {
-        return from.minus(OLD);
-    }
-
     boolean mayBeHis(Instant time) {
         return !time.isBefore(from.minus(BEFORE)) && !time.isAfter(shutOut.orElse(Instant.MAX));
     }

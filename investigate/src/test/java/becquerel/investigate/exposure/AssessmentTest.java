@@ -244,17 +244,46 @@ class AssessmentTest {
     }
 
     @Test
-    void notObserved_isNeverSaid_ofWhatAnUnclearHandOpened_orTheOwnerInANewSession() {
-        var unclear = quietMessage().with(unclear().at("2024-03-20T11:00:00Z").reads(ANNA, message("quiet")));
-        assertThat(unclear.classOf("quiet")).isEqualTo(ExposureClass.UNKNOWN);
-        var fresh = quietMessage().with(annas().session("new").at("13:00").reads(ANNA, message("quiet")));
-        assertThat(fresh.classOf("quiet")).isEqualTo(ExposureClass.UNKNOWN);
+    void notObserved_isNeverSaid_ofWhatTheAccountItselfOpened_whoseverHandItSeems() {
+        for (Acts hand : List.of(unclear(), annas(), his())) {
+            var box = quietMessage().with(hand.at("2024-03-20T11:00:00Z").reads(ANNA, message("quiet")));
+            assertThat(box.classOf("quiet")).isNotEqualTo(ExposureClass.NOT_OBSERVED);
+        }
     }
 
     @Test
-    void notObserved_isSaid_ofWhatTheOwnerOpenedInASessionOfBefore() {
-        var box = quietMessage().with(annas().at("13:00").reads(ANNA, message("quiet")));
-        assertThat(box.classOf("quiet")).isEqualTo(ExposureClass.NOT_OBSERVED);
+    void notObserved_isNeverSaid_whenAProgramOfTheAccountCopiesFolders() {
+        var box = quietMessage().with(annas().at("13:00").syncs(ANNA, "\\Inbox"));
+        assertThat(box.classOf("quiet")).isEqualTo(ExposureClass.UNKNOWN);
+    }
+
+    @Test
+    void notObserved_isSaid_ofWhatAnotherPersonOpened_andNotOfWhatAnAppDid() {
+        Acts cara = Acts.by("cara@example.com").at("13:00");
+        assertThat(quietMessage().with(cara.reads(ANNA, message("quiet"))).classOf("quiet"))
+                .isEqualTo(ExposureClass.NOT_OBSERVED);
+        assertThat(quietMessage()
+                        .with(cara.app("0ddba11").reads(ANNA, message("quiet")))
+                        .classOf("quiet"))
+                .isEqualTo(ExposureClass.UNKNOWN);
+        assertThat(quietMessage()
+                        .with(Acts.byApplication("0ddba11").at("13:00").reads(ANNA, message("quiet")))
+                        .classOf("quiet"))
+                .isEqualTo(ExposureClass.UNKNOWN);
+    }
+
+    @Test
+    void notObserved_isNeverSaid_whereAnyRuleSendsMailOn_whoeverMadeIt() {
+        MailRule elsewhere = new MailRule(
+                MailRule.Kind.INBOX,
+                "",
+                "home",
+                List.of(words(Part.SUBJECT, "lunch")),
+                List.of(new Action.Send(How.FORWARD, List.of("anna@home.example"))),
+                true,
+                true);
+        assertThat(quietMessage().with(annas().makesRule(elsewhere)).classOf("quiet"))
+                .isEqualTo(ExposureClass.UNKNOWN);
     }
 
     @Test
