@@ -166,12 +166,12 @@ public final class Assessment {
 
     private static void told(Entry entry, List<MessageTraced> copies) {
         for (MessageTraced copy : copies) {
-            if (Forwards.isOut(copy)) {
+            if (copy.delivery().arrived()) {
                 entry.seen(
                         ExposureClass.FORWARDED,
                         "sent on to " + copy.recipient().name(),
                         copy);
-            } else if (Forwards.isRefused(copy)) {
+            } else if (copy.delivery().wasStopped()) {
                 entry.seen(
                         ExposureClass.ATTEMPTED,
                         "to be sent on to " + copy.recipient().name() + ", refused",

@@ -187,18 +187,4 @@ final class Forwards {
         made.stream().filter(each -> !all.contains(each)).forEach(all::add);
         return all;
     }
-
-    static boolean isRefused(MessageTraced mail) {
-        return switch (mail.delivery()) {
-            case QUARANTINED, BLOCKED, FAILED -> true;
-            case DELIVERED, JUNKED, PENDING, EXPANDED, UNKNOWN -> false;
-        };
-    }
-
-    static boolean isOut(MessageTraced mail) {
-        return switch (mail.delivery()) {
-            case DELIVERED, JUNKED -> true;
-            case QUARANTINED, BLOCKED, FAILED, PENDING, EXPANDED, UNKNOWN -> false;
-        };
-    }
 }

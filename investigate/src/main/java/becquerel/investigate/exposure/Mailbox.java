@@ -5,7 +5,6 @@ import becquerel.activity.Activity.MailRead;
 import becquerel.activity.Activity.MessageMoved;
 import becquerel.activity.Activity.MessageSent;
 import becquerel.activity.Activity.MessageTraced;
-import becquerel.activity.Activity.MessageTraced.Delivery;
 import becquerel.activity.Activity.SignIn;
 import becquerel.activity.Client;
 import becquerel.activity.Message;
@@ -136,10 +135,8 @@ final class Mailbox {
     }
 
     void traced(MessageTraced mail) {
-        if (mail.recipient().name().equals(name)) {
-            if (mail.delivery() == Delivery.DELIVERED || mail.delivery() == Delivery.JUNKED) {
-                entry(mail.message(), Optional.empty()).ifPresent(entry -> entry.delivered(mail.time()));
-            }
+        if (mail.recipient().name().equals(name) && mail.delivery().arrived()) {
+            entry(mail.message(), Optional.empty()).ifPresent(entry -> entry.delivered(mail.time()));
         }
     }
 
