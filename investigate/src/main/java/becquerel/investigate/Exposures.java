@@ -56,7 +56,7 @@ final class Exposures {
                 attack.acts(),
                 act -> hand(act, attack, entered, apps, services),
                 entered,
-                attack.drops(),
+                drops(attack),
                 lasting,
                 basis.reading(),
                 doubts(attack),
@@ -125,6 +125,22 @@ final class Exposures {
             }
         }
         return services;
+    }
+
+    /** Addresses that mail was sent on to, but those that only the owner's hand set up. */
+    private static Set<String> drops(Attack attack) {
+        var drops = new HashSet<>(attack.drops());
+        drops.removeIf(drop -> {
+            Set<Side> makers = attack.clues().stream()
+                    .filter(clue ->
+                            clue.marks().stream().anyMatch(mark -> mark.value().equals(drop)))
+                    .flatMap(clue -> clue.acts().stream())
+                    .filter(act -> !Deed.of(act).isNobodys()) // mail on its way says nothing of who sent it there
+                    .map(attack::side)
+                    .collect(Collectors.toSet());
+            return makers.equals(Set.of(Side.OWNER));
+        });
+        return drops;
     }
 
     private static boolean isHis(Activity act, Attack attack) {

@@ -187,16 +187,12 @@ public final class Assessment {
 
     /** A forwarded message is its mailbox's own; one sent on as it is does not tell whose it was, unless only one sends on. */
     private Mailbox origin(MessageTraced mail) {
-        Optional<Mailbox> sender = at(mail.sender());
-        if (sender.isPresent()) {
-            return sender.get();
-        }
         List<String> ruled = forwards.spans().stream()
                 .filter(span -> span.holdsAt(mail.time()))
                 .map(Forwards.Span::mailbox)
                 .distinct()
                 .toList();
-        String name = ruled.size() == 1 ? ruled.getFirst() : "";
+        String name = ruled.contains(mail.sender()) ? mail.sender() : ruled.size() == 1 ? ruled.getFirst() : "";
         return mailboxes.computeIfAbsent(name, none -> new Mailbox(name, Optional.empty(), Set.of()));
     }
 
