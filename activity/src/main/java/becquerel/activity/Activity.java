@@ -242,7 +242,17 @@ public sealed interface Activity {
             PENDING,
             /** A list or group of which the members stand in rows of their own. */
             EXPANDED,
-            UNKNOWN
+            UNKNOWN;
+
+            /** Whether it reached the recipient, wherever the recipient's side then put it. */
+            public boolean arrived() {
+                return this == DELIVERED || this == JUNKED;
+            }
+
+            /** Whether it was refused or failed on the way. */
+            public boolean wasStopped() {
+                return this == QUARANTINED || this == BLOCKED || this == FAILED;
+            }
         }
 
         /** Which border of the organisation it crossed, where the record says. */

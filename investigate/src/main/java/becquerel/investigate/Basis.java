@@ -1,6 +1,7 @@
 package becquerel.investigate;
 
 import becquerel.detect.Blind;
+import becquerel.investigate.exposure.LoggedReading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param lookedFor ends of the sentence "It was looked for ...", one per detector that could see
  * @param blind detectors whose silence means nothing
  * @param sources what each kind of source covers of each tenant
+ * @param reading in which half hours reading was logged
+ * @param holes why records of reading may be missing from the evidence, each as a plain sentence
  * @param from first moment judged, if somebody limited it
  * @param to last moment judged, if somebody limited it
  */
@@ -20,6 +23,8 @@ public record Basis(
         List<String> lookedFor,
         List<Blind> blind,
         List<Ledger.Source> sources,
+        LoggedReading reading,
+        List<String> holes,
         Optional<Instant> from,
         Optional<Instant> to) {
     public static final Basis NONE = new Basis(List.of(), List.of(), List.of());
@@ -39,11 +44,23 @@ public record Basis(
         this(kinds, lookedFor, blind, List.of(), from, to);
     }
 
+    /** Of which nothing is told about when reading was logged: then nothing is proven not to have been seen. */
+    public Basis(
+            List<String> kinds,
+            List<String> lookedFor,
+            List<Blind> blind,
+            List<Ledger.Source> sources,
+            Optional<Instant> from,
+            Optional<Instant> to) {
+        this(kinds, lookedFor, blind, sources, new LoggedReading(), List.of(), from, to);
+    }
+
     public Basis {
         kinds = List.copyOf(kinds);
         lookedFor = List.copyOf(lookedFor);
         blind = List.copyOf(blind);
         sources = List.copyOf(sources);
+        holes = List.copyOf(holes);
     }
 
     /** Whose silence about other times means nothing; empty when everything was judged. */

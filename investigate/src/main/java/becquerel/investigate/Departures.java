@@ -19,10 +19,11 @@ final class Departures {
         List<StoryLine> lines = new ArrayList<>();
         for (String drop : attack.drops()) {
             List<MessageTraced> to = to(drop, attack.acts());
-            List<MessageTraced> left = to.stream().filter(mail -> isOut(mail)).toList();
+            List<MessageTraced> left =
+                    to.stream().filter(mail -> mail.delivery().arrived()).toList();
             Set<String> out = names(left);
             List<MessageTraced> stopped = to.stream()
-                    .filter(mail -> isStopped(mail) && !out.contains(name(mail)))
+                    .filter(mail -> mail.delivery().wasStopped() && !out.contains(name(mail)))
                     .toList();
             if (!left.isEmpty()) {
                 lines.add(line(
@@ -54,20 +55,6 @@ final class Departures {
                 .map(MessageTraced.class::cast)
                 .filter(mail -> mail.recipient().name().equalsIgnoreCase(drop))
                 .toList();
-    }
-
-    private static boolean isOut(MessageTraced mail) {
-        return switch (mail.delivery()) {
-            case DELIVERED, JUNKED -> true;
-            case QUARANTINED, BLOCKED, FAILED, PENDING, EXPANDED, UNKNOWN -> false;
-        };
-    }
-
-    private static boolean isStopped(MessageTraced mail) {
-        return switch (mail.delivery()) {
-            case QUARANTINED, BLOCKED, FAILED -> true;
-            case DELIVERED, JUNKED, PENDING, EXPANDED, UNKNOWN -> false;
-        };
     }
 
     /** One message may stand in several rows and several sources. */

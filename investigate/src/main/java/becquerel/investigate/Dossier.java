@@ -26,6 +26,7 @@ final class Dossier {
     /** Further proofs of cited acts, which a detector that remembers only records does not know. */
     private final Map<EvidenceRef, List<EvidenceRef>> also = new HashMap<>();
 
+    private final SameTexts texts = new SameTexts();
     private boolean sorted = true;
 
     Dossier(List<Finding> findings) {
@@ -68,8 +69,8 @@ final class Dossier {
         return finding.withEvidence(records);
     }
 
-    /** A mail access can name a thousand messages; the story only needs which of them are the same. */
-    private static Activity slim(Activity act) {
+    /** A mail access can name a thousand messages in few folders, and the same ones come again. */
+    private Activity slim(Activity act) {
         if (act instanceof Activity.MailRead read && !read.messages().isEmpty()) {
             int items = Math.max(read.items(), read.messages().size());
             return new Activity.MailRead(
@@ -77,7 +78,8 @@ final class Dossier {
                     read.mailbox(),
                     read.whole(),
                     read.messages().stream()
-                            .map(message -> new Message(message.id(), "", ""))
+                            .map(message -> new Message(
+                                    message.id(), texts.same(message.subject()), texts.same(message.folder())))
                             .toList(),
                     read.folders(),
                     items,

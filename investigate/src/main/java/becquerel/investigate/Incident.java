@@ -3,6 +3,7 @@ package becquerel.investigate;
 import becquerel.detect.Finding;
 import becquerel.detect.Severity;
 import becquerel.detect.Stage;
+import becquerel.investigate.exposure.Exposure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import java.util.Locale;
  * @param story in order of time; every line cites its records
  * @param sent messages sent during the intrusion
  * @param open what is still in force at the end of the evidence
+ * @param exposure which mail was seen
  * @param related other incidents that share something, and what
  */
 public record Incident(
@@ -39,6 +41,7 @@ public record Incident(
         List<StoryLine> story,
         List<SentMessage> sent,
         List<OpenItem> open,
+        Exposure exposure,
         List<Related> related) {
     /** Nothing is said with more certainty than this. */
     public static final double MOST_CERTAIN = Odds.MOST;

@@ -69,9 +69,14 @@ public final class Investigation {
         List<Finding> proven = proven();
         List<Attack> attacks = attacks();
         IdentityHashMap<Attack, List<Related>> related = Relations.between(attacks, organisations);
+        var exposures = new Exposures(attacks, basis, knowledge, organisations);
         List<Incident> incidents = attacks.stream()
                 .map(attack -> Reckoning.incident(
-                        attack, knowledge, organisations.of(attack.tenant()), related.getOrDefault(attack, List.of())))
+                        attack,
+                        knowledge,
+                        organisations.of(attack.tenant()),
+                        exposures.of(attack),
+                        related.getOrDefault(attack, List.of())))
                 .sorted(Reckoning.URGENCY)
                 .toList();
         List<Attack> judged = Stream.concat(attacks.stream(), tries().stream()).toList();

@@ -5,6 +5,7 @@ import becquerel.detect.Finding;
 import becquerel.detect.Stage;
 import becquerel.investigate.Incident.Related;
 import becquerel.investigate.StoryLine.Side;
+import becquerel.investigate.exposure.Exposure;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisation;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,8 @@ final class Reckoning {
             .thenComparing(Incident::firstSeen)
             .thenComparing(Incident::id);
 
-    static Incident incident(Attack attack, Knowledge knowledge, Organisation organisation, List<Related> related) {
+    static Incident incident(
+            Attack attack, Knowledge knowledge, Organisation organisation, Exposure exposure, List<Related> related) {
         String remark = Campaign.remark(attack, organisation);
         List<SentMessage> sent = Sends.of(attack);
         Headline headline = Headline.of(attack, sent, knowledge);
@@ -51,6 +53,7 @@ final class Reckoning {
                 Story.of(attack),
                 sent,
                 OpenItems.of(attack, organisation.setup().cleanUp()),
+                exposure,
                 related);
     }
 

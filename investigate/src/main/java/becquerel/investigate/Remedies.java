@@ -127,6 +127,11 @@ final class Remedies {
                 .max(Remedy.ORDER);
     }
 
+    /** The last thing done to shut him out of an account. */
+    Optional<Remedy> last(String account) {
+        return Optional.ofNullable(last.get(account));
+    }
+
     /** Accounts in which the intruder's session or address was at work after the last act of clean-up. */
     List<OpenItem> stillUsed() {
         var items = new ArrayList<OpenItem>();
@@ -143,12 +148,17 @@ final class Remedies {
 
     /** An act without a session or address is not enough to say that he is still there. */
     private boolean isHisAfter(Activity act, Remedy remedy) {
-        var since = act instanceof SignIn ? remedy.time() : remedy.time().plus(TOKENS_LIVE);
-        return act.time().isAfter(since)
+        return isNews(act, remedy)
                 && !Census.failed(act)
                 && !attack.isStep(act)
                 && attack.side(act) == Side.INTRUDER
                 && (attack.intruder().knowsSession(act) || attack.intruder().knowsAddress(act));
+    }
+
+    /** Whether it happened when what was given out before had ended. */
+    boolean isNews(Activity act, Remedy remedy) {
+        return act.time()
+                .isAfter(act instanceof SignIn ? remedy.time() : remedy.time().plus(TOKENS_LIVE));
     }
 
     private OpenItem item(String account, Remedy remedy, List<Activity> acts) {

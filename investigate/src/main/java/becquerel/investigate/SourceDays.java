@@ -1,6 +1,7 @@
 package becquerel.investigate;
 
 import becquerel.activity.Activity;
+import becquerel.investigate.exposure.LoggedReading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -24,6 +25,7 @@ public final class SourceDays {
     static final String UNKNOWN = "unknown";
 
     private final Map<String, Map<SourceKind, Row>> tenants = new TreeMap<>();
+    private final LoggedReading reading = new LoggedReading();
     private final transient Map<String, Map<SourceKind, Row>> found = new HashMap<>(); // the same, quicker
 
     /** What one kind of source holds of one tenant. */
@@ -34,6 +36,7 @@ public final class SourceDays {
 
     /** {@code fileKind} is what the record's file is. */
     public void see(String fileKind, Activity activity) {
+        reading.see(activity);
         SourceKind kind = SourceKind.of(fileKind, activity);
         Map<SourceKind, Row> tenant = found.get(activity.tenant());
         if (tenant == null) {
@@ -50,6 +53,11 @@ public final class SourceDays {
     /** Everybody of whom there is a record. */
     public Set<String> tenants() {
         return Set.copyOf(tenants.keySet());
+    }
+
+    /** When reading of mail was logged. */
+    public LoggedReading reading() {
+        return reading;
     }
 
     /** By tenant and kind; a kind that is missing and matters has a line without days. */

@@ -43,6 +43,7 @@ public record Knowledge(
         dates.put("ATT&CK " + Techniques.version(), DataFile.named("attack.txt").remark(DATE));
         dates.put("Address ranges", NetworkLookup.shippedDate());
         dates.put("Applications", DataFile.named("apps.txt").remark(DATE));
+        dates.put("Deadlines of notification", Deadlines.date());
         dates.put("Hosts of links", DataFile.named("link-hosts.csv").remark(DATE));
         dates.put("Hosts of mail", DataFile.named("mail-hosts.csv").remark(DATE));
         dates.put("Kinds of networks", DataFile.named("network-kinds.txt").remark(DATE));

@@ -6,6 +6,7 @@ import becquerel.investigate.Conclusion;
 import becquerel.investigate.Incident;
 import becquerel.investigate.Ledger;
 import becquerel.investigate.RequestsText;
+import becquerel.investigate.exposure.MailboxExposure;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Organisations;
@@ -43,9 +44,12 @@ final class CaseFiles {
     /** Records printed for one claim at most; the report says so. */
     private static final int RECORDS_A_CLAIM = 5;
 
+    /** Messages of one mailbox whose records the report prints. */
+    private static final int MESSAGES_SHOWN = 10;
+
     private static final List<String> NOT_ASSESSED = List.of(
             "Sessions: which stretch of activity was the owner's and which the intruder's",
-            "Exposure: which messages the intruder saw, message by message",
+            "Content: what the messages that were seen hold, such as data on people or accounts",
             "Behaviour: what is unusual for each person");
 
     private final Settings settings;
@@ -109,6 +113,10 @@ final class CaseFiles {
             cited.addAll(evidence);
             evidence.stream().limit(RECORDS_A_CLAIM).forEach(shown::add);
         });
+        conclusion.incidents().stream()
+                .flatMap(incident -> incident.exposure().mailboxes().stream())
+                .flatMap(mailbox -> mailbox.messages().stream())
+                .forEach(message -> cited.addAll(message.evidence()));
         organisations.all().stream()
                 .flatMap(each -> Stream.of(
                         each.ownDomains(), each.setup().admins(), each.setup().services()))
@@ -132,8 +140,15 @@ final class CaseFiles {
         return Stream.of(
                         incident.story().stream().map(line -> line.evidence()),
                         incident.sent().stream().map(message -> message.evidence()),
-                        incident.open().stream().map(item -> item.evidence()))
+                        incident.open().stream().map(item -> item.evidence()),
+                        incident.exposure().mailboxes().stream().flatMap(CaseFiles::claims))
                 .flatMap(each -> each);
+    }
+
+    private static Stream<List<EvidenceRef>> claims(MailboxExposure mailbox) {
+        return Stream.concat(
+                mailbox.folders().stream().map(folder -> folder.evidence()),
+                mailbox.messages().stream().limit(MESSAGES_SHOWN).map(message -> message.evidence()));
     }
 
     private CaseFacts about(Organisations organisations, Conclusion conclusion) {

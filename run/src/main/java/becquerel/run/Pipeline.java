@@ -18,10 +18,12 @@ import becquerel.investigate.Basis;
 import becquerel.investigate.Candidate;
 import becquerel.investigate.Census;
 import becquerel.investigate.Conclusion;
+import becquerel.investigate.Holes;
 import becquerel.investigate.Investigation;
 import becquerel.investigate.KnownCaps;
 import becquerel.investigate.Ledger;
 import becquerel.investigate.SourceDays;
+import becquerel.investigate.exposure.LoggedReading;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisations;
 import becquerel.knowledge.Weights;
@@ -180,8 +182,12 @@ public final class Pipeline {
                 Stream.concat(judges.blind().stream(), UnfamiliarHand.blind(hands).stream())
                         .toList());
         progress.step("joining");
-        var investigation =
-                Investigation.open(findings, counted.census(), organisations, knowledge, basis(ledger, detectors));
+        var investigation = Investigation.open(
+                findings,
+                counted.census(),
+                organisations,
+                knowledge,
+                basis(ledger, detectors, counted.days().reading()));
         List<RuleChange> rules = showAgain(intake, investigation);
         Conclusion conclusion = investigation.conclude();
         progress.step("writing");
@@ -346,7 +352,7 @@ public final class Pipeline {
         return rules;
     }
 
-    private Basis basis(Ledger ledger, List<Detector<?>> detectors) {
+    private Basis basis(Ledger ledger, List<Detector<?>> detectors, LoggedReading reading) {
         Set<String> unseeing = ledger.blind().stream().map(Blind::detector).collect(Collectors.toSet());
         List<String> lookedFor = Stream.concat(
                         detectors.stream()
@@ -360,6 +366,8 @@ public final class Pipeline {
                 lookedFor,
                 ledger.blind(),
                 ledger.sources(),
+                reading,
+                Holes.of(ledger),
                 settings.from(),
                 settings.to());
     }

@@ -89,6 +89,26 @@ class CampaignTest {
         }
     }
 
+    /** Every line leads back to a record, nobody is told that a message was not seen, and no cell is a formula. */
+    @Test
+    void tellsWhichMailWasSeenMessageByMessage() throws IOException {
+        List<String> rows = Files.readAllLines(folder.resolve("case").resolve("exposure.csv"));
+        assertThat(rows.getFirst()).startsWith("incident,mailbox,message_id,subject,sender,recipients,sent,class,how");
+        assertThat(rows).hasSizeGreaterThan(100).allMatch(row -> "=+-@".indexOf(row.charAt(0)) < 0);
+        for (JsonNode incident : read("incidents.json").path("incidents")) {
+            JsonNode classes = incident.path("exposure").path("classes");
+            assertThat(classes.path("copied").asInt()).isPositive();
+            assertThat(classes.path("not observed").asInt()).isZero();
+            long listed = rows.stream()
+                    .filter(row -> row.startsWith(text(incident, "id") + ","))
+                    .count();
+            assertThat(classes.values().stream().mapToLong(JsonNode::asLong).sum())
+                    .isEqualTo(listed);
+        }
+        assertThat(Files.readString(folder.resolve("case").resolve("notification.md")))
+                .contains("Not legal advice");
+    }
+
     @Test
     void listsExactlyWhatIsStillOpen() throws IOException {
         for (JsonNode wanted : expected.path("incidents")) {

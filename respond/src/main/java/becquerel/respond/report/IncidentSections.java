@@ -43,6 +43,7 @@ final class IncidentSections {
             facts(page, incident);
             SentSection.write(page, incident, number);
             OpenSection.write(page, incident, number);
+            ExposureSection.write(page, incident, number);
             RulesSection.write(page, incident, number);
             Pictures.write(page, incident, number);
             StorySection.write(page, incident, number);

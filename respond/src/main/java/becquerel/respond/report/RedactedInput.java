@@ -181,6 +181,7 @@ final class RedactedInput {
                 each(i.story(), this::line),
                 each(i.sent(), this::message),
                 each(i.open(), this::open),
+                new RedactedExposure(redaction, this::records).of(i.exposure()),
                 each(i.related(), r -> new Incident.Related(r.incident(), redaction.sentence(r.why()))));
     }
 

@@ -18,6 +18,12 @@ import becquerel.investigate.OpenItem;
 import becquerel.investigate.SentMessage;
 import becquerel.investigate.StoryLine;
 import becquerel.investigate.StoryLine.Side;
+import becquerel.investigate.exposure.CopiedFolder;
+import becquerel.investigate.exposure.ExposedMessage;
+import becquerel.investigate.exposure.Exposure;
+import becquerel.investigate.exposure.ExposureClass;
+import becquerel.investigate.exposure.MailboxExposure;
+import becquerel.investigate.exposure.UnknownSpan;
 import becquerel.knowledge.Fact;
 import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Organisations;
@@ -27,6 +33,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** An invented case of the 2021 kind: three mailboxes, a forward and a hiding rule each, three addresses with one task each. */
@@ -328,7 +335,41 @@ final class SampleCase {
                 story,
                 sent,
                 open,
+                exposure(),
                 List.of());
+    }
+
+    private Exposure exposure() {
+        return new Exposure(List.of(new MailboxExposure(
+                ANNA,
+                new TreeMap<>(Map.of(ExposureClass.READ, 1L, ExposureClass.COPIED, 40L, ExposureClass.UNKNOWN, 12L)),
+                List.of(new CopiedFolder(
+                        "\\Inbox", true, at(1, "09:20"), at(1, "09:40"), 2, List.of(ref("RE: Payment")))),
+                List.of(new UnknownSpan(
+                        "Nothing shows that the intruder was shut out before the end of the evidence.",
+                        Optional.of(at(1, "09:12")),
+                        Optional.empty())),
+                "",
+                3,
+                7,
+                2,
+                List.of("=wire transfer"),
+                0,
+                List.of(new ExposedMessage(
+                        ANNA,
+                        "<9@partner.example>",
+                        "=cmd|' /C calc'!A0 invoice",
+                        "pat@partner.example",
+                        List.of(ANNA),
+                        Optional.of(at(1, "09:00")),
+                        ExposureClass.READ,
+                        "opened",
+                        "",
+                        "203.0.113.5",
+                        Optional.of(at(1, "09:30")),
+                        List.of(ref("RE: Payment")),
+                        1)),
+                0)));
     }
 
     private EvidenceRef ref(String text) {

@@ -4,6 +4,8 @@ import becquerel.activity.Context;
 import becquerel.activity.EvidenceRef;
 import becquerel.investigate.Conclusion;
 import becquerel.investigate.Incident;
+import becquerel.investigate.exposure.ExposureClass;
+import becquerel.investigate.exposure.MessageKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +22,18 @@ import java.util.stream.Stream;
  * @param alerts the incidents of the case, most urgent first
  * @param findings of the whole case, also those of no incident
  * @param verdicts by account, in the words of the case
+ * @param messages what is said of each message, once for every incident that says something of it
  */
-public record Reported(List<Alert> alerts, List<Found> findings, Map<String, String> verdicts) {
+public record Reported(List<Alert> alerts, List<Found> findings, Map<String, String> verdicts, List<Shown> messages) {
     public Reported {
         alerts = List.copyOf(alerts);
         findings = List.copyOf(findings);
         verdicts = Map.copyOf(verdicts);
+        messages = List.copyOf(messages);
     }
+
+    /** What an incident says of a message; the mailbox is empty where only the message's way out is known. */
+    public record Shown(String mailbox, String message, ExposureClass as) {}
 
     /**
      * An incident.
@@ -80,7 +87,12 @@ public record Reported(List<Alert> alerts, List<Found> findings, Map<String, Str
         return new Reported(
                 conclusion.incidents().stream().map(Reported::alert).toList(),
                 conclusion.findings().stream().map(Reported::found).toList(),
-                verdicts);
+                verdicts,
+                conclusion.incidents().stream()
+                        .flatMap(incident -> incident.exposure().mailboxes().stream())
+                        .flatMap(mailbox -> mailbox.messages().stream())
+                        .map(each -> new Shown(each.mailbox(), MessageKey.of(each.id()), each.exposure()))
+                        .toList());
     }
 
     private static Alert alert(Incident incident) {

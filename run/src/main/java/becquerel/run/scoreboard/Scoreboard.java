@@ -48,6 +48,16 @@ public record Scoreboard(Order order, List<WorldScore> worlds) {
         return matrix;
     }
 
+    /** Which messages were seen, over all worlds. */
+    public ExposureScore exposure() {
+        return worlds.stream().map(WorldScore::exposure).reduce(ExposureScore.none(), ExposureScore::plus);
+    }
+
+    /** Messages said not to be observed that were. */
+    public List<Place<Truth.Seen>> wronglyCleared() {
+        return places(world -> world.exposure().wrong());
+    }
+
     /** Of the confidences of incidents; a piece is as true as the incident it belongs to. */
     public Calibration incidents() {
         return Calibration.of(worlds.stream()

@@ -54,7 +54,8 @@ final class Scorer {
                         .map(finding -> new Point(finding.confidence(), scorer.isRight(finding)))
                         .toList(),
                 scorer.verdicts(),
-                scorer.detectors(alerts));
+                scorer.detectors(alerts),
+                ExposureScore.of(truth.seen(), reported.messages()));
     }
 
     /** The incident that stands for an attack: the one that names most of the accounts entered, of equals the most urgent. */

@@ -35,15 +35,17 @@ final class Sections {
 
     static List<Section> of(Scoreboard board) {
         var sections = new Sections(board);
-        return List.of(
-                sections.scenarios(),
-                sections.stages(),
-                sections.verdicts(),
-                calibration("Confidence of incidents", board.incidents()),
-                calibration("Confidence of findings", board.findings()),
-                sections.detectors(),
-                sections.falseAlerts(),
-                sections.missed());
+        return Stream.of(
+                        List.of(sections.scenarios(), sections.stages(), sections.verdicts()),
+                        ExposureSections.of(board),
+                        List.of(
+                                calibration("Confidence of incidents", board.incidents()),
+                                calibration("Confidence of findings", board.findings()),
+                                sections.detectors(),
+                                sections.falseAlerts(),
+                                sections.missed()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Section scenarios() {

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param attacks in the order of the file
  * @param people one for every account of the tenant
  * @param life ordinary things that tempt detectors
+ * @param seen messages that intruders saw
  */
 public record Truth(
         String scenario,
@@ -19,12 +20,23 @@ public record Truth(
         int days,
         List<Attack> attacks,
         List<Person> people,
-        List<Life> life) {
+        List<Life> life,
+        List<Seen> seen) {
     public Truth {
         attacks = List.copyOf(attacks);
         people = List.copyOf(people);
         life = List.copyOf(life);
+        seen = List.copyOf(seen);
     }
+
+    /**
+     * A message that an intruder could see.
+     *
+     * @param message its id, folded as {@link becquerel.investigate.exposure.MessageKey} does
+     * @param how opened, synchronised, forwarded or sent
+     * @param recorded whether any record tells of it
+     */
+    public record Seen(String account, String message, String how, boolean recorded) {}
 
     /**
      * One intruder's doing.

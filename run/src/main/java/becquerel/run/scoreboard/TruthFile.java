@@ -1,10 +1,12 @@
 package becquerel.run.scoreboard;
 
+import becquerel.investigate.exposure.MessageKey;
 import becquerel.knowledge.Folded;
 import becquerel.run.scoreboard.Truth.Act;
 import becquerel.run.scoreboard.Truth.Attack;
 import becquerel.run.scoreboard.Truth.Life;
 import becquerel.run.scoreboard.Truth.Person;
+import becquerel.run.scoreboard.Truth.Seen;
 import becquerel.run.store.CaseProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +49,8 @@ final class TruthFile {
                     root.path("days").asInt(),
                     list(root, "attacks", TruthFile::attack),
                     list(root, "people", TruthFile::person),
-                    list(root, "life", TruthFile::life));
+                    list(root, "life", TruthFile::life),
+                    list(root, "seen", TruthFile::seen));
         } catch (JacksonException | DateTimeException e) {
             throw new CaseProblem(file, "cannot be read: " + e.getMessage(), "let the program write it again");
         }
@@ -73,6 +76,14 @@ final class TruthFile {
 
     private static Life life(JsonNode node) {
         return new Life(account(node.path("account")), text(node, "what"), time(node, "from"), time(node, "to"));
+    }
+
+    private static Seen seen(JsonNode node) {
+        return new Seen(
+                account(node.path("account")),
+                MessageKey.of(text(node, "messageId")),
+                text(node, "how"),
+                !node.path("records").isEmpty());
     }
 
     private static String account(JsonNode node) {

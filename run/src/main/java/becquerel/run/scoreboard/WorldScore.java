@@ -15,6 +15,7 @@ import java.util.SortedMap;
  * @param findings how sure each finding was, and whether it was about an intruder
  * @param verdicts how often each true verdict was answered by which reported one
  * @param detectors by name
+ * @param exposure which messages were seen
  */
 public record WorldScore(
         World world,
@@ -22,7 +23,8 @@ public record WorldScore(
         List<AlertScore> alerts,
         List<Point> findings,
         SortedMap<Judged, Integer> verdicts,
-        SortedMap<String, DetectorScore> detectors) {
+        SortedMap<String, DetectorScore> detectors,
+        ExposureScore exposure) {
     public WorldScore {
         attacks = List.copyOf(attacks);
         alerts = List.copyOf(alerts);

@@ -139,6 +139,7 @@ final class CaseJson {
         node.set("story", array(incident.story(), CaseJson::storyLine));
         node.set("sent", array(incident.sent(), CaseJson::sent));
         node.set("open", array(incident.open(), CaseJson::open));
+        node.set("exposure", ExposureJson.of(incident.exposure()));
         node.set(
                 "related",
                 array(

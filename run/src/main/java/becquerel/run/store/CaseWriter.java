@@ -4,6 +4,7 @@ import becquerel.investigate.Conclusion;
 import becquerel.investigate.Ledger;
 import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Organisations;
+import becquerel.respond.worksheet.NotificationWorksheet;
 import becquerel.run.settings.Build;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -67,8 +68,11 @@ public final class CaseWriter {
         write("incidents.json", out -> list(out, "incidents", conclusion.incidents(), CaseJson::incident));
         write("verdicts.json", out -> list(out, "verdicts", conclusion.verdicts(), CaseJson::verdict));
         CaseTables.timeline(folder.file("timeline.csv"), conclusion, networks);
+        ExposureTable.write(folder.file("exposure.csv"), conclusion.incidents());
         CaseTables.indicators(folder.file("indicators.csv"), conclusion, networks);
         Files.writeString(folder.file("requests.md"), requests, StandardCharsets.UTF_8);
+        Files.writeString(
+                folder.file("notification.md"), NotificationWorksheet.markdown(conclusion), StandardCharsets.UTF_8);
     }
 
     /** Writes {@code report.html} through the page's own writer. */

@@ -7,12 +7,15 @@ import becquerel.investigate.Ledger;
 import becquerel.investigate.OpenItem;
 import becquerel.investigate.PasswordResets;
 import becquerel.investigate.Verdict;
+import becquerel.investigate.exposure.Exposure;
+import becquerel.investigate.exposure.ExposureClass;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -192,6 +195,10 @@ public final class Summary {
         if (!incident.open().isEmpty()) {
             line("still open: " + open(incident));
         }
+        String seen = seen(incident.exposure());
+        if (!seen.isEmpty()) {
+            line("mail seen: " + seen + " (exposure.csv)");
+        }
         if (!incident.sent().isEmpty()) {
             long attached = incident.sent().stream()
                     .filter(message -> !message.attachments().isEmpty())
@@ -201,6 +208,14 @@ public final class Summary {
                     + (attached > 0 ? ", " + attached + " with attachments" : ""));
         }
         out.println();
+    }
+
+    /** What he has or may have; what nobody knows is for the report. */
+    private static String seen(Exposure exposure) {
+        return Arrays.stream(ExposureClass.values())
+                .filter(as -> as.isExposed() && exposure.count(as) > 0)
+                .map(as -> Figures.count(exposure.count(as)) + " " + as.words())
+                .collect(Collectors.joining(", "));
     }
 
     private void line(String text) {

@@ -65,10 +65,10 @@ class FixedSetTest {
         List<String> scenarios = Simulated.scenarios();
         Order order = Order.of(new Seeds(1, scenarios.size()), scenarios, List.of(), ACCOUNTS, DAYS);
         var rows = new TreeMap<String, Row>();
-        new Tournament(order, new Simulated(), 2)
-                .scoreboard(Optional.empty(), done -> {})
-                .byScenario()
-                .forEach((scenario, score) -> rows.put(scenario, Row.of(score)));
+        Scoreboard board = new Tournament(order, new Simulated(), 2).scoreboard(Optional.empty(), done -> {});
+        assertThat(board.wronglyCleared()).as("wrongly said not to be observed").isEmpty();
+        assertThat(board.exposure().said()).isNotEmpty();
+        board.byScenario().forEach((scenario, score) -> rows.put(scenario, Row.of(score)));
         return rows;
     }
 

@@ -30,7 +30,9 @@ class TruthFileTest {
                            {"account":"bob@example.com","verdict":"nothing found","role":"scanner"}],
                  "life":[{"account":"bob@example.com","what":"travel","from":"2030-03-04T00:00:00Z",
                           "to":"2030-03-06T00:00:00Z"}],
-                 "seen":[],"sessions":[],"files":[]}
+                 "seen":[{"account":"Ann@Example.com","messageId":"<M1@Mail.example>","how":"opened","records":["r2"]},
+                         {"account":"Ann@Example.com","messageId":"<m2@mail.example>","how":"sent","records":[]}],
+                 "sessions":[],"files":[]}
                 """);
         assertThat(truth.seed()).isEqualTo(7);
         Truth.Attack attack = truth.attacks().getFirst();
@@ -44,6 +46,10 @@ class TruthFileTest {
                         new Truth.Person("ann@example.com", "compromised", "a1"),
                         new Truth.Person("bob@example.com", "nothing found", ""));
         assertThat(truth.life()).extracting(Truth.Life::what).containsExactly("travel");
+        assertThat(truth.seen())
+                .containsExactly(
+                        new Truth.Seen("ann@example.com", "m1@mail.example", "opened", true),
+                        new Truth.Seen("ann@example.com", "m2@mail.example", "sent", false));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package becquerel.run.scoreboard;
 
 import becquerel.activity.Context;
+import becquerel.investigate.exposure.ExposureClass;
 import becquerel.run.scoreboard.Reported.Alert;
 import becquerel.run.scoreboard.Reported.Found;
 import becquerel.run.scoreboard.Truth.Act;
@@ -24,6 +25,8 @@ final class Worlds {
     private final List<Attack> attacks = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
     private final List<Life> life = new ArrayList<>();
+    private final List<Truth.Seen> seen = new ArrayList<>();
+    private final List<Reported.Shown> shown = new ArrayList<>();
     private final List<Alert> alerts = new ArrayList<>();
     private final List<Found> findings = new ArrayList<>();
     private final Map<String, String> verdicts = new TreeMap<>();
@@ -93,8 +96,21 @@ final class Worlds {
         return this;
     }
 
+    /** A message that an intruder saw. */
+    Worlds seen(String account, String message, String how) {
+        seen.add(new Truth.Seen(account, message, how, true));
+        return this;
+    }
+
+    /** What the case says of a message. */
+    Worlds shown(String mailbox, String message, ExposureClass as) {
+        shown.add(new Reported.Shown(mailbox, message, as));
+        return this;
+    }
+
     WorldScore score() {
         return Scorer.score(
-                new Truth("test", 7, 50, 30, attacks, people, life), new Reported(alerts, findings, verdicts));
+                new Truth("test", 7, 50, 30, attacks, people, life, seen),
+                new Reported(alerts, findings, verdicts, shown));
     }
 }
