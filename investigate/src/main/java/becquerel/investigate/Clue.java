@@ -5,6 +5,7 @@ import becquerel.activity.Change;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
 import becquerel.knowledge.Networks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -38,6 +39,8 @@ record Clue(
 
     /** From here on a finding may make an incident by itself. */
     static final double STRONG = 0.5;
+
+    private static final Duration LURED = Duration.ofDays(14);
 
     private static final Set<Entity.Kind> MARKS =
             Set.of(Entity.Kind.APP, Entity.Kind.DOMAIN, Entity.Kind.DROP_ADDRESS, Entity.Kind.RULE);
@@ -125,11 +128,19 @@ record Clue(
         return family == Family.HAND && !isStrong();
     }
 
-    /** Whether it was done in the same name where that stranger was: around his addresses or in his session. */
+    /** Whether it was done in the same name where that stranger was, around his addresses or in his session, or led him there. */
     boolean isBy(Clue stranger) {
         return hand().equals(stranger.hand())
-                && (sessions.stream().anyMatch(stranger.sessions::contains)
+                && (leadsTo(stranger)
+                        || sessions.stream().anyMatch(stranger.sessions::contains)
                         || addresses.stream().map(Networks::surroundings).anyMatch(stranger.places()::contains));
+    }
+
+    /** A password or token that a lure brought is used within days (CATALOGUE 4.2). */
+    private boolean leadsTo(Clue stranger) {
+        return family == Family.LURE
+                && !time().isAfter(stranger.time())
+                && !time().isBefore(stranger.time().minus(LURED));
     }
 
     private Set<String> places() {

@@ -3,11 +3,14 @@ package becquerel.detect.behaviour;
 import becquerel.activity.Client;
 import becquerel.activity.Origin;
 import becquerel.knowledge.Agent;
+import java.util.List;
 import java.util.Locale;
 
 /** Which program somebody uses, whatever its version: updates change nothing, another machine or another browser does. */
 final class ClientFamily {
     private static final int LONGEST = 40;
+    /** As {@link Agent#browser()} names them, before the platform. */
+    private static final List<String> BROWSERS = List.of("chrome on", "edge on", "firefox on", "opera on", "safari on");
 
     private ClientFamily() {}
 
@@ -19,6 +22,14 @@ final class ClientFamily {
         Agent agent = Agent.of(origin.userAgent());
         String product = agent.browser().isEmpty() ? product(agent.text()) : agent.browser();
         return agent.platform().isEmpty() ? product : product + " on " + agent.platform();
+    }
+
+    static boolean isTelephone(String family) {
+        return family.endsWith(" on android") || family.endsWith(" on ios");
+    }
+
+    static boolean isBrowser(String family) {
+        return BROWSERS.stream().anyMatch(family::startsWith) && !isTelephone(family);
     }
 
     private static String word(Client client) {

@@ -86,17 +86,34 @@ record Comparison(Stay stay, List<Stay> others, Crowd crowd) {
         when(traits, numbers.atPlace() > 0, Trait.COLLEAGUES_PLACE);
         when(traits, numbers.days() == 1, Trait.ONE_DAY);
         when(traits, numbers.days() >= MANY_DAYS, Trait.FOUR_DAYS);
+        when(traits, 2 * numbers.days() >= numbers.otherDays(), Trait.HALF_THE_DAYS);
+        when(traits, stay.acts() == 1, Trait.ONE_ACT);
+        when(traits, isAtOddHours(), Trait.ODD_HOURS);
         when(traits, numbers.otherDays() < KNOWN_DAYS, Trait.LITTLE_KNOWN);
         when(traits, numbers.clientUsers() == 0, Trait.CLIENT_OF_NOBODY);
         when(traits, numbers.clientUsers() > 0, Trait.NEW_CLIENT);
         when(traits, newClients.isEmpty() && !stay.clients().isEmpty(), Trait.USUAL_CLIENT);
         when(traits, stay.clients().size() >= SEVERAL, Trait.SEVERAL_CLIENTS);
+        when(traits, hasOnly(ClientFamily::isTelephone), Trait.TELEPHONE);
+        when(traits, hasOnly(ClientFamily::isBrowser), Trait.ONLY_BROWSER);
         when(traits, stay.beside() >= MOSTLY, Trait.ALSO_ELSEWHERE);
         when(traits, stay.beside() < HARDLY, Trait.ONLY_HERE);
         sessions(traits);
         when(traits, numbers.rentedDays() >= EXIT_DAYS, Trait.USED_TO_EXITS);
         when(traits, stay.isRegistered(), Trait.REGISTERED_MACHINE);
         return traits;
+    }
+
+    private boolean hasOnly(Predicate<String> kind) {
+        return !stay.clients().isEmpty() && stay.clients().stream().allMatch(kind);
+    }
+
+    private boolean isAtOddHours() {
+        int known = 0;
+        for (Stay other : others) {
+            known |= other.hours();
+        }
+        return 2 * Integer.bitCount(stay.hours() & ~known) > Integer.bitCount(stay.hours());
     }
 
     private void network(Set<Trait> traits) {

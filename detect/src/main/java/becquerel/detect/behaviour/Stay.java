@@ -28,6 +28,9 @@ final class Stay {
     private int acts;
     private int beside;
     private boolean registered;
+    /** A bit for each hour of the day, UTC. */
+    private int hours;
+
     private boolean read;
     private boolean done;
     /** Bits count from the first day of the account. */
@@ -57,6 +60,7 @@ final class Stay {
         beside += besideAnother ? 1 : 0;
         last = act.time();
         days.set(day);
+        hours |= 1 << Math.floorMod(Math.floorDiv(act.time().getEpochSecond(), 3600L), 24);
         String client = ClientFamily.of(act.origin());
         note(addresses, act.origin().address(), MOST_ADDRESSES);
         boolean newClient = note(clients, client, MOST_CLIENTS);
@@ -111,6 +115,10 @@ final class Stay {
 
     boolean isRegistered() {
         return registered;
+    }
+
+    int hours() {
+        return hours;
     }
 
     BitSet days() {

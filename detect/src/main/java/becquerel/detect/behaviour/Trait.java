@@ -33,6 +33,12 @@ public enum Trait {
     ONE_DAY,
     /** On four days or more. */
     FOUR_DAYS,
+    /** On half as many days as all other stays together, or more. */
+    HALF_THE_DAYS,
+    /** One act alone. */
+    ONE_ACT,
+    /** Mostly at hours of the day at which the account never works elsewhere. */
+    ODD_HOURS,
     /** Little else is known of the account, so that anything would be new. */
     LITTLE_KNOWN,
     /** With a client that neither the account nor any colleague uses elsewhere. */
@@ -43,6 +49,10 @@ public enum Trait {
     USUAL_CLIENT,
     /** With several clients, as whoever brings their own machine and telephone. */
     SEVERAL_CLIENTS,
+    /** With nothing but telephones. */
+    TELEPHONE,
+    /** With nothing but browsers, as whoever has no machine of the organisation. */
+    ONLY_BROWSER,
     /** While the account was at work elsewhere. */
     ALSO_ELSEWHERE,
     /** While it was nowhere else. */

@@ -182,16 +182,26 @@ public final class MailThroughApp implements Detector<MailThroughApp.Memory> {
         if (before.records().isEmpty() && memory.tallies().size() >= MOST_TALLIES) {
             return Step.nothing(memory);
         }
-        Tally tally = before.with(
-                act, Optional.ofNullable(memory.resets().get(act.subject().name())));
+        Optional<Entry> entry = Optional.ofNullable(memory.apps().get(app));
+        Tally tally = before.with(act, reset(memory, act, entry));
         var tallies = new HashMap<>(memory.tallies());
         tallies.put(where, tally);
         var after = new Memory(memory.apps(), tallies, memory.resets());
-        Optional<Entry> entry = Optional.ofNullable(memory.apps().get(app));
         boolean isNews = tally.survived().isPresent() && before.survived().isEmpty();
         return isNews || Lists.isWorthTelling(tally.records().size())
                 ? Step.found(after, finding(act, app, entry, tally))
                 : Step.nothing(after);
+    }
+
+    /** The last reset of the owner's password, unless somebody else let the application in: then that password never let it read. */
+    private static Optional<PasswordChanged> reset(Memory memory, Activity act, Optional<Entry> entry) {
+        String owner = act.subject().name();
+        boolean byAnother = entry.filter(
+                        each -> !each.by().isEmpty() && !each.by().equals(owner))
+                .isPresent();
+        return byAnother
+                ? Optional.empty()
+                : Optional.ofNullable(memory.resets().get(owner));
     }
 
     private Finding finding(Activity act, String app, Optional<Entry> entry, Tally tally) {

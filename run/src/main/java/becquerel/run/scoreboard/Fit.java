@@ -17,8 +17,8 @@ import java.util.TreeSet;
  * gets better. Everything is added in the order of the samples, so that equal samples give equal bits.
  */
 final class Fit {
-    /** How far off the reasoned values are believed to be, as standard deviations in log-odds. */
-    private static final double PRIOR = 0.5;
+    /** How far off the reasoned values are believed to be, as standard deviations in log-odds; of the prior little is known. */
+    private static final double PRIOR = 2;
 
     private static final double SLOPE = 0.15;
     private static final double STAGES = 0.3;
