@@ -2,6 +2,7 @@ package becquerel.investigate;
 
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.AccountChanged;
+import becquerel.activity.Activity.ProviderAlert;
 import becquerel.activity.Activity.RoleAssigned;
 import becquerel.activity.Change;
 import becquerel.activity.EvidenceRef;
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
  */
 final class Attack {
     private static final Duration ADOPTION = Duration.ofHours(24);
+    /** The provider tells of what it saw hours or days later. */
+    private static final Duration ALERT = Duration.ofDays(3);
     /** How long what a raised account does is read in the light of who raised it. */
     private static final Duration POWER = Duration.ofDays(14);
 
@@ -86,12 +89,16 @@ final class Attack {
 
     private static boolean isNear(Clue weak, Clue strong) {
         boolean soon = weak.isState()
-                || Duration.between(strong.time(), weak.time()).abs().compareTo(ADOPTION) <= 0;
+                || Duration.between(strong.time(), weak.time()).abs().compareTo(isAlert(weak) ? ALERT : ADOPTION) <= 0;
         boolean sameHand = weak.hand().equals(strong.hand()) && !strong.isAttempt();
         boolean raisedBefore = strong.raised().contains(weak.hand())
                 && !weak.time().isBefore(strong.time())
                 && Duration.between(strong.time(), weak.time()).compareTo(POWER) <= 0;
         return raisedBefore || (soon && sameHand) || weak.marks().stream().anyMatch(strong.marks()::contains);
+    }
+
+    private static boolean isAlert(Clue clue) {
+        return clue.acts().stream().anyMatch(ProviderAlert.class::isInstance);
     }
 
     private void stand() {

@@ -5,6 +5,7 @@ import becquerel.activity.Change;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
 import becquerel.knowledge.Networks;
+import becquerel.knowledge.Weights;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 /**
  * A finding with what it can be joined on.
  *
+ * @param sure how sure it is taken by itself: by its own word or, where that is more, by what was measured; a lure by its own word
+ *     alone, since it tells of a try
  * @param acts the acts it rests on, as far as they are activities
  * @param accounts whose act it is and whose account it concerns
  * @param addresses where it was done from
@@ -28,6 +31,7 @@ import java.util.stream.Collectors;
 record Clue(
         Finding finding,
         Family family,
+        double sure,
         List<Activity> acts,
         NavigableSet<String> accounts,
         NavigableSet<String> addresses,
@@ -45,7 +49,7 @@ record Clue(
     private static final Set<Entity.Kind> MARKS =
             Set.of(Entity.Kind.APP, Entity.Kind.DOMAIN, Entity.Kind.DROP_ADDRESS, Entity.Kind.RULE);
 
-    static Clue of(Finding finding, List<Activity> acts) {
+    static Clue of(Finding finding, List<Activity> acts, Weights weights) {
         var accounts = new TreeSet<String>();
         var addresses = new TreeSet<String>();
         var sessions = new TreeSet<String>();
@@ -79,6 +83,9 @@ record Clue(
         return new Clue(
                 finding,
                 family,
+                family == Family.LURE
+                        ? finding.confidence()
+                        : Math.max(finding.confidence(), Grounds.itself(finding, weights)),
                 List.copyOf(acts),
                 Collections.unmodifiableNavigableSet(accounts),
                 Collections.unmodifiableNavigableSet(addresses),
@@ -113,7 +120,7 @@ record Clue(
     }
 
     boolean isStrong() {
-        return finding.confidence() >= STRONG;
+        return sure >= STRONG;
     }
 
     /** Whether nobody got in: nothing but failed sign-ins stand behind it. */

@@ -108,7 +108,7 @@ public final class Investigation {
     private List<Attacks> byTenant() {
         Map<String, List<Clue>> byTenant = new TreeMap<>();
         proven().forEach(finding -> byTenant.computeIfAbsent(finding.tenant(), none -> new ArrayList<>())
-                .add(Clue.of(finding, dossier.of(finding))));
+                .add(Clue.of(finding, dossier.of(finding), knowledge.weights())));
         var all = new ArrayList<Attacks>();
         byTenant.forEach((tenant, clues) ->
                 all.add(new Attacks(organisations.of(tenant), clues, acts(tenant), census, knowledge.weights())));
