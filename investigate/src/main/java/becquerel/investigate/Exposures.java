@@ -9,9 +9,9 @@ import becquerel.investigate.StoryLine.Side;
 import becquerel.investigate.exposure.Assessment;
 import becquerel.investigate.exposure.Exposure;
 import becquerel.investigate.exposure.Hand;
+import becquerel.investigate.exposure.Intrusion;
 import becquerel.investigate.exposure.Question;
 import becquerel.investigate.exposure.Question.Lasting;
-import becquerel.investigate.exposure.Stay;
 import becquerel.knowledge.CleanUp;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisations;
@@ -147,13 +147,13 @@ final class Exposures {
         return attack.side(act) == Side.INTRUDER && !Census.failed(act);
     }
 
-    private List<Stay> stays(Attack attack, List<Lasting> lasting) {
+    private List<Intrusion> stays(Attack attack, List<Lasting> lasting) {
         List<CleanUp> told = organisations.of(attack.tenant()).setup().cleanUp();
         var remedies = new Remedies(attack, told);
         Set<String> reached = lasting.stream().map(Lasting::mailbox).collect(Collectors.toSet());
         return attack.entered().stream()
                 .filter(account -> !attack.intruder().own().contains(account))
-                .map(account -> new Stay(
+                .map(account -> new Intrusion(
                         account,
                         attack.since(account),
                         last(attack, account),

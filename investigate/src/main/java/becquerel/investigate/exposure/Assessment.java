@@ -55,8 +55,8 @@ public final class Assessment {
 
     /** Whose mailboxes are looked at: those entered, and those he reached from elsewhere. */
     private void choose() {
-        Map<String, Stay> stays =
-                question.stays().stream().collect(Collectors.toMap(Stay::mailbox, Function.identity(), (a, b) -> a));
+        Map<String, Intrusion> stays = question.stays().stream()
+                .collect(Collectors.toMap(Intrusion::mailbox, Function.identity(), (a, b) -> a));
         Set<String> names = new HashSet<>(stays.keySet());
         Set<String> entered = new HashSet<>(question.elsewhere());
         entered.addAll(names);

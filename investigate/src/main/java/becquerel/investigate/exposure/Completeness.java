@@ -28,7 +28,7 @@ final class Completeness {
      * @param binds times of all records of single messages opened in the mailbox, by anybody, in order
      * @param doubts reasons from elsewhere why nothing is complete
      */
-    Completeness(String tenant, Stay stay, List<Instant> binds, LoggedReading logged, List<String> doubts) {
+    Completeness(String tenant, Intrusion stay, List<Instant> binds, LoggedReading logged, List<String> doubts) {
         doubts.forEach(each -> missing.add(UnknownSpan.always(each)));
         if (binds.isEmpty()) {
             missing.add(UnknownSpan.always(
@@ -91,7 +91,7 @@ final class Completeness {
         return List.copyOf(missing);
     }
 
-    String proof(Stay stay) {
+    String proof(Intrusion stay) {
         return from.map(start -> "From " + start.truncatedTo(ChronoUnit.MINUTES) + " until "
                         + stay.shutOut()
                                 .map(out -> out.plus(TOKENS_LIVE).truncatedTo(ChronoUnit.MINUTES))

@@ -28,7 +28,7 @@ final class Mailbox {
     private static final int MOST_SEARCHES = 50;
 
     private final String name;
-    private final Optional<Stay> stay;
+    private final Optional<Intrusion> stay;
     private final Set<String> entered;
     private final Map<String, Entry> entries = new HashMap<>();
     private final Syncs syncs = new Syncs();
@@ -43,7 +43,7 @@ final class Mailbox {
     private long files;
 
     /** {@code entered} are all accounts in which a foreign hand acted. */
-    Mailbox(String name, Optional<Stay> stay, Set<String> entered) {
+    Mailbox(String name, Optional<Intrusion> stay, Set<String> entered) {
         this.name = name;
         this.stay = stay;
         this.entered = entered;
@@ -198,7 +198,7 @@ final class Mailbox {
         return name;
     }
 
-    Optional<Stay> stay() {
+    Optional<Intrusion> stay() {
         return stay;
     }
 

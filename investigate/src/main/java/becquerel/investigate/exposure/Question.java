@@ -21,7 +21,7 @@ import java.util.function.Function;
  */
 public record Question(
         String tenant,
-        List<Stay> stays,
+        List<Intrusion> stays,
         Collection<Activity> acts,
         Function<Activity, Hand> hand,
         Set<String> elsewhere,

@@ -96,7 +96,7 @@ final class Box {
         ordered.forEach(logged::see);
         return Assessment.of(new Question(
                 Acts.TENANT,
-                List.of(new Stay(ANNA, ENTERED, ENTERED, shutOut)),
+                List.of(new Intrusion(ANNA, ENTERED, ENTERED, shutOut)),
                 ordered,
                 Box::hand,
                 Set.of(),

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param last his last act there; {@link Instant#MIN} when no act of his own is known
  * @param shutOut when somebody last shut him out, and he did nothing there afterwards; empty while nobody did
  */
-public record Stay(String mailbox, Instant from, Instant last, Optional<Instant> shutOut) {
+public record Intrusion(String mailbox, Instant from, Instant last, Optional<Instant> shutOut) {
     /** How long before the first sign of him an unclear hand may have been his. */
     private static final Duration BEFORE = Duration.ofDays(1);
 
