@@ -118,8 +118,8 @@ final class Deeds {
 
     static String delegate(DelegateGranted delegate) {
         String folder = delegate.folder().isEmpty() ? "" : ", folder " + Phrases.quoted(delegate.folder());
-        String rights = delegate.rights().isEmpty() ? "rights" : Phrases.list(delegate.rights());
-        String who = Phrases.plain(delegate.delegate());
+        String rights = OpenWords.rights(delegate.rights());
+        String who = OpenWords.holder(delegate.delegate());
         return verb(delegate.change(), "gave " + who + " " + rights, "took " + rights + " from " + who)
                 + " on the mailbox of " + Phrases.plain(delegate.mailbox().name()) + folder;
     }

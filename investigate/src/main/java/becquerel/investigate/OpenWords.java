@@ -15,6 +15,7 @@ import becquerel.activity.Client;
 import becquerel.activity.Configuration;
 import becquerel.activity.MailRule;
 import becquerel.detect.RuleInWords;
+import becquerel.detect.Sentences;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -114,8 +115,19 @@ final class OpenWords {
     }
 
     private static String right(String who, List<String> rights, String mailbox, String folder) {
-        return Phrases.plain(who) + " has " + Phrases.list(rights) + " on the mailbox of " + Phrases.plain(mailbox)
+        String holder = who.isBlank() ? Sentences.capital(holder(who)) : holder(who);
+        return holder + " has " + rights(rights) + " on the mailbox of " + Phrases.plain(mailbox)
                 + (folder.isEmpty() ? "" : ", folder " + Phrases.quoted(folder));
+    }
+
+    /** Whom a right was given to; some records leave it out. */
+    static String holder(String who) {
+        return who.isBlank() ? "somebody the record does not name" : Phrases.plain(who);
+    }
+
+    /** Which rights, where the record says so. */
+    static String rights(List<String> rights) {
+        return rights.isEmpty() ? "rights" : Phrases.list(rights);
     }
 
     private static String grant(String app, String whom, List<String> scopes) {

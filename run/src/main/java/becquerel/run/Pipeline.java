@@ -130,10 +130,7 @@ public final class Pipeline {
                 return judge(folder, intake, database);
             }
         } catch (IOException | UncheckedIOException | JacksonException | SQLException e) {
-            throw new CaseProblem(
-                    settings.out(),
-                    "cannot be written: " + e.getMessage(),
-                    "make room or choose another place with --out");
+            throw CaseProblem.unwritable(settings.out(), e, "make room or choose another place with --out");
         }
     }
 

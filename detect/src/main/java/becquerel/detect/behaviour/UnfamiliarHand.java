@@ -108,7 +108,7 @@ public record UnfamiliarHand(HandWeights weights) {
                                 days(hand),
                                 Sentences.count(hand.acts(), "act", "acts"),
                                 hand.clients().isEmpty() ? "" : " with " + Sentences.list(hand.clients()),
-                                Sentences.sentenceList(reasons(hand))));
+                                reasons(hand)));
     }
 
     private static double most(Hand.Numbers numbers) {
@@ -135,8 +135,14 @@ public record UnfamiliarHand(HandWeights weights) {
         return DAY.format(date);
     }
 
-    /** What speaks for a stranger, in words; what speaks against it has had its say in the confidence. */
-    private static List<String> reasons(Hand hand) {
+    /** What speaks for a stranger, and behind it what speaks against him. */
+    private static String reasons(Hand hand) {
+        List<String> against = against(hand);
+        return Sentences.sentenceList(suspicious(hand))
+                + (against.isEmpty() ? "" : "; against that, " + Sentences.sentenceList(against));
+    }
+
+    private static List<String> suspicious(Hand hand) {
         Hand.Numbers numbers = hand.numbers();
         var reasons = new ArrayList<String>();
         String known = Sentences.count(numbers.otherDays(), "other day", "other days");
@@ -144,13 +150,11 @@ public record UnfamiliarHand(HandWeights weights) {
             reasons.add("on " + known + " it was never in this country's networks");
         } else if (hand.has(Trait.NEW_NETWORK)) {
             reasons.add("on " + known + " it was never in this network");
-        } else {
-            reasons.add("it was in this network on " + numbers.networkDays() + " of " + known);
         }
-        reasons.add("%d of %s the network"
-                .formatted(
-                        numbers.inNetwork(),
-                        Sentences.count(numbers.colleagues(), "colleague uses", "colleagues use")));
+        if (hand.has(Trait.NOBODY_ELSE)) {
+            reasons.add("none of " + Sentences.count(numbers.colleagues(), "colleague", "colleagues")
+                    + " uses the network");
+        }
         if (!hand.newClients().isEmpty()) {
             reasons.add(Sentences.list(hand.newClients()) + " is new to the account");
         }
@@ -159,6 +163,28 @@ public record UnfamiliarHand(HandWeights weights) {
         }
         if (hand.has(Trait.OWN_SESSION)) {
             reasons.add("the session was used nowhere else");
+        }
+        if (reasons.isEmpty()) {
+            reasons.add("its way of working there is rare");
+        }
+        return reasons;
+    }
+
+    private static List<String> against(Hand hand) {
+        Hand.Numbers numbers = hand.numbers();
+        var reasons = new ArrayList<String>();
+        if (numbers.networkDays() > 0) {
+            reasons.add("it was in this network on %d of %s"
+                    .formatted(numbers.networkDays(), Sentences.count(numbers.otherDays(), "other day", "other days")));
+        }
+        if (numbers.inNetwork() > 0) {
+            reasons.add("%d of %s the network"
+                    .formatted(
+                            numbers.inNetwork(),
+                            Sentences.count(numbers.colleagues(), "colleague uses", "colleagues use")));
+        }
+        if (hand.has(Trait.SHARED_SESSION)) {
+            reasons.add("its session was at home elsewhere, too");
         }
         return reasons;
     }

@@ -59,7 +59,7 @@ class UnfamiliarHandTest {
 
     @Test
     void findingSaysTheNumbers() {
-        Hand his = hand(Trait.RENTED_MACHINE, Trait.NEW_NETWORK, Trait.OWN_SESSION);
+        Hand his = hand(Trait.RENTED_MACHINE, Trait.NEW_NETWORK, Trait.NOBODY_ELSE, Trait.OWN_SESSION);
         Finding finding = new UnfamiliarHand(WEIGHTS).findings(List.of(his)).getFirst();
         assertThat(finding.sentence())
                 .isEqualTo(
@@ -89,6 +89,16 @@ class UnfamiliarHandTest {
                         .entities())
                 .extracting(Entity::kind)
                 .doesNotContain(Entity.Kind.SESSION);
+    }
+
+    @Test
+    void whatSpeaksAgainstIsSaidApart() {
+        Hand shared = hand(Trait.RENTED_MACHINE, Trait.NEW_NETWORK, Trait.SHARED_SESSION);
+        assertThat(new UnfamiliarHand(WEIGHTS)
+                        .findings(List.of(shared))
+                        .getFirst()
+                        .sentence())
+                .endsWith("; against that, its session was at home elsewhere, too.");
     }
 
     @Test

@@ -58,6 +58,7 @@ public final class Main implements Runnable {
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((problem, given) -> explain(problem, err))
                 .setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, err))
                 .execute(arguments);
         out.flush();
@@ -68,6 +69,12 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(), "say what to do: investigate, hunt, rules, sigma, simulate or scoreboard");
+    }
+
+    private static int explain(ParameterException problem, PrintStream err) {
+        err.println(problem.getMessage());
+        err.println("  try: " + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return WRONG_USAGE;
     }
 
     private static int explain(Exception problem, PrintStream err) throws Exception {

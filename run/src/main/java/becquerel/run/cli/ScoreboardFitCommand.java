@@ -44,7 +44,7 @@ final class ScoreboardFitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Order order = worlds.order();
-        @Nullable Order other = check == null ? null : worlds.order(check);
+        @Nullable Order other = check == null ? null : checked(check);
         if (other != null && order.seeds().overlap(other.seeds())) {
             throw new UsageProblem("--check " + other.seeds() + ": overlaps with --seeds " + order.seeds());
         }
@@ -61,6 +61,14 @@ final class ScoreboardFitCommand implements Callable<Integer> {
         }
         System.out.print(fitting.file(LocalDate.now(ZoneOffset.UTC).toString(), command()));
         return 0;
+    }
+
+    private Order checked(String seeds) {
+        try {
+            return worlds.order(seeds);
+        } catch (UsageProblem e) {
+            throw new UsageProblem(String.valueOf(e.getMessage()).replaceFirst("^--seeds", "--check"));
+        }
     }
 
     private int fitHands(Order order, @Nullable Order other, Simulated tenants, int threads) {

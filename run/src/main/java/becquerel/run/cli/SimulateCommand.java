@@ -59,7 +59,7 @@ final class SimulateCommand implements Callable<Integer> {
             write(plan);
             return 0;
         } catch (IOException e) {
-            throw new CaseProblem(out, "cannot be written: " + e, "name a folder you may write to");
+            throw CaseProblem.unwritable(out, e, "name a folder you may write to");
         }
     }
 

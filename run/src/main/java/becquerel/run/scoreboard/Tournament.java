@@ -95,7 +95,7 @@ public final class Tournament {
             Pipeline.Case played = investigated(bench.resolve("evidence"), bench.resolve("case"));
             return score.apply(TruthFile.read(bench.resolve(TruthFile.NAME)), played);
         } catch (IOException e) {
-            throw new CaseProblem(bench, "cannot be written: " + e, "make room or choose another --out");
+            throw CaseProblem.unwritable(bench, e, "make room or choose another --out");
         } catch (UsageProblem | CaseProblem known) {
             throw known;
         } catch (RuntimeException ours) { // a mistake of the program: whoever mends it wants to see the same world

@@ -1,5 +1,6 @@
 package becquerel.run.scoreboard;
 
+import becquerel.run.settings.UsageProblem;
 import becquerel.run.store.CaseProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ final class Workshop implements AutoCloseable {
     static Workshop open(Optional<Path> kept) {
         try {
             if (kept.isPresent()) {
+                refuseUsed(kept.get());
                 return new Workshop(Files.createDirectories(kept.get()), Optional.empty());
             }
             Path temporary = Files.createTempDirectory("becquerel-scoreboard-");
@@ -40,8 +42,18 @@ final class Workshop implements AutoCloseable {
         }
     }
 
+    private static void refuseUsed(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> inside = Files.list(folder)) {
+                if (inside.findAny().isPresent()) {
+                    throw new UsageProblem("--out " + folder + ": is not empty; name a new folder");
+                }
+            }
+        }
+    }
+
     private static CaseProblem unwritable(Path folder, IOException e) {
-        return new CaseProblem(folder, "cannot be written: " + e, "choose another folder with --out");
+        return CaseProblem.unwritable(folder, e, "choose another folder with --out");
     }
 
     /** An empty folder for one world. */

@@ -71,8 +71,7 @@ public final class CaseFolder implements AutoCloseable {
             Files.writeString(unfinished.resolve(MARK), "{}\n"); // so that a walk that meets it leaves it alone
             return folder;
         } catch (IOException e) {
-            throw new CaseProblem(
-                    unfinished, "cannot be written: " + e.getMessage(), "choose another folder with --out");
+            throw CaseProblem.unwritable(target, e, "choose another folder with --out");
         }
     }
 
