@@ -65,7 +65,7 @@ class UnfamiliarHandTest {
                 .isEqualTo(
                         "anna@example.com was at work from 203.0.113.66 (Rented Racks, hosting, NL) on 3 days from 5 March 2024"
                                 + " to 9 March 2024 (8 acts) with chrome on linux: on 18 other days it was never in this network,"
-                                + " 0 of 49 colleagues use the network, chrome on linux is new to the account"
+                                + " none of 49 colleagues uses the network, chrome on linux is new to the account"
                                 + " and the session was used nowhere else.");
         assertThat(finding.confidence()).isEqualTo(0.5);
         assertThat(finding.entities()).contains(new Entity(Entity.Kind.SESSION, "his"));

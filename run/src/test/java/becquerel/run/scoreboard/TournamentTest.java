@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import becquerel.run.scoreboard.WorldScore.World;
 import becquerel.run.settings.UsageProblem;
-import becquerel.run.store.CaseProblem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -61,8 +60,8 @@ class TournamentTest {
                     .exists();
         }
         assertThatThrownBy(() -> played(1, Optional.of(folder.resolve("kept"))))
-                .isInstanceOf(CaseProblem.class)
-                .hasMessageContaining("is there already");
+                .isInstanceOf(UsageProblem.class)
+                .hasMessageContaining("is not empty");
     }
 
     @Test
