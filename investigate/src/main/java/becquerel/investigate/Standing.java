@@ -47,6 +47,9 @@ final class Standing {
 
     private final List<Sign> signs = new ArrayList<>();
     private final Map<Family, Double> best = new EnumMap<>(Family.class);
+    /** The same without correction: what everybody does now and then is no everyday thing in an account that was given power. */
+    private final Map<Family, Double> bestByWord = new EnumMap<>(Family.class);
+
     private final NavigableSet<String> tried = new TreeSet<>();
     private final NavigableSet<String> entered = new TreeSet<>();
     private final NavigableSet<String> roles = new TreeSet<>();
@@ -76,10 +79,10 @@ final class Standing {
     /** A finding on what was done in this account's name, or to this mailbox by a foreign hand. */
     void found(Clue clue) {
         boolean own = clue.hand().equals(account);
-        double weight = clue.isAttempt()
-                ? 0
-                : Grounds.itself(clue.finding(), weights) * (own ? clue.family().foreignHand() : onIt(clue));
+        double hand = clue.isAttempt() ? 0 : own ? clue.family().foreignHand() : onIt(clue);
+        double weight = Grounds.itself(clue.finding(), weights) * hand;
         best.merge(clue.family(), weight, Math::max);
+        bestByWord.merge(clue.family(), clue.finding().confidence() * hand, Math::max);
         signs.add(new Sign(weight, clue.finding().sentence()));
     }
 
@@ -163,6 +166,9 @@ final class Standing {
 
     double confidence() {
         var chances = new EnumMap<>(best);
+        if (isRaised()) {
+            bestByWord.forEach((family, word) -> chances.merge(family, word, Math::max));
+        }
         if (guessed) {
             chances.merge(Family.ENTRY, GUESSED, Math::max);
         } else if (!entered.isEmpty()) {
