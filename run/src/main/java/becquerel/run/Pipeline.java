@@ -94,7 +94,7 @@ public final class Pipeline {
      *
      * @param notes what a person should know of how it came about
      * @param candidates what might be an attack, reported or not; worked out when asked for
-     * @param hands every stay of every account, strange or not
+     * @param hands every stay of every account, strange or not; worked out when asked for
      */
     public record Case(
             Path folder,
@@ -103,7 +103,7 @@ public final class Pipeline {
             Duration took,
             List<String> notes,
             Supplier<List<Candidate>> candidates,
-            List<Hand> hands) {
+            Supplier<List<Hand>> hands) {
         public String json() {
             return CaseWriter.summary(folder, ledger, conclusion);
         }
@@ -161,12 +161,10 @@ public final class Pipeline {
                 settings.to());
         progress.step("judging");
         Counted counted;
-        List<Hand> hands;
         List<Finding> findings;
         try (var table = table(start, folder, database, intake)) {
             counted = judgeFrom(start, intake, judges, remembering, table);
-            hands = counted.habits().hands(organisations);
-            findings = findings(judges, hands);
+            findings = findings(judges, counted.habits().hands(organisations));
             table.finish(findings, knowledge.networks());
         }
         folder.completed(folder.file(ActivityTable.FILE));
@@ -176,7 +174,7 @@ public final class Pipeline {
                 counted.census().coverage(),
                 counted.days().sources(),
                 KnownCaps.sentences(files),
-                Stream.concat(judges.blind().stream(), UnfamiliarHand.blind(hands).stream())
+                Stream.concat(judges.blind().stream(), UnfamiliarHand.blind(counted.habits()).stream())
                         .toList());
         progress.step("joining");
         var investigation = Investigation.open(
@@ -207,11 +205,11 @@ public final class Pipeline {
                                 settings.rules().inWords())
                         .lines(),
                 investigation::candidates,
-                hands);
+                () -> counted.habits().hands(organisations).toList());
     }
 
     /** What detectors found on the way, and what is strange seen from the end; by time and id. */
-    private List<Finding> findings(Judges judges, List<Hand> hands) {
+    private List<Finding> findings(Judges judges, Stream<Hand> hands) {
         return Stream.concat(judges.findings().stream(), new UnfamiliarHand(knowledge.hands()).findings(hands).stream())
                 .sorted(Comparator.comparing(Finding::time).thenComparing(Finding::id))
                 .toList();

@@ -7,10 +7,10 @@ import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Networks;
 import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Organisations;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What everybody is used to: from where each account works and with what. It sees every act once, in order of time. Memory grows with
@@ -36,20 +36,29 @@ public final class Habits {
 
     /**
      * Every stay held against all others of its account, wherever in time, so that an attack on the first day is as strange as one
-     * on the last. Stays in the organisation's own networks and those of programs are nobody's hand.
+     * on the last. One after the other, since in a large case there are very many. Stays in the organisation's own networks and those of programs are nobody's hand.
      */
-    public List<Hand> hands(Organisations organisations) {
-        var hands = new ArrayList<Hand>();
-        tenants.forEach((tenant, people) -> {
-            var crowd = new Crowd(people.values());
-            Organisation organisation = organisations.of(tenant);
-            people.forEach((account, person) -> person.stays().stream()
-                    .filter(stay ->
-                            !stay.isProgram() && stay.addresses().stream().noneMatch(organisation::isOwnNetwork))
-                    .map(stay -> new Comparison(stay, others(person, stay), crowd).hand(tenant, account))
-                    .forEach(hands::add));
-        });
-        return hands;
+    public Stream<Hand> hands(Organisations organisations) {
+        return tenants.entrySet().stream()
+                .flatMap(tenant -> hands(tenant.getKey(), tenant.getValue(), organisations.of(tenant.getKey())));
+    }
+
+    private static Stream<Hand> hands(String tenant, Map<String, Whereabouts> people, Organisation organisation) {
+        var crowd = new Crowd(people.values());
+        return people.entrySet().stream()
+                .flatMap(person -> hands(tenant, person.getKey(), person.getValue(), crowd, organisation));
+    }
+
+    private static Stream<Hand> hands(
+            String tenant, String account, Whereabouts person, Crowd crowd, Organisation organisation) {
+        return person.stays().stream()
+                .filter(stay -> !stay.isProgram() && stay.addresses().stream().noneMatch(organisation::isOwnNetwork))
+                .map(stay -> new Comparison(stay, others(person, stay), crowd).hand(tenant, account));
+    }
+
+    /** Whether no act told from where a person worked. */
+    public boolean isEmpty() {
+        return tenants.isEmpty();
     }
 
     private static List<Stay> others(Whereabouts person, Stay stay) {

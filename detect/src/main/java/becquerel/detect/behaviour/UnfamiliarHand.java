@@ -13,11 +13,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Says which stays in an account are likely a foreign hand's, with the numbers that make them so (A13, A17, CATALOGUE 3.3). Unlike a
@@ -49,8 +49,8 @@ public record UnfamiliarHand(HandWeights weights) {
     }
 
     /** What cannot be said where no record tells from where anybody worked. */
-    public static Optional<Blind> blind(Collection<Hand> hands) {
-        return hands.isEmpty()
+    public static Optional<Blind> blind(Habits habits) {
+        return habits.isEmpty()
                 ? Optional.of(new Blind(
                         NAME,
                         "no record tells from which address a person worked",
@@ -58,9 +58,8 @@ public record UnfamiliarHand(HandWeights weights) {
                 : Optional.empty();
     }
 
-    public List<Finding> findings(Collection<Hand> hands) {
-        return hands.stream()
-                .filter(hand -> chance(hand.traits()) >= SAID)
+    public List<Finding> findings(Stream<Hand> hands) {
+        return hands.filter(hand -> chance(hand.traits()) >= SAID)
                 .map(this::finding)
                 .toList();
     }

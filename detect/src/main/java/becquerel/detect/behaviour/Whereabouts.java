@@ -18,7 +18,6 @@ final class Whereabouts {
 
     private final Map<String, Stay> stays = new TreeMap<>();
     private long firstDay = Long.MIN_VALUE;
-    private int forgotten;
     private String network = "";
     private Instant here = Instant.MIN;
     private Instant elsewhere = Instant.MIN;
@@ -55,16 +54,10 @@ final class Whereabouts {
             stays.values().stream()
                     .min(Comparator.comparing(Stay::last).thenComparing(Stay::place))
                     .ifPresent(stay -> stays.remove(stay.place()));
-            forgotten++;
         }
     }
 
     Collection<Stay> stays() {
         return Collections.unmodifiableCollection(stays.values());
-    }
-
-    /** How many stays were more than could be kept. */
-    int forgotten() {
-        return forgotten;
     }
 }

@@ -48,7 +48,7 @@ class HabitsTest {
         acts.stream()
                 .sorted(Comparator.comparing(Activity::time))
                 .forEach(act -> habits.see(act, NetworkLookup.shipped()));
-        return habits.hands(new Organisations(List.of()));
+        return habits.hands(new Organisations(List.of())).toList();
     }
 
     private static Hand at(List<Hand> hands, String account, String address) {

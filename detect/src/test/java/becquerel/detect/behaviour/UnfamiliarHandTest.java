@@ -8,11 +8,14 @@ import becquerel.detect.Entity;
 import becquerel.detect.Finding;
 import becquerel.knowledge.HandWeights;
 import becquerel.knowledge.Network;
+import becquerel.knowledge.NetworkLookup;
+import becquerel.testkit.Acts;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class UnfamiliarHandTest {
@@ -60,7 +63,7 @@ class UnfamiliarHandTest {
     @Test
     void findingSaysTheNumbers() {
         Hand his = hand(Trait.RENTED_MACHINE, Trait.NEW_NETWORK, Trait.NOBODY_ELSE, Trait.OWN_SESSION);
-        Finding finding = new UnfamiliarHand(WEIGHTS).findings(List.of(his)).getFirst();
+        Finding finding = new UnfamiliarHand(WEIGHTS).findings(Stream.of(his)).getFirst();
         assertThat(finding.sentence())
                 .isEqualTo(
                         "anna@example.com was at work from 203.0.113.66 (Rented Racks, hosting, NL) on 3 days from 5 March 2024"
@@ -75,7 +78,7 @@ class UnfamiliarHandTest {
     @Test
     void whatIsNewIsNoIncidentByItself_whileLittleIsKnown() {
         var unfamiliar = new UnfamiliarHand(weights(2));
-        assertThat(unfamiliar.findings(List.of(hand(18), hand(13), hand(4))))
+        assertThat(unfamiliar.findings(Stream.of(hand(18), hand(13), hand(4))))
                 .extracting(Finding::confidence)
                 .containsExactly(0.88, 0.45, 0.3);
     }
@@ -84,7 +87,7 @@ class UnfamiliarHandTest {
     void sharedSessionIsNoMarkOfTheStranger() {
         Hand shared = hand(Trait.RENTED_MACHINE, Trait.NEW_NETWORK, Trait.SHARED_SESSION);
         assertThat(new UnfamiliarHand(WEIGHTS)
-                        .findings(List.of(shared))
+                        .findings(Stream.of(shared))
                         .getFirst()
                         .entities())
                 .extracting(Entity::kind)
@@ -95,7 +98,7 @@ class UnfamiliarHandTest {
     void whatSpeaksAgainstIsSaidApart() {
         Hand shared = hand(Trait.RENTED_MACHINE, Trait.NEW_NETWORK, Trait.SHARED_SESSION);
         assertThat(new UnfamiliarHand(WEIGHTS)
-                        .findings(List.of(shared))
+                        .findings(Stream.of(shared))
                         .getFirst()
                         .sentence())
                 .endsWith("; against that, its session was at home elsewhere, too.");
@@ -103,7 +106,7 @@ class UnfamiliarHandTest {
 
     @Test
     void whatIsHardlyStrangeIsNotSaid() {
-        assertThat(new UnfamiliarHand(WEIGHTS).findings(List.of(hand(Trait.USUAL_CLIENT))))
+        assertThat(new UnfamiliarHand(WEIGHTS).findings(Stream.of(hand(Trait.USUAL_CLIENT))))
                 .isEmpty();
     }
 
@@ -115,7 +118,9 @@ class UnfamiliarHandTest {
 
     @Test
     void blindWhereNoRecordNamesAPlace() {
-        assertThat(UnfamiliarHand.blind(List.of())).isPresent();
-        assertThat(UnfamiliarHand.blind(List.of(hand()))).isEmpty();
+        assertThat(UnfamiliarHand.blind(new Habits())).isPresent();
+        var habits = new Habits();
+        habits.see(Acts.by("anna@example.com").signsIn(), NetworkLookup.shipped());
+        assertThat(UnfamiliarHand.blind(habits)).isEmpty();
     }
 }

@@ -35,7 +35,12 @@ public final class HandFitting {
 
     private static List<HandFit.Sample> samples(Order order, Tenants tenants, int threads, IntConsumer done) {
         return new Tournament(order, tenants, threads, Weights.REASONED)
-                .play(Optional.empty(), done, (truth, played) -> HandFit.Sample.of(truth, played.hands())).stream()
+                        .play(
+                                Optional.empty(),
+                                done,
+                                (truth, played) ->
+                                        HandFit.Sample.of(truth, played.hands().get()))
+                        .stream()
                         .flatMap(List::stream)
                         .toList();
     }
