@@ -9,7 +9,6 @@ import becquerel.activity.EvidenceRef;
 import becquerel.detect.Entity;
 import becquerel.investigate.StoryLine.Side;
 import becquerel.investigate.Verdict.Kind;
-import becquerel.knowledge.Weights;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,37 +43,32 @@ final class Attack {
     private final Intruder intruder;
     private final List<Activity> acts;
     private final Sides sides;
+    private final Labels labels;
     private final Attempts attempts;
     private final Certainty certainty;
     private final SortedMap<String, Standing> standings = new TreeMap<>();
     /** Acts that made or raised accounts, in order, and which. */
     private final Map<Activity, String> raisers = new LinkedHashMap<>();
 
-    private Attack(
-            String tenant, List<Clue> clues, Intruder intruder, List<Activity> acts, Sides sides, Weights weights) {
-        this.tenant = tenant;
+    private Attack(List<Clue> clues, Intruder intruder, List<Activity> acts, Labels labels, Scene scene) {
+        this.tenant = scene.tenant();
         this.clues = clues;
         this.intruder = intruder;
         this.acts = acts;
-        this.sides = sides;
+        this.labels = labels;
+        this.sides = new Sides(acts, intruder, scene, labels);
         this.attempts = new Attempts(acts);
-        this.certainty = Certainty.of(clues, weights);
+        this.certainty = Certainty.of(clues, scene.weights());
     }
 
     /** {@code others} are clues of the tenant that make no attack by themselves; what fits is adopted. */
-    static Attack of(
-            String tenant,
-            List<Clue> clues,
-            List<Clue> others,
-            Census census,
-            Rarity rarity,
-            List<Activity> acts,
-            Weights weights) {
-        Intruder intruder = Intruder.behind(clues, census, rarity, acts, tenant);
+    static Attack of(List<Clue> clues, List<Clue> others, List<Activity> acts, Scene scene) {
+        Intruder intruder = Intruder.behind(clues, scene, acts);
         var all = new ArrayList<>(clues);
         others.stream().filter(clue -> fits(clue, clues, intruder)).forEach(all::add);
         all.sort(Clue.ORDER);
-        var attack = new Attack(tenant, List.copyOf(all), intruder, acts, new Sides(acts, intruder, rarity), weights);
+        var labels = new Labels(scene, all, intruder);
+        var attack = new Attack(List.copyOf(all), intruder, acts, labels, scene);
         attack.stand();
         return attack;
     }
@@ -281,6 +275,11 @@ final class Attack {
 
     List<Activity> acts() {
         return acts;
+    }
+
+    /** How likely each stretch of acts is the intruder's. */
+    Labels labels() {
+        return labels;
     }
 
     Side side(Activity act) {

@@ -1,11 +1,13 @@
 package becquerel.investigate;
 
 import becquerel.activity.Activity;
+import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Weights;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,21 +15,34 @@ import java.util.Set;
  * turns out to stand behind two.
  */
 final class Attacks {
-    private final Organisation organisation;
     private final List<Clue> clues;
-    private final Census census;
     private final Weights weights;
     private final Rarity rarity;
     private final Surroundings near;
+    private final Scene scene;
 
     /** Acts are those of the tenant, in order. */
-    Attacks(Organisation organisation, List<Clue> clues, List<Activity> acts, Census census, Weights weights) {
-        this.organisation = organisation;
+    Attacks(
+            Organisation organisation,
+            List<Clue> clues,
+            List<Activity> acts,
+            Census census,
+            Hands hands,
+            Map<String, Decision> decisions,
+            Knowledge knowledge) {
         this.clues = clues;
-        this.census = census;
-        this.weights = weights;
+        this.weights = knowledge.weights();
         this.rarity = new Rarity(census, organisation, clues);
         this.near = new Surroundings(acts, rarity);
+        this.scene = new Scene(
+                organisation.tenant(),
+                census,
+                rarity,
+                weights,
+                knowledge.sessions(),
+                Stretches.of(organisation.tenant(), acts),
+                hands,
+                decisions);
     }
 
     /** Those that are reported, in order of time. */
@@ -41,6 +56,11 @@ final class Attacks {
                 .filter(attack -> !attack.certainty().isReported()
                         && attack.strong().stream().allMatch(Clue::isAttempt))
                 .toList();
+    }
+
+    /** Whose hand each stretch was that people acted in, by the attack in whose light it is likeliest the intruder's. */
+    List<Sessions.Labelled> sessions() {
+        return Sessions.of(scene, reported(), clues);
     }
 
     private boolean isReported(Attack attack) {
@@ -109,6 +129,6 @@ final class Attacks {
     }
 
     private Attack attack(List<Clue> group, List<Clue> others) {
-        return Attack.of(organisation.tenant(), group, others, census, rarity, near.of(group), weights);
+        return Attack.of(group, others, near.of(group), scene);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sources what each kind of source covers of each tenant
  * @param reading in which half hours reading was logged
  * @param holes why records of reading may be missing from the evidence, each as a plain sentence
+ * @param decisions what people decided about sessions
  * @param from first moment judged, if somebody limited it
  * @param to last moment judged, if somebody limited it
  */
@@ -25,6 +26,7 @@ public record Basis(
         List<Ledger.Source> sources,
         LoggedReading reading,
         List<String> holes,
+        List<Decision> decisions,
         Optional<Instant> from,
         Optional<Instant> to) {
     public static final Basis NONE = new Basis(List.of(), List.of(), List.of());
@@ -52,7 +54,7 @@ public record Basis(
             List<Ledger.Source> sources,
             Optional<Instant> from,
             Optional<Instant> to) {
-        this(kinds, lookedFor, blind, sources, new LoggedReading(), List.of(), from, to);
+        this(kinds, lookedFor, blind, sources, new LoggedReading(), List.of(), List.of(), from, to);
     }
 
     public Basis {
@@ -61,6 +63,7 @@ public record Basis(
         blind = List.copyOf(blind);
         sources = List.copyOf(sources);
         holes = List.copyOf(holes);
+        decisions = List.copyOf(decisions);
     }
 
     /** Whose silence about other times means nothing; empty when everything was judged. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param findings by (time, id)
  * @param incidents most urgent first
  * @param verdicts one for every person and every account the intruder made, most serious first
+ * @param sessions of the accounts that were looked at, by tenant, account and time
  * @param sightings for the accounts of incidents, by account, day and address
  * @param requests most useful first
  * @param unseen what gaps in and between the sources leave unsaid, as plain sentences
@@ -19,6 +20,7 @@ public record Conclusion(
         List<Finding> findings,
         List<Incident> incidents,
         List<Verdict> verdicts,
+        List<Session> sessions,
         List<Sighting> sightings,
         List<EvidenceRequest> requests,
         List<String> unseen,
@@ -30,13 +32,14 @@ public record Conclusion(
             List<Verdict> verdicts,
             List<Sighting> sightings,
             List<EvidenceRequest> requests) {
-        this(findings, incidents, verdicts, sightings, requests, List.of(), "");
+        this(findings, incidents, verdicts, List.of(), sightings, requests, List.of(), "");
     }
 
     public Conclusion {
         findings = List.copyOf(findings);
         incidents = List.copyOf(incidents);
         verdicts = List.copyOf(verdicts);
+        sessions = List.copyOf(sessions);
         sightings = List.copyOf(sightings);
         requests = List.copyOf(requests);
         unseen = List.copyOf(unseen);

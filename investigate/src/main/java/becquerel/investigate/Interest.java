@@ -88,6 +88,11 @@ final class Interest {
         tenants.forEach(marks::lures);
     }
 
+    /** Whether every act of the account is wanted. */
+    boolean isAbout(String tenant, String account) {
+        return accounts.contains(new Who(tenant, account));
+    }
+
     boolean wants(Activity act) {
         String tenant = act.tenant();
         return switch (act) {

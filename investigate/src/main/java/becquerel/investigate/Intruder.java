@@ -29,6 +29,7 @@ final class Intruder {
 
     private static final Duration AFTER = Duration.ofDays(14);
 
+    private final Scene scene;
     private final String tenant;
     private final Census census;
     private final Rarity rarity;
@@ -45,15 +46,16 @@ final class Intruder {
     /** Client descriptions at habits, with and without the account. */
     private final Set<String> ownersAgents = new HashSet<>();
 
-    private Intruder(String tenant, Census census, Rarity rarity, List<Activity> acts) {
-        this.tenant = tenant;
-        this.census = census;
-        this.rarity = rarity;
+    private Intruder(Scene scene, List<Activity> acts) {
+        this.scene = scene;
+        this.tenant = scene.tenant();
+        this.census = scene.census();
+        this.rarity = scene.rarity();
         this.acts = acts;
     }
 
-    static Intruder behind(List<Clue> clues, Census census, Rarity rarity, List<Activity> acts, String tenant) {
-        var intruder = new Intruder(tenant, census, rarity, acts);
+    static Intruder behind(List<Clue> clues, Scene scene, List<Activity> acts) {
+        var intruder = new Intruder(scene, acts);
         for (Clue clue : clues) {
             if (clue.isStrong() && !clue.isAttempt()) {
                 intruder.suspiciousSince.merge(clue.hand(), clue.time(), (a, b) -> a.isBefore(b) ? a : b);
@@ -105,9 +107,15 @@ final class Intruder {
 
     private void learnAddress(Activity act) {
         String address = act.origin().address();
-        if (rarity.joins(address)) {
+        if (rarity.joins(address) && !isHome(act)) {
             addresses.merge(address, Census.Span.at(act.time()), Census.Span::plus);
         }
+    }
+
+    /** A code typed at home, or a session that was stolen there, does not make the owner's home the intruder's. */
+    private boolean isHome(Activity act) {
+        Stretch stretch = scene.stretches().of(act);
+        return stretch != null && scene.hands().isHome(stretch.who(), stretch.place());
     }
 
     private void learnSession(Activity act) {
@@ -219,6 +227,11 @@ final class Intruder {
     /** Accounts the intruder made. */
     NavigableSet<String> own() {
         return own;
+    }
+
+    /** Accounts that strong findings fell on. */
+    Set<String> suspects() {
+        return Set.copyOf(suspiciousSince.keySet());
     }
 
     /** When the first strong finding fell on the account, or the given time. */

@@ -1,7 +1,10 @@
 package becquerel.investigate;
 
 import becquerel.activity.Activity;
+import becquerel.activity.EvidenceRef;
 import becquerel.detect.Finding;
+import becquerel.detect.behaviour.Hand;
+import becquerel.detect.behaviour.UnfamiliarHand;
 import becquerel.investigate.Incident.Related;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisations;
@@ -11,6 +14,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -30,9 +34,16 @@ public final class Investigation {
     private final Basis basis;
     private final Interest interest;
     private final Dossier dossier;
+    private final Hands hands;
+    private final Map<String, Decision> decisions = new TreeMap<>();
 
     private Investigation(
-            List<Finding> findings, Census census, Organisations organisations, Knowledge knowledge, Basis basis) {
+            List<Finding> findings,
+            Census census,
+            Organisations organisations,
+            Knowledge knowledge,
+            Basis basis,
+            Stream<Hand> hands) {
         this.findings = findings.stream().sorted(ORDER).toList();
         this.census = census;
         this.organisations = organisations;
@@ -40,11 +51,21 @@ public final class Investigation {
         this.basis = basis;
         this.interest = new Interest(findings, census);
         this.dossier = new Dossier(findings);
+        this.hands = new Hands(
+                new UnfamiliarHand(knowledge.hands()),
+                hands.filter(hand -> interest.isAbout(hand.tenant(), hand.account())));
+        basis.decisions().forEach(each -> decisions.put(each.session(), each));
     }
 
+    /** Opens one, with every stay of every account held against the others. */
     public static Investigation open(
-            List<Finding> findings, Census census, Organisations organisations, Knowledge knowledge, Basis basis) {
-        return new Investigation(findings, census, organisations, knowledge, basis);
+            List<Finding> findings,
+            Census census,
+            Organisations organisations,
+            Knowledge knowledge,
+            Basis basis,
+            Stream<Hand> hands) {
+        return new Investigation(findings, census, organisations, knowledge, basis, hands);
     }
 
     /** Whether the second pass should show this activity; cheap. */
@@ -86,6 +107,7 @@ public final class Investigation {
                 proven,
                 incidents,
                 verdicts,
+                labelled().stream().map(Labelled::session).toList(),
                 Sightings.of(attacks),
                 requests,
                 Unseen.of(basis.sources(), incidents, organisations, requests),
@@ -96,6 +118,26 @@ public final class Investigation {
     public List<Candidate> candidates() {
         return byTenant().stream().flatMap(each -> each.candidates().stream()).toList();
     }
+
+    /** Whose hand every session was that was looked at; tenant by tenant, by account and time. */
+    public List<Labelled> labelled() {
+        return byTenant().stream()
+                .flatMap(each -> each.sessions().stream())
+                .map(each -> new Labelled(
+                        each.session(),
+                        each.traits(),
+                        each.stretch().records().stream()
+                                .map(EvidenceRef::recordId)
+                                .toList()))
+                .toList();
+    }
+
+    /**
+     * A session, what its label rests on, and the records it is made of.
+     *
+     * @param records native ids
+     */
+    public record Labelled(Session session, Set<SessionTrait> traits, List<String> records) {}
 
     List<Attack> attacks() {
         return byTenant().stream().flatMap(each -> each.reported().stream()).toList();
@@ -111,7 +153,8 @@ public final class Investigation {
                 .add(Clue.of(finding, dossier.of(finding), knowledge.weights())));
         var all = new ArrayList<Attacks>();
         byTenant.forEach((tenant, clues) ->
-                all.add(new Attacks(organisations.of(tenant), clues, acts(tenant), census, knowledge.weights())));
+                all.add(new Attacks(
+                        organisations.of(tenant), clues, acts(tenant), census, hands, decisions, knowledge)));
         return all;
     }
 

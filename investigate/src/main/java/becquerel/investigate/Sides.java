@@ -11,28 +11,31 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whose hand each act was, as far as session and address carry. Where owner and intruder share an address nothing is
- * claimed. Acts without a usable address follow the sign-in before them for a few hours.
+ * Whose hand each act was in the light of one attack: that of the stretch it is in. Acts without a usable address or session follow
+ * the sign-in before them for a few hours.
  */
 final class Sides {
     /** How long an act that shows no address is laid to whoever signed in last. */
     private static final Duration WAKE = Duration.ofHours(4);
+    /** How soon a program reads after it signed in. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(5);
 
+    private final Scene scene;
     private final Intruder intruder;
-    private final Rarity rarity;
+    private final Labels labels;
     private final IdentityHashMap<Activity, Side> sides = new IdentityHashMap<>();
-    /** For each account and client description, when it was first used away from the intruder's addresses. */
-    private final Map<String, Instant> ownAgents = new HashMap<>();
+    private final Map<String, Presumed> lastSeen = new HashMap<>();
+    private final Map<String, Presumed> lastByApp = new HashMap<>();
 
     private record Presumed(Side side, Instant since) {}
 
-    private final Map<String, Presumed> lastSeen = new HashMap<>();
-
-    Sides(List<Activity> acts, Intruder intruder, Rarity rarity) {
+    Sides(List<Activity> acts, Intruder intruder, Scene scene, Labels labels) {
+        this.scene = scene;
         this.intruder = intruder;
-        this.rarity = rarity;
+        this.labels = labels;
         for (Activity act : acts) {
             sides.put(act, judge(act));
         }
@@ -43,19 +46,21 @@ final class Sides {
     }
 
     private Side judge(Activity act) {
-        if (Deed.of(act).isNobodys()) {
+        Stretch stretch = scene.stretches().of(act);
+        if (stretch == null) {
             return Side.UNKNOWN;
         }
-        String account = act.actor().name();
-        if (intruder.own().contains(account)) {
+        if (intruder.own().contains(stretch.who().name())) {
             return Side.INTRUDER;
         }
-        if (rarity.isNowhere(act.origin().address()) && !intruder.knowsSession(act)) {
-            return presumed(act);
+        if (stretch.place().isEmpty() && stretch.session().isEmpty()) {
+            return placeless(act, stretch);
         }
-        Side side = byPlace(act);
-        if (isPresent(act)) {
-            lastSeen.put(account, new Presumed(side, act.time()));
+        Side side = labels.side(stretch);
+        if (isPresent(act) && !stretch.place().isEmpty()) {
+            var present = new Presumed(side, act.time());
+            lastSeen.put(stretch.who().name(), present);
+            lastByApp.put(byApp(act), present);
         }
         return side;
     }
@@ -68,44 +73,31 @@ final class Sides {
                                 || signIn.verdict() == SignInVerdict.INTERRUPTED));
     }
 
-    private Side byPlace(Activity act) {
-        String address = act.origin().address();
-        if (intruder.isHabit(act, address)) {
-            noteAgent(act);
-            return intruder.knowsSession(act) || intruder.knowsAddress(act) ? Side.UNKNOWN : Side.OWNER;
+    private Side placeless(Activity act, Stretch stretch) {
+        Side side = labels.side(stretch);
+        if (side == Side.INTRUDER) {
+            return side; // by the application
         }
-        if (intruder.knowsSession(act)) {
-            return Side.INTRUDER;
+        side = presumed(act);
+        if (side == Side.INTRUDER) {
+            labels.followed(stretch);
         }
-        if (intruder.knowsAddress(act)) {
-            return isLikeOwner(act) ? Side.UNKNOWN : Side.INTRUDER;
-        }
-        if (!intruder.addresses().containsKey(address)) {
-            noteAgent(act);
-        }
-        return Side.UNKNOWN;
+        return side;
     }
 
-    /** Outside a proven act, the same client as before at other places may well be the owner at a shared address. */
-    private boolean isLikeOwner(Activity act) {
-        if (intruder.isProven(act)
-                || (act instanceof SignIn signIn && signIn.verdict().guessed())) {
-            return false;
-        }
-        Instant first = ownAgents.get(act.actor().name() + " " + act.origin().userAgent());
-        return !act.origin().userAgent().isEmpty() && first != null && first.isBefore(act.time());
-    }
-
-    private void noteAgent(Activity act) {
-        ownAgents.putIfAbsent(act.actor().name() + " " + act.origin().userAgent(), act.time());
-    }
-
-    /** Services read mail in an account's name all day, so reading without an address says nothing. */
+    /** Services read mail in an account's name all day, so reading without a place is only somebody's who signed in with that program. */
     private Side presumed(Activity act) {
-        Presumed last = lastSeen.get(act.actor().name());
-        if (last == null || act instanceof MailRead) {
-            return Side.UNKNOWN;
-        }
-        return Duration.between(last.since(), act.time()).compareTo(WAKE) <= 0 ? last.side() : Side.UNKNOWN;
+        return act instanceof MailRead
+                ? after(lastByApp.get(byApp(act)), act, AT_ONCE)
+                : after(lastSeen.get(act.actor().name()), act, WAKE);
+    }
+
+    private static Side after(@Nullable Presumed last, Activity act, Duration soon) {
+        boolean isSoon = last != null && Duration.between(last.since(), act.time()).compareTo(soon) <= 0;
+        return isSoon ? last.side() : Side.UNKNOWN;
+    }
+
+    private static String byApp(Activity act) {
+        return act.actor().name() + " " + act.origin().app();
     }
 }

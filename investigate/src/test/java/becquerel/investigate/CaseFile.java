@@ -2,6 +2,8 @@ package becquerel.investigate;
 
 import becquerel.activity.Activity;
 import becquerel.detect.Detector;
+import becquerel.detect.behaviour.Habits;
+import becquerel.detect.behaviour.Hand;
 import becquerel.detect.Draft;
 import becquerel.detect.Finding;
 import becquerel.detect.Key;
@@ -15,8 +17,10 @@ import becquerel.knowledge.Organisations;
 import becquerel.knowledge.Weights;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.function.UnaryOperator;
 
 /** A case written in a test: acts, and what detectors would have found in them. */
@@ -95,14 +99,24 @@ final class CaseFile {
     private Investigation opened(List<Activity> shown, List<Finding> found, Basis basis, Weights weights) {
         var census = new Census();
         shown.forEach(census::see);
+        var organised = new Organisations(organisations);
         Investigation investigation = Investigation.open(
                 found,
                 census,
-                new Organisations(organisations),
+                organised,
                 Knowledge.shipped().with(weights),
-                basis);
+                basis,
+                hands(shown, organised));
         shown.stream().filter(investigation::wants).forEach(investigation::see);
         return investigation;
+    }
+
+    static Stream<Hand> hands(List<Activity> shown, Organisations organisations) {
+        var habits = new Habits();
+        shown.stream()
+                .sorted(Comparator.comparing(Activity::time))
+                .forEach(act -> habits.see(act, Knowledge.shipped().networks()));
+        return habits.hands(organisations);
     }
 
     static Verdict verdict(Conclusion conclusion, String account) {

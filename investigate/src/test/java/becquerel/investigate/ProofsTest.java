@@ -9,6 +9,7 @@ import becquerel.detect.Stage;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisations;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An act that several records tell is one act with several proofs, wherever it is told. */
@@ -31,7 +32,7 @@ class ProofsTest {
         var census = new Census();
         census.see(signIn);
         var investigation = Investigation.open(
-                List.of(remembered), census, new Organisations(List.of()), Knowledge.shipped(), Basis.NONE);
+                List.of(remembered), census, new Organisations(List.of()), Knowledge.shipped(), Basis.NONE, Stream.empty());
         investigation.see(signIn);
         assertThat(found.evidence()).containsExactlyInAnyOrder(signIn.evidence(), SECOND);
         assertThat(investigation.conclude().findings()).containsExactly(found);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param links what hosts of links say
  * @param weights what findings are worth when they are added up
  * @param hands what traits of a stay say of whose hand it was
+ * @param sessions what traits of a session say of it in the light of an attack
  * @param networks who runs an address; the one part that a person's own tables may replace
  */
 public record Knowledge(
@@ -21,6 +22,7 @@ public record Knowledge(
         LinkHosts links,
         Weights weights,
         HandWeights hands,
+        HandWeights sessions,
         NetworkLookup networks) {
     private static final String DATE = "date";
 
@@ -30,7 +32,8 @@ public record Knowledge(
             MailHosts.shipped(),
             LinkHosts.shipped(),
             Weights.shipped(),
-            HandWeights.shipped(),
+            HandWeights.ofStays(),
+            HandWeights.ofSessions(),
             NetworkLookup.shipped());
 
     public static Knowledge shipped() {
@@ -51,22 +54,23 @@ public record Knowledge(
         dates.put("Microsoft's networks", Networks.date());
         dates.put("Weights of findings", Weights.date());
         dates.put("Weights of hands", HandWeights.date());
+        dates.put("Weights of sessions", HandWeights.dateOfSessions());
         dates.put("Words", DataFile.named("words.csv").remark(DATE));
         return dates;
     }
 
     /** The same with another lookup of networks. */
     public Knowledge with(NetworkLookup other) {
-        return new Knowledge(words, folders, hosts, links, weights, hands, other);
+        return new Knowledge(words, folders, hosts, links, weights, hands, sessions, other);
     }
 
     /** The same with other weights. */
     public Knowledge with(Weights other) {
-        return new Knowledge(words, folders, hosts, links, other, hands, networks);
+        return new Knowledge(words, folders, hosts, links, other, hands, sessions, networks);
     }
 
     /** The same with other weights of hands. */
     public Knowledge with(HandWeights other) {
-        return new Knowledge(words, folders, hosts, links, weights, other, networks);
+        return new Knowledge(words, folders, hosts, links, weights, other, sessions, networks);
     }
 }

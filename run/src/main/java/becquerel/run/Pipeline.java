@@ -95,6 +95,7 @@ public final class Pipeline {
      * @param notes what a person should know of how it came about
      * @param candidates what might be an attack, reported or not; worked out when asked for
      * @param hands every stay of every account, strange or not; worked out when asked for
+     * @param sessions sessions of accounts that matter; worked out when asked for
      */
     public record Case(
             Path folder,
@@ -103,7 +104,8 @@ public final class Pipeline {
             Duration took,
             List<String> notes,
             Supplier<List<Candidate>> candidates,
-            Supplier<List<Hand>> hands) {
+            Supplier<List<Hand>> hands,
+            Supplier<List<Investigation.Labelled>> sessions) {
         public String json() {
             return CaseWriter.summary(folder, ledger, conclusion);
         }
@@ -182,7 +184,8 @@ public final class Pipeline {
                 counted.census(),
                 organisations,
                 knowledge,
-                basis(ledger, detectors, counted.days().reading()));
+                basis(ledger, detectors, counted.days().reading()),
+                counted.habits().hands(organisations));
         List<RuleChange> rules = showAgain(intake, investigation);
         Conclusion conclusion = investigation.conclude();
         progress.step("writing");
@@ -205,7 +208,8 @@ public final class Pipeline {
                                 settings.rules().inWords())
                         .lines(),
                 investigation::candidates,
-                () -> counted.habits().hands(organisations).toList());
+                () -> counted.habits().hands(organisations).toList(),
+                investigation::labelled);
     }
 
     /** What detectors found on the way, and what is strange seen from the end; by time and id. */
@@ -363,6 +367,7 @@ public final class Pipeline {
                 ledger.sources(),
                 reading,
                 Holes.of(ledger),
+                List.of(),
                 settings.from(),
                 settings.to());
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Which program somebody uses, whatever its version: updates change nothing, another machine or another browser does. */
-final class ClientFamily {
+public final class ClientFamily {
     private static final int LONGEST = 40;
     /** As {@link Agent#browser()} names them, before the platform. */
     private static final List<String> BROWSERS = List.of("chrome on", "edge on", "firefox on", "opera on", "safari on");
@@ -15,7 +15,7 @@ final class ClientFamily {
     private ClientFamily() {}
 
     /** Such as {@code edge on windows}, {@code outlook-ios on ios} or {@code imap}; empty when the record names no client. */
-    static String of(Origin origin) {
+    public static String of(Origin origin) {
         if (origin.userAgent().isEmpty()) {
             return origin.client().isLegacy() ? word(origin.client()) : "";
         }

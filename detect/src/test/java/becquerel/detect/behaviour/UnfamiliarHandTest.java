@@ -112,7 +112,7 @@ class UnfamiliarHandTest {
 
     @Test
     void everyShippedWeightBelongsToATrait() {
-        assertThat(HandWeights.shipped().traits().keySet())
+        assertThat(HandWeights.ofStays().traits().keySet())
                 .isSubsetOf(EnumSet.allOf(Trait.class).stream().map(Trait::word).toList());
     }
 

@@ -49,6 +49,7 @@ final class RedactedInput {
                         each(conclusion.findings(), this::finding),
                         each(conclusion.incidents(), this::incident),
                         each(conclusion.verdicts(), this::verdict),
+                        conclusion.sessions(),
                         each(conclusion.sightings(), this::sighting),
                         each(conclusion.requests(), this::request),
                         each(conclusion.unseen(), redaction::sentence),

@@ -70,6 +70,7 @@ final class SampleCase {
                 findings,
                 List.of(incident()),
                 SampleVerdicts.all(),
+                List.of(),
                 SampleVerdicts.sightings(),
                 requests(),
                 List.of(SampleLedger.SIGN_INS),

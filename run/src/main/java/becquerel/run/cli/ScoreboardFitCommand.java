@@ -2,6 +2,7 @@ package becquerel.run.cli;
 
 import becquerel.run.scoreboard.Fitting;
 import becquerel.run.scoreboard.HandFitting;
+import becquerel.run.scoreboard.HandSubject;
 import becquerel.run.scoreboard.Order;
 import becquerel.run.scoreboard.Simulated;
 import becquerel.run.settings.UsageProblem;
@@ -37,6 +38,9 @@ final class ScoreboardFitCommand implements Callable<Integer> {
     @Option(names = "--hands", description = "Fit what stays of accounts say of whose hand it was instead.")
     private boolean hands;
 
+    @Option(names = "--sessions", description = "Fit what is known of sessions says of whose hand it was instead.")
+    private boolean sessions;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -50,8 +54,8 @@ final class ScoreboardFitCommand implements Callable<Integer> {
         }
         var tenants = new Simulated();
         int threads = ScoreboardCommand.threads();
-        if (hands) {
-            return fitHands(order, other, tenants, threads);
+        if (hands || sessions) {
+            return fitHands(sessions ? HandSubject.SESSIONS : HandSubject.STAYS, order, other, tenants, threads);
         }
         Fitting fitting = Fitting.to(order, tenants, threads, ScoreboardCommand.shown(order));
         fitting.said("seeds " + order.seeds()).forEach(System.err::println);
@@ -71,8 +75,9 @@ final class ScoreboardFitCommand implements Callable<Integer> {
         }
     }
 
-    private int fitHands(Order order, @Nullable Order other, Simulated tenants, int threads) {
-        HandFitting fitting = HandFitting.to(order, tenants, threads, ScoreboardCommand.shown(order));
+    private int fitHands(
+            HandSubject subject, Order order, @Nullable Order other, Simulated tenants, int threads) {
+        HandFitting fitting = HandFitting.to(subject, order, tenants, threads, ScoreboardCommand.shown(order));
         fitting.said("seeds " + order.seeds()).forEach(System.err::println);
         if (other != null) {
             fitting.checked(other, tenants, threads, ScoreboardCommand.shown(other))

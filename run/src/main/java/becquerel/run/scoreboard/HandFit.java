@@ -1,21 +1,16 @@
 package becquerel.run.scoreboard;
 
-import becquerel.detect.behaviour.Hand;
-import becquerel.detect.behaviour.Trait;
 import becquerel.knowledge.HandWeights;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
- * Finds what the traits of stays are worth: logistic regression with a ridge towards nothing, by Newton's method. The loss is convex, so
+ * Finds what the traits of stays or sessions are worth: logistic regression with a ridge towards nothing, by Newton's method. The loss is convex, so
  * that a few steps reach its only minimum; everything is added in the order of the samples, so that equal samples give equal bits.
  */
 final class HandFit {
-    private static final List<Trait> TRAITS = List.of(Trait.values());
     private static final int STEPS = 50;
     private static final double DONE = 1e-9;
     /** How far off nothing a trait may be, as a standard deviation in log-odds; the prior is nearly free. */
@@ -25,29 +20,22 @@ final class HandFit {
     /** A step is shortened to this, since far from the minimum the curve misleads. */
     private static final double LONGEST = 3;
 
-    private HandFit() {}
+    private final List<String> traits;
+
+    HandFit(List<String> traits) {
+        this.traits = List.copyOf(traits);
+    }
 
     /**
-     * A stay and whose it was.
+     * A stay or a session, and whose it was.
      *
      * @param right whether it was the intruder's
      */
-    record Sample(Set<Trait> traits, boolean right) {
-        /** The stays of a case; one is the intruder's when one of its first records tells an act of his. */
-        static List<Sample> of(Truth truth, Collection<Hand> hands) {
-            Set<String> his = truth.attacks().stream()
-                    .flatMap(attack -> attack.acts().stream())
-                    .flatMap(act -> act.records().stream())
-                    .collect(Collectors.toSet());
-            return hands.stream()
-                    .map(hand -> new Sample(
-                            hand.traits(), hand.records().stream().anyMatch(record -> his.contains(record.recordId()))))
-                    .toList();
-        }
-    }
+    record Sample(Set<String> traits, boolean right) {}
 
-    static HandWeights of(List<Sample> samples) {
-        double[] at = new double[TRAITS.size() + 1];
+    /** What each of the traits is worth. */
+    HandWeights of(List<Sample> samples) {
+        double[] at = new double[traits.size() + 1];
         double moved = Double.MAX_VALUE;
         for (int step = 0; step < STEPS && moved > DONE; step++) {
             moved = 0;
@@ -58,11 +46,11 @@ final class HandFit {
                 moved = Math.max(moved, Math.abs(length * direction[i]));
             }
         }
-        var traits = new TreeMap<String, Double>();
-        for (Trait trait : TRAITS) {
-            traits.put(trait.word(), at[1 + TRAITS.indexOf(trait)]);
+        var weights = new TreeMap<String, Double>();
+        for (String trait : traits) {
+            weights.put(trait, at[1 + traits.indexOf(trait)]);
         }
-        return new HandWeights(at[0], traits);
+        return new HandWeights(at[0], weights);
     }
 
     private static double longest(double[] direction) {
@@ -73,7 +61,7 @@ final class HandFit {
         return longest;
     }
 
-    private static double[] direction(List<Sample> samples, double[] at) {
+    private double[] direction(List<Sample> samples, double[] at) {
         int size = at.length;
         double[] slope = new double[size];
         double[][] curvature = new double[size][size];
@@ -96,10 +84,10 @@ final class HandFit {
         return Cholesky.solved(curvature, slope);
     }
 
-    private static List<Integer> parts(Sample sample) {
+    private List<Integer> parts(Sample sample) {
         List<Integer> parts = new ArrayList<>();
         parts.add(0);
-        sample.traits().forEach(trait -> parts.add(1 + TRAITS.indexOf(trait)));
+        sample.traits().forEach(trait -> parts.add(1 + traits.indexOf(trait)));
         return parts;
     }
 }

@@ -4,6 +4,7 @@ import becquerel.activity.Context;
 import becquerel.activity.EvidenceRef;
 import becquerel.investigate.Conclusion;
 import becquerel.investigate.Incident;
+import becquerel.investigate.Investigation.Labelled;
 import becquerel.investigate.exposure.ExposureClass;
 import becquerel.investigate.exposure.MessageKey;
 import java.time.Instant;
@@ -23,13 +24,20 @@ import java.util.stream.Stream;
  * @param findings of the whole case, also those of no incident
  * @param verdicts by account, in the words of the case
  * @param messages what is said of each message, once for every incident that says something of it
+ * @param sessions with the records they are made of
  */
-public record Reported(List<Alert> alerts, List<Found> findings, Map<String, String> verdicts, List<Shown> messages) {
+public record Reported(
+        List<Alert> alerts,
+        List<Found> findings,
+        Map<String, String> verdicts,
+        List<Shown> messages,
+        List<Labelled> sessions) {
     public Reported {
         alerts = List.copyOf(alerts);
         findings = List.copyOf(findings);
         verdicts = Map.copyOf(verdicts);
         messages = List.copyOf(messages);
+        sessions = List.copyOf(sessions);
     }
 
     /** What an incident says of a message; the mailbox is empty where only the message's way out is known. */
@@ -78,7 +86,7 @@ public record Reported(List<Alert> alerts, List<Found> findings, Map<String, Str
     }
 
     /** Of a case of one tenant. */
-    static Reported of(Conclusion conclusion) {
+    static Reported of(Conclusion conclusion, List<Labelled> sessions) {
         var verdicts = new TreeMap<String, String>();
         conclusion
                 .verdicts()
@@ -92,7 +100,8 @@ public record Reported(List<Alert> alerts, List<Found> findings, Map<String, Str
                         .flatMap(incident -> incident.exposure().mailboxes().stream())
                         .flatMap(mailbox -> mailbox.messages().stream())
                         .map(each -> new Shown(each.mailbox(), MessageKey.of(each.id()), each.exposure()))
-                        .toList());
+                        .toList(),
+                sessions);
     }
 
     private static Alert alert(Incident incident) {

@@ -53,6 +53,11 @@ public record Scoreboard(Order order, List<WorldScore> worlds) {
         return worlds.stream().map(WorldScore::exposure).reduce(ExposureScore.none(), ExposureScore::plus);
     }
 
+    /** Whose hand sessions were, over all worlds. */
+    public SessionScore sessions() {
+        return worlds.stream().map(WorldScore::sessions).reduce(SessionScore.none(), SessionScore::plus);
+    }
+
     /** Messages said not to be observed that were. */
     public List<Place<Truth.Seen>> wronglyCleared() {
         return places(world -> world.exposure().wrong());

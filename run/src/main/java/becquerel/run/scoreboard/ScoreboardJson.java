@@ -39,6 +39,7 @@ public final class ScoreboardJson {
                         .put("truth", judged.truth())
                         .put("reported", judged.reported())
                         .put("accounts", count));
+        root.set("sessions", SessionFigures.json(board));
         root.set("exposure", ExposureFigures.of(board));
         root.set("incidentConfidence", calibration(board.incidents()));
         root.set("findingConfidence", calibration(board.findings()));

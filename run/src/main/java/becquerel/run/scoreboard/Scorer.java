@@ -55,7 +55,8 @@ final class Scorer {
                         .toList(),
                 scorer.verdicts(),
                 scorer.detectors(alerts),
-                ExposureScore.of(truth.seen(), reported.messages()));
+                ExposureScore.of(truth.seen(), reported.messages()),
+                SessionScore.of(truth, reported.sessions()));
     }
 
     /** The incident that stands for an attack: the one that names most of the accounts entered, of equals the most urgent. */

@@ -37,6 +37,7 @@ final class Sections {
         var sections = new Sections(board);
         return Stream.of(
                         List.of(sections.scenarios(), sections.stages(), sections.verdicts()),
+                        List.of(SessionFigures.section(board)),
                         ExposureSections.of(board),
                         List.of(
                                 calibration("Confidence of incidents", board.incidents()),

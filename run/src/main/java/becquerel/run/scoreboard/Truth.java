@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What really happened in a simulated tenant. Names of accounts are folded as the program folds them.
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param people one for every account of the tenant
  * @param life ordinary things that tempt detectors
  * @param seen messages that intruders saw
+ * @param touched accounts whose sessions are told, since an intruder touched them
  */
 public record Truth(
         String scenario,
@@ -21,12 +23,23 @@ public record Truth(
         List<Attack> attacks,
         List<Person> people,
         List<Life> life,
-        List<Seen> seen) {
+        List<Seen> seen,
+        Set<String> touched) {
     public Truth {
         attacks = List.copyOf(attacks);
         people = List.copyOf(people);
         life = List.copyOf(life);
         seen = List.copyOf(seen);
+        touched = Set.copyOf(touched);
+    }
+
+    /** Native ids of the records that tell acts of intruders. */
+    Set<String> recordsOfIntruders() {
+        return attacks.stream()
+                .flatMap(attack -> attack.acts().stream())
+                .filter(Act::isIntruders)
+                .flatMap(act -> act.records().stream())
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -57,10 +70,15 @@ public record Truth(
      *
      * @param account empty when it touches no account
      * @param records native ids of the records that tell it
+     * @param hand whose it was: intruder, or owner of somebody who was deceived
      */
-    public record Act(Instant time, String account, Set<String> records) {
+    public record Act(Instant time, String account, Set<String> records, String hand) {
         public Act {
             records = Set.copyOf(records);
+        }
+
+        boolean isIntruders() {
+            return hand.equals("intruder");
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -50,7 +51,8 @@ final class TruthFile {
                     list(root, "attacks", TruthFile::attack),
                     list(root, "people", TruthFile::person),
                     list(root, "life", TruthFile::life),
-                    list(root, "seen", TruthFile::seen));
+                    list(root, "seen", TruthFile::seen),
+                    Set.copyOf(sorted(list(root, "sessions", each -> account(each.path("account"))))));
         } catch (JacksonException | DateTimeException e) {
             throw new CaseProblem(file, "cannot be read: " + e.getMessage(), "let the program write it again");
         }
@@ -67,7 +69,10 @@ final class TruthFile {
 
     private static Act act(JsonNode node) {
         return new Act(
-                time(node, "time"), account(node.path("account")), sorted(list(node, "records", JsonNode::asString)));
+                time(node, "time"),
+                account(node.path("account")),
+                sorted(list(node, "records", JsonNode::asString)),
+                text(node, "hand"));
     }
 
     private static Person person(JsonNode node) {

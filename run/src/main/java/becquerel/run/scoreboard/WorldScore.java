@@ -16,6 +16,7 @@ import java.util.SortedMap;
  * @param verdicts how often each true verdict was answered by which reported one
  * @param detectors by name
  * @param exposure which messages were seen
+ * @param sessions whose hand sessions were
  */
 public record WorldScore(
         World world,
@@ -24,7 +25,8 @@ public record WorldScore(
         List<Point> findings,
         SortedMap<Judged, Integer> verdicts,
         SortedMap<String, DetectorScore> detectors,
-        ExposureScore exposure) {
+        ExposureScore exposure,
+        SessionScore sessions) {
     public WorldScore {
         attacks = List.copyOf(attacks);
         alerts = List.copyOf(alerts);

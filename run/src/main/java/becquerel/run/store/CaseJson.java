@@ -127,9 +127,7 @@ final class CaseJson {
         node.put("confidence", rounded(incident.confidence()));
         node.set(
                 "terms",
-                array(
-                        incident.terms(),
-                        term -> NODES.objectNode().put("text", term.text()).put("logOdds", rounded(term.logOdds()))));
+                array(incident.terms(), CaseJson::term));
         node.put("severity", incident.severity().word())
                 .put("lossRisk", incident.lossRisk().word())
                 .put("firstSeen", text(incident.firstSeen()))
@@ -148,6 +146,10 @@ final class CaseJson {
                                 .put("incident", related.incident())
                                 .put("why", related.why())));
         return node;
+    }
+
+    static ObjectNode term(Incident.Term term) {
+        return NODES.objectNode().put("text", term.text()).put("logOdds", rounded(term.logOdds()));
     }
 
     private static ObjectNode storyLine(StoryLine line) {
@@ -243,12 +245,12 @@ final class CaseJson {
     }
 
     /** Null for a time that no record tells. */
-    private static @Nullable String text(Instant time) {
+    static @Nullable String text(Instant time) {
         return Context.isUndated(time) ? null : time.toString();
     }
 
     /** Four digits are more than any score deserves, and hide the noise of the last bits. */
-    private static double rounded(double number) {
+    static double rounded(double number) {
         return Math.round(number * 10_000) / 10_000.0;
     }
 }

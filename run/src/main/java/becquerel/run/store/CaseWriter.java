@@ -66,6 +66,7 @@ public final class CaseWriter {
     public void conclusion(Conclusion conclusion, String requests, NetworkLookup networks) throws IOException {
         write("findings.json", out -> list(out, "findings", conclusion.findings(), CaseJson::finding));
         write("incidents.json", out -> list(out, "incidents", conclusion.incidents(), CaseJson::incident));
+        write("sessions.json", out -> list(out, "sessions", conclusion.sessions(), SessionJson::of));
         write("verdicts.json", out -> list(out, "verdicts", conclusion.verdicts(), CaseJson::verdict));
         CaseTables.timeline(folder.file("timeline.csv"), conclusion, networks);
         ExposureTable.write(folder.file("exposure.csv"), conclusion.incidents());

@@ -1,0 +1,17 @@
+package becquerel.investigate;
+
+import becquerel.investigate.StoryLine.Side;
+import java.time.Instant;
+
+/**
+ * What a person decided about whose hand a session was.
+ *
+ * @param session its id
+ * @param account whose session it is, folded
+ * @param label owner or intruder
+ * @param who the person, as the person or the computer's account says it
+ * @param why in the person's words
+ * @param time when it was decided
+ */
+public record Decision(
+        String session, String tenant, String account, Side label, String who, String why, Instant time) {}

@@ -1,0 +1,81 @@
+package becquerel.investigate;
+
+import becquerel.activity.Activity;
+import becquerel.investigate.Incident.Term;
+import becquerel.investigate.StoryLine.Side;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** All sessions of one tenant's accounts, as far as the investigation looked at them. */
+final class Sessions {
+    private static final Comparator<Labelled> ORDER = Comparator.comparing((Labelled each) -> each.session().account())
+            .thenComparing(each -> each.session().from())
+            .thenComparing(each -> each.session().id());
+
+    private Sessions() {}
+
+    /** A session and what it is made of. */
+    record Labelled(Session session, Stretch stretch, Set<SessionTrait> traits) {}
+
+    static List<Labelled> of(Scene scene, List<Attack> attacks, List<Clue> clues) {
+        IdentityHashMap<Stretch, Labels> likeliest = new IdentityHashMap<>();
+        for (Attack attack : attacks) {
+            stretches(scene, attack).forEach(stretch -> likeliest.merge(
+                    stretch, attack.labels(), (a, b) -> b.chance(stretch) > a.chance(stretch) ? b : a));
+        }
+        Set<String> own = new TreeSet<>();
+        attacks.forEach(attack -> own.addAll(attack.intruder().own()));
+        var alone = new Labels(scene, clues, null);
+        return scene.stretches().all().stream()
+                .filter(stretch -> stretch.gotIn() && isPersons(stretch))
+                .map(stretch -> labelled(scene, stretch, likeliest.getOrDefault(stretch, alone), own))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private static Set<Stretch> stretches(Scene scene, Attack attack) {
+        Set<Stretch> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Activity act : attack.acts()) {
+            Stretch stretch = scene.stretches().of(act);
+            if (stretch != null) {
+                all.add(stretch);
+            }
+        }
+        return all;
+    }
+
+    private static boolean isPersons(Stretch stretch) {
+        return stretch.acts().stream().anyMatch(act -> act.actor().isPerson());
+    }
+
+    private static Labelled labelled(Scene scene, Stretch stretch, Labels labels, Set<String> own) {
+        boolean made = own.contains(stretch.who().name());
+        Optional<Decision> decision = scene.decision(stretch);
+        List<Term> terms = made
+                ? List.of(new Term("the intruder made this account", Odds.log(Odds.MOST)))
+                : labels.terms(stretch);
+        Side side = decision.map(Decision::label).orElse(made ? Side.INTRUDER : labels.side(stretch));
+        return new Labelled(
+                new Session(
+                        stretch.id(),
+                        stretch.who().tenant(),
+                        stretch.who().name(),
+                        side,
+                        made ? Odds.MOST : labels.chance(stretch),
+                        terms,
+                        stretch.from(),
+                        stretch.to(),
+                        List.copyOf(stretch.addresses()),
+                        List.copyOf(stretch.clients()),
+                        stretch.session().isEmpty() ? List.of() : List.of(stretch.session()),
+                        stretch.records().size(),
+                        decision),
+                stretch,
+                labels.traits(stretch));
+    }
+}

@@ -1,0 +1,108 @@
+package becquerel.investigate;
+
+import becquerel.activity.Activity;
+import becquerel.activity.EvidenceRef;
+import becquerel.detect.ContentId;
+import becquerel.detect.behaviour.ClientFamily;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Acts of one account that one hand must have done, as far as records tell: in one of the provider's sessions around one place; or,
+ * where they name no session, around one place with one client and without a long pause. Not safe for several threads.
+ */
+final class Stretch {
+    /** Addresses and clients that are told of one; acts are never left out. */
+    private static final int MOST_TOLD = 16;
+
+    private final Who who;
+    private final String session;
+    private final String place;
+    private final List<Activity> acts = new ArrayList<>();
+    private final NavigableSet<String> addresses = new TreeSet<>();
+    private final NavigableSet<String> clients = new TreeSet<>();
+    private boolean gotIn;
+
+    /**
+     * An empty one.
+     *
+     * @param session the provider's id; empty where records name none
+     * @param place the surroundings of the address (/24, /48); empty where records name none, or one of the provider's own
+     */
+    Stretch(Who who, String session, String place) {
+        this.who = who;
+        this.session = session;
+        this.place = place;
+    }
+
+    /** Takes one act; acts come in order. */
+    void add(Activity act) {
+        acts.add(act);
+        note(addresses, act.origin().address());
+        note(clients, ClientFamily.of(act.origin()));
+        gotIn |= !Census.failed(act);
+    }
+
+    private static void note(Set<String> known, String value) {
+        if (!value.isEmpty() && known.size() < MOST_TOLD) {
+            known.add(value);
+        }
+    }
+
+    Who who() {
+        return who;
+    }
+
+    String session() {
+        return session;
+    }
+
+    String place() {
+        return place;
+    }
+
+    /** In order; never empty once one was added. */
+    List<Activity> acts() {
+        return Collections.unmodifiableList(acts);
+    }
+
+    Instant from() {
+        return acts.getFirst().time();
+    }
+
+    Instant to() {
+        return acts.getLast().time();
+    }
+
+    NavigableSet<String> addresses() {
+        return Collections.unmodifiableNavigableSet(addresses);
+    }
+
+    NavigableSet<String> clients() {
+        return Collections.unmodifiableNavigableSet(clients);
+    }
+
+    /** Whether anything in it went through; else it is nothing but tries. */
+    boolean gotIn() {
+        return gotIn;
+    }
+
+    /** The records that tell of it. */
+    Set<EvidenceRef> records() {
+        Set<EvidenceRef> records = new HashSet<>();
+        acts.forEach(act -> records.addAll(act.proofs()));
+        return records;
+    }
+
+    /** Of one session as long as it is around the place, whatever else comes to be known of it; without a session, of its first record. */
+    String id() {
+        String by = session.isEmpty() ? ContentId.record(acts.getFirst().evidence()) : session;
+        return ContentId.of("s-", who.tenant(), who.name(), by, place);
+    }
+}
