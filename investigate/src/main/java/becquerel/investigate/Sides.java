@@ -93,8 +93,10 @@ final class Sides {
     }
 
     private static Side after(@Nullable Presumed last, Activity act, Duration soon) {
-        boolean isSoon = last != null && Duration.between(last.since(), act.time()).compareTo(soon) <= 0;
-        return isSoon ? last.side() : Side.UNKNOWN;
+        if (last == null) {
+            return Side.UNKNOWN;
+        }
+        return Duration.between(last.since(), act.time()).compareTo(soon) <= 0 ? last.side() : Side.UNKNOWN;
     }
 
     private static String byApp(Activity act) {
