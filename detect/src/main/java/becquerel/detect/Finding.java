@@ -67,12 +67,21 @@ public record Finding(
 
     /** The same finding, resting on these records. */
     public Finding withEvidence(List<EvidenceRef> records) {
+        return with(confidence, benign, records);
+    }
+
+    /** The same finding, as sure as this and for this reason perhaps harmless. */
+    public Finding because(double sure, String harmless) {
+        return with(sure, harmless, evidence);
+    }
+
+    private Finding with(double sure, String harmless, List<EvidenceRef> records) {
         return new Finding(
                 id,
                 detector,
                 version,
                 severity,
-                confidence,
+                sure,
                 stage,
                 attack,
                 time,
@@ -82,7 +91,7 @@ public record Finding(
                 entities,
                 sentence,
                 numbers,
-                benign,
+                harmless,
                 confirm,
                 rule,
                 response,

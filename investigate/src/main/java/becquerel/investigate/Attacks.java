@@ -7,8 +7,8 @@ import becquerel.knowledge.Weights;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the attacks of one tenant out of its clues: joins them, sees who is behind each, and joins again where one intruder
@@ -20,6 +20,7 @@ final class Attacks {
     private final Rarity rarity;
     private final Surroundings near;
     private final Scene scene;
+    private @Nullable List<Attack> made;
 
     /** Acts are those of the tenant, in order. */
     Attacks(
@@ -28,7 +29,8 @@ final class Attacks {
             List<Activity> acts,
             Census census,
             Hands hands,
-            Map<String, Decision> decisions,
+            Stretches stretches,
+            Decisions decisions,
             Knowledge knowledge) {
         this.clues = clues;
         this.weights = knowledge.weights();
@@ -40,7 +42,7 @@ final class Attacks {
                 rarity,
                 weights,
                 knowledge.sessions(),
-                Stretches.of(organisation.tenant(), acts),
+                stretches,
                 hands,
                 decisions);
     }
@@ -94,6 +96,13 @@ final class Attacks {
     }
 
     private List<Attack> all() {
+        if (made == null) {
+            made = made();
+        }
+        return made;
+    }
+
+    private List<Attack> made() {
         List<List<Clue>> groups = Joining.attacks(clues, rarity, weights);
         Set<String> joined = new HashSet<>();
         groups.forEach(group -> group.forEach(clue -> joined.add(clue.finding().id())));

@@ -14,4 +14,10 @@ import java.time.Instant;
  * @param time when it was decided
  */
 public record Decision(
-        String session, String tenant, String account, Side label, String who, String why, Instant time) {}
+        String session, String tenant, String account, Side label, String who, String why, Instant time) {
+    /** Says that the session it is about is not in the evidence. */
+    String isGone() {
+        return "What %s decided on %s about session %s of %s could not be applied: no such session is in the evidence."
+                .formatted(Phrases.plain(who), Phrases.day(time), Phrases.plain(session), Phrases.plain(account));
+    }
+}

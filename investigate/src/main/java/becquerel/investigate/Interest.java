@@ -32,7 +32,7 @@ final class Interest {
     /** For each tenant, when the first finding fell; mail flow is looked at from a while before. */
     private final Map<String, Instant> begun = new HashMap<>();
 
-    Interest(List<Finding> findings, Census census) {
+    Interest(List<Finding> findings, List<Decision> decisions, Census census) {
         for (Finding finding : findings) {
             tenants.add(finding.tenant());
             begun.merge(finding.tenant(), finding.time(), (a, b) -> a.isBefore(b) ? a : b);
@@ -54,6 +54,11 @@ final class Interest {
                     }
                 }
             }
+        }
+        for (Decision decision : decisions) {
+            tenants.add(decision.tenant());
+            begun.merge(decision.tenant(), decision.time(), (a, b) -> a.isBefore(b) ? a : b);
+            add(decision.tenant(), decision.account());
         }
         neighbours(census);
     }

@@ -2,6 +2,7 @@ package becquerel.investigate;
 
 import becquerel.activity.Activity;
 import becquerel.activity.Change;
+import becquerel.investigate.StoryLine.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -114,6 +116,10 @@ final class Intruder {
 
     /** A code typed at home, or a session that was stolen there, does not make the owner's home the intruder's. */
     private boolean isHome(Activity act) {
+        Optional<Side> said = scene.decisions().of(act);
+        if (said.isPresent()) {
+            return said.get() == Side.OWNER;
+        }
         Stretch stretch = scene.stretches().of(act);
         return stretch != null && scene.hands().isHome(stretch.who(), stretch.place());
     }
@@ -189,6 +195,10 @@ final class Intruder {
     }
 
     private boolean isOwners(Activity act) {
+        Optional<Side> said = scene.decisions().of(act);
+        if (said.isPresent()) {
+            return said.get() == Side.OWNER;
+        }
         return act.origin().hasAddress() && isHabit(act, act.origin().address());
     }
 

@@ -14,10 +14,12 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From findings to a conclusion, in a second pass: open it with everything found, show it again the activities it
@@ -35,7 +37,8 @@ public final class Investigation {
     private final Interest interest;
     private final Dossier dossier;
     private final Hands hands;
-    private final Map<String, Decision> decisions = new TreeMap<>();
+    private final List<Decision> decisions;
+    private @Nullable List<Tenant> tenants;
 
     private Investigation(
             List<Finding> findings,
@@ -49,12 +52,12 @@ public final class Investigation {
         this.organisations = organisations;
         this.knowledge = knowledge;
         this.basis = basis;
-        this.interest = new Interest(findings, census);
+        this.decisions = basis.decisions();
+        this.interest = new Interest(findings, decisions, census);
         this.dossier = new Dossier(findings);
         this.hands = new Hands(
                 new UnfamiliarHand(knowledge.hands()),
                 hands.filter(hand -> interest.isAbout(hand.tenant(), hand.account())));
-        basis.decisions().forEach(each -> decisions.put(each.session(), each));
     }
 
     /** Opens one, with every stay of every account held against the others. */
@@ -86,9 +89,20 @@ public final class Investigation {
         dossier.add(activity);
     }
 
+    /**
+     * One tenant's part.
+     *
+     * @param findings with what people decided about the sessions they rest on
+     */
+    private record Tenant(List<Finding> findings, Attacks attacks) {}
+
     public Conclusion conclude() {
-        List<Finding> proven = proven();
         List<Attack> attacks = attacks();
+        List<Finding> judged = tenants().stream()
+                .flatMap(each -> each.findings().stream())
+                .sorted(ORDER)
+                .toList();
+        List<Session> sessions = labelled().stream().map(Labelled::session).toList();
         IdentityHashMap<Attack, List<Related>> related = Relations.between(attacks, organisations);
         var exposures = new Exposures(attacks, basis, knowledge, organisations);
         List<Incident> incidents = attacks.stream()
@@ -100,29 +114,35 @@ public final class Investigation {
                         related.getOrDefault(attack, List.of())))
                 .sorted(Reckoning.URGENCY)
                 .toList();
-        List<Attack> judged = Stream.concat(attacks.stream(), tries().stream()).toList();
-        List<Verdict> verdicts = Verdicts.of(judged, loose(attacks), census, organisations, basis);
+        List<Attack> tried = Stream.concat(attacks.stream(), tries().stream()).toList();
+        List<Verdict> verdicts = Verdicts.of(tried, loose(attacks, judged), census, organisations, basis);
         List<EvidenceRequest> requests = Requests.of(incidents, census, basis);
         return new Conclusion(
-                proven,
+                judged,
                 incidents,
                 verdicts,
-                labelled().stream().map(Labelled::session).toList(),
+                sessions,
                 Sightings.of(attacks),
                 requests,
-                Unseen.of(basis.sources(), incidents, organisations, requests),
+                Stream.concat(
+                                Unseen.of(basis.sources(), incidents, organisations, requests).stream(),
+                                Decisions.gone(decisions, sessions).stream().map(Decision::isGone))
+                        .toList(),
                 basis.limits());
     }
 
     /** What might be an attack, reported or not; tenant by tenant. */
     public List<Candidate> candidates() {
-        return byTenant().stream().flatMap(each -> each.candidates().stream()).toList();
+        return tenants().stream()
+                .flatMap(each -> each.attacks().candidates().stream())
+                .toList();
     }
 
-    /** Whose hand every session was that was looked at; tenant by tenant, by account and time. */
+    /** Whose hand every session was of the accounts that were looked at; tenant by tenant, by account and time. */
     public List<Labelled> labelled() {
-        return byTenant().stream()
-                .flatMap(each -> each.sessions().stream())
+        return tenants().stream()
+                .flatMap(each -> each.attacks().sessions().stream())
+                .filter(each -> interest.isAbout(each.session().tenant(), each.session().account()))
                 .map(each -> new Labelled(
                         each.session(),
                         each.traits(),
@@ -137,30 +157,61 @@ public final class Investigation {
      *
      * @param records native ids
      */
-    public record Labelled(Session session, Set<SessionTrait> traits, List<String> records) {}
+    public record Labelled(Session session, Set<SessionTrait> traits, List<String> records) {
+        public Labelled {
+            traits = Set.copyOf(traits);
+            records = List.copyOf(records);
+        }
+    }
 
     List<Attack> attacks() {
-        return byTenant().stream().flatMap(each -> each.reported().stream()).toList();
+        return tenants().stream()
+                .flatMap(each -> each.attacks().reported().stream())
+                .toList();
     }
 
     private List<Attack> tries() {
-        return byTenant().stream().flatMap(each -> each.tries().stream()).toList();
+        return tenants().stream()
+                .flatMap(each -> each.attacks().tries().stream())
+                .toList();
     }
 
-    private List<Attacks> byTenant() {
-        Map<String, List<Clue>> byTenant = new TreeMap<>();
-        proven().forEach(finding -> byTenant.computeIfAbsent(finding.tenant(), none -> new ArrayList<>())
-                .add(Clue.of(finding, dossier.of(finding), knowledge.weights())));
-        var all = new ArrayList<Attacks>();
-        byTenant.forEach((tenant, clues) ->
-                all.add(new Attacks(
-                        organisations.of(tenant), clues, acts(tenant), census, hands, decisions, knowledge)));
-        return all;
+    private List<Tenant> tenants() {
+        if (tenants == null) {
+            Map<String, List<Finding>> byTenant = new TreeMap<>();
+            findings.forEach(finding -> byTenant.computeIfAbsent(finding.tenant(), none -> new ArrayList<>())
+                    .add(dossier.proven(finding))); // with every record of the acts it cites, however little a detector remembers
+            decisions.forEach(each -> byTenant.computeIfAbsent(each.tenant(), none -> new ArrayList<>()));
+            tenants = byTenant.entrySet().stream()
+                    .map(each -> tenant(each.getKey(), each.getValue()))
+                    .toList();
+        }
+        return tenants;
     }
 
-    /** With every record of the acts they cite, however little of an act a detector remembers. */
-    private List<Finding> proven() {
-        return findings.stream().map(dossier::proven).toList();
+    private Tenant tenant(String tenant, List<Finding> proven) {
+        List<Activity> acts = acts(tenant);
+        Stretches stretches = Stretches.of(tenant, acts);
+        var decided = new Decisions(decisions, stretches);
+        var judged = new ArrayList<Finding>();
+        var clues = new ArrayList<Clue>();
+        for (Finding finding : proven) {
+            List<Activity> on = dossier.of(finding);
+            Optional<Decision> settled = decided.settles(finding, on);
+            judged.add(settled.map(decision -> Decisions.setAside(finding, decision))
+                    .orElse(finding));
+            if (settled.isEmpty()) {
+                clues.add(Clue.of(finding, on, knowledge.weights()));
+            }
+        }
+        for (Decisions.Found found : decided.found()) {
+            judged.add(found.finding());
+            clues.add(Clue.of(found.finding(), found.acts(), knowledge.weights()));
+        }
+        return new Tenant(
+                judged,
+                new Attacks(
+                        organisations.of(tenant), clues, acts, census, hands, stretches, decided, knowledge));
     }
 
     private List<Activity> acts(String tenant) {
@@ -169,11 +220,11 @@ public final class Investigation {
                 .toList();
     }
 
-    private List<Finding> loose(List<Attack> attacks) {
+    private static List<Finding> loose(List<Attack> attacks, List<Finding> judged) {
         var taken = new HashSet<String>();
         attacks.forEach(attack ->
                 attack.clues().forEach(clue -> taken.add(clue.finding().id())));
-        return findings.stream()
+        return judged.stream()
                 .filter(finding -> !taken.contains(finding.id()))
                 .toList();
     }

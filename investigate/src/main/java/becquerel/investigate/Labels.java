@@ -134,7 +134,7 @@ final class Labels {
     }
 
     Side side(Stretch stretch) {
-        Optional<Decision> decided = scene.decision(stretch);
+        Optional<Decision> decided = scene.decisions().of(stretch);
         return decided.isPresent() ? decided.get().label() : side(chance(stretch));
     }
 

@@ -3,6 +3,7 @@ package becquerel.investigate;
 import becquerel.activity.Activity;
 import becquerel.investigate.Incident.Term;
 import becquerel.investigate.StoryLine.Side;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -55,18 +56,18 @@ final class Sessions {
 
     private static Labelled labelled(Scene scene, Stretch stretch, Labels labels, Set<String> own) {
         boolean made = own.contains(stretch.who().name());
-        Optional<Decision> decision = scene.decision(stretch);
-        List<Term> terms = made
-                ? List.of(new Term("the intruder made this account", Odds.log(Odds.MOST)))
-                : labels.terms(stretch);
-        Side side = decision.map(Decision::label).orElse(made ? Side.INTRUDER : labels.side(stretch));
+        Optional<Decision> decision = scene.decisions().of(stretch);
+        var terms = new ArrayList<>(
+                made ? List.of(new Term("the intruder made this account", Odds.log(Odds.MOST))) : labels.terms(stretch));
+        decision.ifPresent(said -> terms.add(decided(said, sum(terms))));
+        double chance = Odds.chance(sum(terms));
         return new Labelled(
                 new Session(
                         stretch.id(),
                         stretch.who().tenant(),
                         stretch.who().name(),
-                        side,
-                        made ? Odds.MOST : labels.chance(stretch),
+                        decision.map(Decision::label).orElse(Labels.side(chance)),
+                        chance,
                         terms,
                         stretch.from(),
                         stretch.to(),
@@ -77,5 +78,17 @@ final class Sessions {
                         decision),
                 stretch,
                 labels.traits(stretch));
+    }
+
+    private static double sum(List<Term> terms) {
+        return terms.stream().mapToDouble(Term::logOdds).sum();
+    }
+
+    /** What a person says outweighs everything else. */
+    private static Term decided(Decision decision, double before) {
+        double after = decision.label() == Side.INTRUDER ? Odds.log(Odds.MOST) : -Odds.log(Odds.MOST);
+        return new Term(
+                "decided by %s: %s".formatted(Phrases.plain(decision.who()), Phrases.plain(decision.why())),
+                after - before);
     }
 }

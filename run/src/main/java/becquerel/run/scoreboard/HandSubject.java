@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Of what it is learned whose hand it was. */
 public enum HandSubject {
     STAYS("the traits of a stay are worth", "docs/behaviour.md"),
-    SESSIONS("what is asked of a session is worth", "docs/sessions.md");
+    SESSIONS("the traits of a session are worth in the light of an attack", "docs/sessions.md");
 
     private final String what;
     private final String explained;

@@ -1,6 +1,9 @@
 package becquerel.run.scoreboard;
 
 import becquerel.activity.Context;
+import becquerel.investigate.Investigation.Labelled;
+import becquerel.investigate.Session;
+import becquerel.investigate.StoryLine.Side;
 import becquerel.investigate.exposure.ExposureClass;
 import becquerel.run.scoreboard.Reported.Alert;
 import becquerel.run.scoreboard.Reported.Found;
@@ -14,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +35,7 @@ final class Worlds {
     private final List<Alert> alerts = new ArrayList<>();
     private final List<Found> findings = new ArrayList<>();
     private final Map<String, String> verdicts = new TreeMap<>();
+    private final List<Labelled> sessions = new ArrayList<>();
     private final AtomicInteger numbers = new AtomicInteger();
 
     static Instant hour(double hour) {
@@ -37,7 +43,7 @@ final class Worlds {
     }
 
     static Act act(double hour, String account, String... records) {
-        return new Act(hour(hour), account, Set.of(records));
+        return new Act(hour(hour), account, Set.of(records), "intruder");
     }
 
     /** An attack with its visible stages written {@code S3 S5}. */
@@ -108,9 +114,35 @@ final class Worlds {
         return this;
     }
 
+    /** A session of an account, as the case labels it, and its records. */
+    Worlds session(String account, Side label, String... records) {
+        sessions.add(new Labelled(
+                new Session(
+                        "s-" + numbers.incrementAndGet(),
+                        "tenant",
+                        account,
+                        label,
+                        0.5,
+                        List.of(),
+                        BEGINNING,
+                        BEGINNING,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        records.length,
+                        Optional.empty()),
+                Set.of(),
+                List.of(records)));
+        return this;
+    }
+
+    private Set<String> touched() {
+        return attacks.stream().flatMap(attack -> attack.entered().stream()).collect(Collectors.toSet());
+    }
+
     WorldScore score() {
         return Scorer.score(
-                new Truth("test", 7, 50, 30, attacks, people, life, seen),
-                new Reported(alerts, findings, verdicts, shown));
+                new Truth("test", 7, 50, 30, attacks, people, life, seen, touched()),
+                new Reported(alerts, findings, verdicts, shown, sessions));
     }
 }
