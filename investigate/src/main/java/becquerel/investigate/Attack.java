@@ -172,8 +172,7 @@ final class Attack {
 
     /** The clues it stands on: the strong ones, or all where only weak ones agree. */
     List<Clue> strong() {
-        List<Clue> strong = clues.stream().filter(Clue::isStrong).toList();
-        return strong.isEmpty() ? clues : strong;
+        return Clue.strong(clues);
     }
 
     /** Whether this intruder is also behind the other attack: by an account he raised, or by his session or address. */
@@ -211,7 +210,7 @@ final class Attack {
         return clues.stream().allMatch(clue -> clue.finding().confidence() < SURE_AT_HOME)
                 && strong().stream()
                         .flatMap(clue -> clue.acts().stream())
-                        .allMatch(act -> sides.of(act) == Side.OWNER
+                        .allMatch(act -> intruder.isAtHome(act)
                                 || rarity.isCommon(act.origin().address()));
     }
 

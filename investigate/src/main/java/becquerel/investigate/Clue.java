@@ -115,6 +115,12 @@ record Clue(
         return !acts.isEmpty() && acts.stream().allMatch(act -> Deed.of(act) == Deed.STATE);
     }
 
+    /** Those an attack stands on: the strong ones, or all where only weak ones agree. */
+    static List<Clue> strong(List<Clue> clues) {
+        List<Clue> strong = clues.stream().filter(Clue::isStrong).toList();
+        return strong.isEmpty() ? clues : strong;
+    }
+
     Instant time() {
         return finding.time();
     }

@@ -8,13 +8,18 @@ import java.time.Instant;
  *
  * @param session its id
  * @param account whose session it is, folded
- * @param label owner or intruder
+ * @param label owner or intruder; unknown takes back what was decided before
  * @param who the person, as the person or the computer's account says it
  * @param why in the person's words
  * @param time when it was decided
  */
 public record Decision(
         String session, String tenant, String account, Side label, String who, String why, Instant time) {
+    /** Whether it says whose hand it was. */
+    public boolean holds() {
+        return label != Side.UNKNOWN;
+    }
+
     /** Says that the session it is about is not in the evidence. */
     String isGone() {
         return "What %s decided on %s about session %s of %s could not be applied: no such session is in the evidence."

@@ -194,6 +194,11 @@ final class Intruder {
                 && use.isHabitBefore(suspiciousSince.getOrDefault(act.actor().name(), act.time()));
     }
 
+    /** Whether it was done where the owner usually is. */
+    boolean isAtHome(Activity act) {
+        return isOwners(act) || isHome(act);
+    }
+
     private boolean isOwners(Activity act) {
         Optional<Side> said = scene.decisions().of(act);
         if (said.isPresent()) {
@@ -237,11 +242,6 @@ final class Intruder {
     /** Accounts the intruder made. */
     NavigableSet<String> own() {
         return own;
-    }
-
-    /** Accounts that strong findings fell on. */
-    Set<String> suspects() {
-        return Set.copyOf(suspiciousSince.keySet());
     }
 
     /** When the first strong finding fell on the account, or the given time. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** How likely each stretch of acts is the intruder's, in the light of one attack or of none. */
 final class Labels {
     /** As sure as this it is called his. */
-    private static final double INTRUDERS = 0.5;
+    private static final double INTRUDERS = 0.7;
 
     /** Less sure than this it is called the owner's. */
     private static final double OWNERS = 0.2;
@@ -50,7 +50,8 @@ final class Labels {
     private final Scene scene;
     private final Optional<Intruder> intruder;
     private final Instant end;
-    private final Set<String> attacked;
+    /** When strong clues first fell on an account. */
+    private final Map<String, Instant> attackedSince = new HashMap<>();
     /** The surest finding that rests on each act. */
     private final IdentityHashMap<Activity, Clue> found = new IdentityHashMap<>();
 
@@ -63,7 +64,11 @@ final class Labels {
         this.scene = scene;
         this.intruder = Optional.ofNullable(intruder);
         this.end = clues.stream().map(Clue::time).max(Instant::compareTo).orElse(Instant.MIN);
-        this.attacked = intruder == null ? Set.of() : intruder.suspects();
+        if (intruder != null) {
+            Clue.strong(clues).stream()
+                    .filter(clue -> !clue.isAttempt())
+                    .forEach(clue -> attackedSince.merge(clue.hand(), clue.time(), (a, b) -> a.isBefore(b) ? a : b));
+        }
         for (Clue clue : clues) {
             if (clue.family() != Family.HAND && clue.family() != Family.LURE) {
                 clue.acts().forEach(act -> found.merge(act, clue, BinaryOperator.maxBy(SUREST)));
@@ -124,8 +129,8 @@ final class Labels {
         when(traits, any(stretch, his::knowsSession), SessionTrait.HIS_SESSION);
         when(traits, any(stretch, his::knowsAddress), SessionTrait.HIS_ADDRESS);
         when(traits, any(stretch, act -> his.isHabit(act, act.origin().address())), SessionTrait.HABIT);
-        when(traits, attacked.contains(account), SessionTrait.ATTACKED);
-        Instant since = his.suspiciousSince(account, Instant.MAX);
+        when(traits, attackedSince.containsKey(account), SessionTrait.ATTACKED);
+        Instant since = attackedSince.getOrDefault(account, Instant.MAX);
         when(traits, !stretch.to().isBefore(since) && !stretch.from().isAfter(end), SessionTrait.DURING);
     }
 
@@ -135,7 +140,28 @@ final class Labels {
 
     Side side(Stretch stretch) {
         Optional<Decision> decided = scene.decisions().of(stretch);
-        return decided.isPresent() ? decided.get().label() : side(chance(stretch));
+        if (decided.isPresent()) {
+            return decided.get().label();
+        }
+        if (!stretch.gotIn() || !stretch.isSomebodys()) {
+            return byTrace(stretch);
+        }
+        Side side = side(chance(stretch));
+        return side == Side.OWNER && isShared(stretch) ? Side.UNKNOWN : side;
+    }
+
+    /** Where owner and intruder may have met, nothing is said for the owner. */
+    private boolean isShared(Stretch stretch) {
+        Set<SessionTrait> traits = traits(stretch);
+        return !scene.hands().isHome(stretch.who(), stretch.place())
+                && (traits.contains(SessionTrait.HIS_ADDRESS) || traits.contains(SessionTrait.HIS_SESSION));
+    }
+
+    /** Where nobody got in, or a program or service acted, only the intruder's address or session tells. */
+    private Side byTrace(Stretch stretch) {
+        boolean his = intruder.isPresent()
+                && any(stretch, act -> intruder.get().knowsAddress(act) || intruder.get().knowsSession(act));
+        return his ? Side.INTRUDER : Side.UNKNOWN;
     }
 
     static Side side(double chance) {

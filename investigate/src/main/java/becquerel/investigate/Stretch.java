@@ -1,5 +1,6 @@
 package becquerel.investigate;
 
+import becquerel.activity.Account;
 import becquerel.activity.Activity;
 import becquerel.activity.EvidenceRef;
 import becquerel.detect.ContentId;
@@ -91,6 +92,13 @@ final class Stretch {
     /** Whether anything in it went through; else it is nothing but tries. */
     boolean gotIn() {
         return gotIn;
+    }
+
+    /** Whether a person, guest or account of unknown kind acted, not a program or service. */
+    boolean isSomebodys() {
+        return acts.stream()
+                .map(act -> act.actor().kind())
+                .noneMatch(kind -> kind == Account.Kind.SYSTEM || kind == Account.Kind.APPLICATION);
     }
 
     /** The records that tell of it. */

@@ -26,7 +26,7 @@ class SidesTest {
                         List.of(),
                         ANNA.from("198.51.100.44").session("s-1")),
                 Arguments.of("the office, as ever", Side.OWNER, List.of(), ANNA.from(Takeover.OFFICE)),
-                Arguments.of("a new place", Side.UNKNOWN, List.of(), ANNA.from("198.51.100.44")),
+                Arguments.of("a strange place, while the account is attacked", Side.INTRUDER, List.of(), ANNA.from("198.51.100.44")),
                 Arguments.of(
                         "no address, long after anybody signed in",
                         Side.UNKNOWN,
@@ -48,13 +48,13 @@ class SidesTest {
                         List.of(ANNA.from(Takeover.OFFICE).signsIn()),
                         ANNA.from("").at("14:10")),
                 Arguments.of(
-                        "the intruder's session, which the owner uses at the office, too",
-                        Side.UNKNOWN,
+                        "the session both use, from a strange place",
+                        Side.INTRUDER,
                         List.of(ANNA.from(Takeover.OFFICE).session("s-1").signsIn()),
                         ANNA.from("198.51.100.44").session("s-1")),
                 Arguments.of(
-                        "the intruder's address after a month",
-                        Side.UNKNOWN,
+                        "the intruder's address, a month later in the same account",
+                        Side.INTRUDER,
                         List.of(),
                         ANNA.from(Takeover.FOREIGN).at("2024-04-20T10:00:00Z")),
                 Arguments.of(

@@ -48,9 +48,7 @@ final class CaseFiles {
     private static final int MESSAGES_SHOWN = 10;
 
     private static final List<String> NOT_ASSESSED = List.of(
-            "Sessions: which stretch of activity was the owner's and which the intruder's",
-            "Content: what the messages that were seen hold, such as data on people or accounts",
-            "Behaviour: what is unusual for each person");
+            "Content: what the messages that were seen hold, such as data on people or accounts");
 
     private final Settings settings;
     private final List<String> command;

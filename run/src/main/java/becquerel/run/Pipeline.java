@@ -40,6 +40,7 @@ import becquerel.run.store.ActivityTable;
 import becquerel.run.store.CaseFolder;
 import becquerel.run.store.CaseProblem;
 import becquerel.run.store.CaseWriter;
+import becquerel.run.store.DecisionsFile;
 import becquerel.run.store.EarlierRaw;
 import becquerel.run.store.Meanwhile;
 import becquerel.run.view.Progress;
@@ -121,7 +122,9 @@ public final class Pipeline {
      * @throws CaseProblem if it cannot be written
      */
     public Case run() {
+        DecisionsFile decisions = decisions();
         try (CaseFolder folder = CaseFolder.begin(settings.out(), settings.replace())) {
+            decisions.write(folder);
             Meanwhile<Path> database = Meanwhile.begin(() -> databaseBefore(folder));
             Inventory inventory = new EvidenceFinder(Limits.DEFAULT).find(settings.paths(), progress::hashed);
             progress.expect(inventory.files());
@@ -129,11 +132,18 @@ public final class Pipeline {
             try (var intake =
                     new Intake(inventory, state, earlier(), settings.rules().natives(), progress, settings.threads())) {
                 intake.read();
-                return judge(folder, intake, database);
+                return judge(folder, intake, database, decisions);
             }
         } catch (IOException | UncheckedIOException | JacksonException | SQLException e) {
             throw CaseProblem.unwritable(settings.out(), e, "make room or choose another place with --out");
         }
+    }
+
+    /** What people decided about the case, and what somebody decides now. */
+    private DecisionsFile decisions() {
+        DecisionsFile decisions = DecisionsFile.of(settings.out());
+        settings.decided().forEach(decisions::add);
+        return decisions;
     }
 
     /** What was read before, when the evidence is added to a case. */
@@ -150,7 +160,8 @@ public final class Pipeline {
         }
     }
 
-    private Case judge(CaseFolder folder, Intake intake, Meanwhile<Path> database) throws IOException, SQLException {
+    private Case judge(CaseFolder folder, Intake intake, Meanwhile<Path> database, DecisionsFile decisions)
+            throws IOException, SQLException {
         Organisations organisations =
                 intake.organisations(settings.organisation().given());
         List<Detector<?>> detectors =
@@ -184,7 +195,7 @@ public final class Pipeline {
                 counted.census(),
                 organisations,
                 knowledge,
-                basis(ledger, detectors, counted.days().reading()),
+                basis(ledger, detectors, counted.days().reading(), decisions),
                 counted.habits().hands(organisations));
         List<RuleChange> rules = showAgain(intake, investigation);
         Conclusion conclusion = investigation.conclude();
@@ -317,6 +328,8 @@ public final class Pipeline {
                 settings.rules().paths().stream()
                         .map(path -> path.toAbsolutePath().normalize().toString())
                         .toList(),
+                settings.networks().paths(),
+                settings.redact(),
                 settings.about());
     }
 
@@ -351,7 +364,8 @@ public final class Pipeline {
         return rules;
     }
 
-    private Basis basis(Ledger ledger, List<Detector<?>> detectors, LoggedReading reading) {
+    private Basis basis(
+            Ledger ledger, List<Detector<?>> detectors, LoggedReading reading, DecisionsFile decisions) {
         Set<String> unseeing = ledger.blind().stream().map(Blind::detector).collect(Collectors.toSet());
         List<String> lookedFor = Stream.concat(
                         detectors.stream()
@@ -367,7 +381,7 @@ public final class Pipeline {
                 ledger.sources(),
                 reading,
                 Holes.of(ledger),
-                List.of(),
+                decisions.inForce(),
                 settings.from(),
                 settings.to());
     }

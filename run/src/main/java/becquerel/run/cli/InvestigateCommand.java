@@ -2,17 +2,14 @@ package becquerel.run.cli;
 
 import becquerel.run.Pipeline;
 import becquerel.run.settings.Before;
-import becquerel.run.settings.Build;
 import becquerel.run.settings.OrganisationFile;
 import becquerel.run.settings.OwnTables;
 import becquerel.run.settings.RulesInUse;
 import becquerel.run.settings.Settings;
 import becquerel.run.settings.UsageProblem;
-import becquerel.run.store.CaseFolder;
 import becquerel.run.store.CaseProblem;
 import becquerel.run.view.Progress;
 import becquerel.run.view.Style;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -157,16 +154,26 @@ final class InvestigateCommand implements Callable<Integer> {
                 paths,
                 target(),
                 said,
-                OwnTables.open(networks),
+                tables(before),
                 rules(before),
                 zone().or(said::zone).or(() -> before.map(Before::zone)).orElse(ZoneOffset.UTC),
                 first.or(() -> before.flatMap(Before::from)),
                 last.or(() -> before.flatMap(Before::to)),
-                redact,
+                redact || before.map(Before::redact).orElse(false),
                 replace || before.isPresent(),
                 Math.max(1, Runtime.getRuntime().availableProcessors()),
                 about(before),
-                before);
+                before,
+                List.of());
+    }
+
+    private OwnTables tables(Optional<Before> before) {
+        return OwnTables.open(
+                networks.isEmpty()
+                        ? before.map(Before::tablePaths).orElse(List.of()).stream()
+                                .map(Path::of)
+                                .toList()
+                        : networks);
     }
 
     /** Rules that cannot be used are named, and stop nothing. */
@@ -194,26 +201,7 @@ final class InvestigateCommand implements Callable<Integer> {
         if (out != null || replace) {
             throw new UsageProblem("--into " + grown + ": the case stays where it is; leave out --out and --replace");
         }
-        if (!Files.isRegularFile(grown.resolve(CaseFolder.MARK))) {
-            throw new UsageProblem("--into " + grown + ": is not a case; name a folder that investigate has written");
-        }
-        Path state = grown.resolve(CaseFolder.STATE);
-        String remedy = "investigate all evidence again, with --out " + grown + " --replace";
-        if (!Before.isIn(state)) {
-            throw new CaseProblem(state, "is not there, so that nothing can be added to the case", remedy);
-        }
-        try {
-            Before before = Before.read(state);
-            if (!before.build().equals(Build.current())) {
-                throw new CaseProblem(
-                        grown,
-                        "was written by another version, " + before.build().version(),
-                        remedy);
-            }
-            return before;
-        } catch (IOException e) {
-            throw new CaseProblem(state, "cannot be read: " + e.getMessage(), remedy);
-        }
+        return Earlier.of(grown, "--into " + grown);
     }
 
     private Settings.About about(Optional<Before> before) {

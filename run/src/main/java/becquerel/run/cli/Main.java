@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             InvestigateCommand.class,
+            SessionCommand.class,
             HuntCommand.class,
             RulesCommand.class,
             SigmaCommand.class,

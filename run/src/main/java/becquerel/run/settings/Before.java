@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param knowledge dates of the lists that were used
  * @param rules fingerprint of the rules it was judged by
  * @param rulePaths where rules of the user's own lay
+ * @param tablePaths where tables of networks of the user's own lay
+ * @param redact whether the report hid third parties
  */
 public record Before(
         Build build,
@@ -32,6 +34,8 @@ public record Before(
         Map<String, String> knowledge,
         String rules,
         List<String> rulePaths,
+        List<String> tablePaths,
+        boolean redact,
         Settings.About about) {
     private static final String FILE = "settings";
 

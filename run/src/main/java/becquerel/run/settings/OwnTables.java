@@ -10,11 +10,13 @@ import java.util.TreeMap;
 /** The tables a person gave, opened once before anything is judged, in the order given: the first that knows a thing says it. */
 public final class OwnTables {
     /** Only the shipped ones. */
-    public static final OwnTables NONE = new OwnTables(List.of());
+    public static final OwnTables NONE = new OwnTables(List.of(), List.of());
 
+    private final List<Path> files;
     private final List<MmdbTable> tables;
 
-    private OwnTables(List<MmdbTable> tables) {
+    private OwnTables(List<Path> files, List<MmdbTable> tables) {
+        this.files = List.copyOf(files);
         this.tables = List.copyOf(tables);
     }
 
@@ -26,12 +28,19 @@ public final class OwnTables {
     public static OwnTables open(List<Path> files) {
         List<MmdbTable> tables = new ArrayList<>();
         files.forEach(file -> tables.add(MmdbTable.open(file)));
-        return new OwnTables(tables);
+        return new OwnTables(files, tables);
     }
 
     /** These tables first, then the shipped ones. */
     public NetworkLookup lookup() {
         return NetworkLookup.preferring(List.copyOf(tables));
+    }
+
+    /** Where they lie, in full. */
+    public List<String> paths() {
+        return files.stream()
+                .map(file -> file.toAbsolutePath().normalize().toString())
+                .toList();
     }
 
     /** The day of each table and the hash of its file. */

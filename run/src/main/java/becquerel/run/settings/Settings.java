@@ -1,5 +1,6 @@
 package becquerel.run.settings;
 
+import becquerel.investigate.Decision;
 import becquerel.knowledge.Knowledge;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param threads for parsing
  * @param about name of the examiner and number of the case, when given
  * @param into how the case was investigated to which the evidence is added, if there is one
+ * @param decided what somebody decides with this run, besides what the case holds
  */
 public record Settings(
         List<Path> paths,
@@ -39,12 +41,14 @@ public record Settings(
         boolean replace,
         int threads,
         About about,
-        Optional<Before> into) {
+        Optional<Before> into,
+        List<Decision> decided) {
     /** What the head of the report says besides; empty text when not given. */
     public record About(String examiner, String caseNumber) {}
 
     public Settings {
         paths = List.copyOf(paths);
+        decided = List.copyOf(decided);
     }
 
     /** A case that begins, judged by the rules that come with the program. */
@@ -73,7 +77,8 @@ public record Settings(
                 replace,
                 threads,
                 about,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** All evidence of the case as it was written on command lines. */
