@@ -301,7 +301,8 @@ class IntoTest {
                 true,
                 2,
                 new Settings.About("", ""),
-                Optional.of(Before.read(place().resolve(CaseFolder.STATE))));
+                Optional.of(Before.read(place().resolve(CaseFolder.STATE))),
+                List.of());
         return new Pipeline(settings, List.of(), progress).run();
     }
 

@@ -150,7 +150,8 @@ class OwnRulesTest {
                 true,
                 threads,
                 new Settings.About("", ""),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         new Pipeline(settings, List.of(), new Progress(System.err, false, InstantSource.system())).run();
         return Cases.json(room.resolve("case/findings.json"));
     }
