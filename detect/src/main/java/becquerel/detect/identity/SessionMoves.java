@@ -22,6 +22,7 @@ import becquerel.knowledge.Network;
 import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Networks;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,8 @@ import java.util.Set;
 /**
  * One session used on two machines at two places, or at two places nobody gets to in the time (A17): its token was copied. The
  * same phone on wireless and on the road, or a browser after an update, is one machine; and who carries a laptop between the
- * networks of carriers takes the session along. So without two machines it needs a rented one in another country.
+ * networks of carriers takes the session along. So without two machines it needs a rented one in another country: at once, or
+ * hours and days later where the account never came from a rented machine before.
  */
 public final class SessionMoves implements Detector<SessionMoves.Memory> {
     /** Programs of which a part runs at the provider or at its partners, and programs that follow a telephone everywhere. */
@@ -55,6 +57,13 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
     /** Most who seem to change countries at once switched a tunnel on: only what the network is decides. */
     private static final double TWO_COUNTRIES = 0.25;
 
+    /** Kits bring a stolen session to use within hours or days; sooner it is mostly a tunnel, which is judged as above. */
+    private static final double LATER = 0.15;
+
+    private static final Duration OLD = Duration.ofHours(6);
+    /** So long after it was first seen, a way of working is somebody's own. */
+    private static final Duration UNTIL_USUAL = Duration.ofHours(24);
+
     private static final double WORTH_A_WORD = 0.4;
     /** Exits of tunnels stand among rented machines. On one machine a move is a reason to look at what was done, not an attack. */
     private static final double MOST = 0.45;
@@ -65,8 +74,12 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
         this.networks = networks;
     }
 
-    /** The sessions of one account that were used last, the latest at the end. */
-    record Memory(List<Used> sessions) {
+    /**
+     * The sessions of one account that were used last, the latest at the end.
+     *
+     * @param rented since when the account has come from rented machines, if ever
+     */
+    record Memory(List<Used> sessions, Optional<Instant> rented) {
         Memory {
             sessions = List.copyOf(sessions);
         }
@@ -95,7 +108,16 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
                 all.removeFirst();
             }
             all.add(used);
-            return new Memory(all);
+            return new Memory(all, rented);
+        }
+
+        Memory seen(Network network, Instant time) {
+            return rented.isEmpty() && network.kind().isRented() ? new Memory(sessions, Optional.of(time)) : this;
+        }
+
+        private boolean isUsedToRented(Instant now) {
+            return rented.filter(since -> Duration.between(since, now).compareTo(UNTIL_USUAL) > 0)
+                    .isPresent();
         }
     }
 
@@ -103,6 +125,16 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
     record Used(At first, At last, boolean told) {
         boolean is(String session) {
             return first.act().session().equals(session);
+        }
+
+        /** Many records say nothing of the machine: the first one near the beginning that does describes it. */
+        Used described(At now) {
+            Activity.Other act = first.act();
+            boolean isNews = act.origin().userAgent().isEmpty()
+                    && !now.act().origin().userAgent().isEmpty()
+                    && Nearness.isNear(
+                            act.origin().address(), now.act().origin().address());
+            return isNews ? new Used(now, last, told) : this;
         }
     }
 
@@ -120,7 +152,7 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -145,16 +177,18 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
 
     @Override
     public Memory fresh() {
-        return new Memory(List.of());
+        return new Memory(List.of(), Optional.empty());
     }
 
     @Override
-    public Step<Memory> see(Memory memory, Activity activity) {
+    public Step<Memory> see(Memory before, Activity activity) {
         if (!isTelling(activity)) {
-            return Step.nothing(memory);
+            return Step.nothing(before);
         }
         At now = At.of(activity);
-        Used used = memory.of(activity.session()).orElse(new Used(now, now, false));
+        Memory memory = before.seen(networks.of(activity.origin().address()), activity.time());
+        Used used =
+                memory.of(activity.session()).map(each -> each.described(now)).orElse(new Used(now, now, false));
         if (used.told()) {
             return Step.nothing(memory);
         }
@@ -162,7 +196,9 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
                 used.first().act().origin().address(), activity.origin().address())) {
             return Step.nothing(memory.with(new Used(used.first(), now, false)));
         }
-        Optional<Finding> found = machines(used.first().act(), now.act()).or(() -> countries(used.last(), now));
+        Optional<Finding> found = machines(used.first().act(), now.act())
+                .or(() -> countries(used.last(), now))
+                .or(() -> memory.isUsedToRented(activity.time()) ? Optional.empty() : later(used, now));
         return found.map(each -> Step.found(memory.with(new Used(used.first(), used.last(), true)), each))
                 .orElse(Step.nothing(memory));
     }
@@ -213,6 +249,42 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
                                 Sentences.span(apart),
                                 later.origin().address(),
                                 to.inWords())));
+    }
+
+    /** An old session turns up at a rented machine in another country than ever before. */
+    private Optional<Finding> later(Used used, At after) {
+        Activity first = used.first().act();
+        Activity later = after.act();
+        Network from = networks.of(first.origin().address());
+        Network to = networks.of(later.origin().address());
+        Duration age = Duration.between(first.time(), later.time());
+        boolean isElsewhere = to.kind().isRented()
+                && !from.kind().isRented()
+                && !from.country().isEmpty()
+                && !to.country().isEmpty()
+                && !from.country().equals(to.country());
+        double confidence = Odds.of(LATER).times(Ground.weight(to.kind()), true).confidence(MOST);
+        if (!isElsewhere
+                || age.compareTo(OLD) < 0
+                || confidence < WORTH_A_WORD
+                || isSameDevice(used.first(), after)
+                || isSameDevice(used.last(), after)) {
+            return Optional.empty();
+        }
+        return Optional.of(draft(first, later)
+                .weighs(Severity.MEDIUM, confidence)
+                .number("seconds between", age)
+                .says(
+                        "One session of %s, begun at %s (%s), was used %s later on %s at %s (%s); the account never came from a"
+                                        .formatted(
+                                                Sentences.actor(first),
+                                                first.origin().address(),
+                                                from.inWords(),
+                                                Sentences.span(age),
+                                                Sentences.moment(later.time()),
+                                                later.origin().address(),
+                                                to.inWords())
+                                + " rented machine before."));
     }
 
     /** A device the directory knows proves with a key of its own that it is the same one. */

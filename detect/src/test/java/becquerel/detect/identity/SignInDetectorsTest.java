@@ -86,7 +86,7 @@ class SignInDetectorsTest {
         }
 
         private List<Finding> found() {
-            return Found.by(new LegacySignIn(Found.people(20)), acts);
+            return Found.by(new LegacySignIn(Found.people(20), Found.NETWORKS), acts);
         }
     }
 
