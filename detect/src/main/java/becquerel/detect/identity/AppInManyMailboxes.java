@@ -14,7 +14,6 @@ import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Quoted;
 import becquerel.detect.Sentences;
-import becquerel.detect.Severity;
 import becquerel.detect.Stage;
 import becquerel.detect.Step;
 import becquerel.knowledge.Apps;
@@ -37,6 +36,9 @@ import java.util.TreeSet;
  */
 public final class AppInManyMailboxes implements Detector<AppInManyMailboxes.Memory> {
     private static final Duration AT_ONCE = Duration.ofHours(1);
+    /** A program that goes through everybody's mail may take the day, and is told once. */
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private static final int MANY = 5;
     /** An application that kept to few mailboxes for so long was not made for everybody's. */
     private static final Duration KEPT_TO_FEW = Duration.ofDays(7);
@@ -45,7 +47,7 @@ public final class AppInManyMailboxes implements Detector<AppInManyMailboxes.Mem
     private static final int MOST_MAILBOXES = 1_000;
 
     /** New archives, signature programs and customer databases start like this, too, and are more common. */
-    private static final double LET_IN = 0.25;
+    private static final double LET_IN = 0.15;
 
     private static final double ABUSED = 0.45;
     private static final double IMITATES = 0.8;
@@ -89,6 +91,12 @@ public final class AppInManyMailboxes implements Detector<AppInManyMailboxes.Mem
                 }
             });
             return names;
+        }
+
+        boolean goesOn(Instant now) {
+            return opened.entrySet().stream()
+                    .anyMatch(each -> told.contains(each.getKey())
+                            && each.getValue().time().isAfter(now.minus(A_DAY)));
         }
 
         /** In some mailbox for a week, and in fewer than many before this. */
@@ -179,12 +187,12 @@ public final class AppInManyMailboxes implements Detector<AppInManyMailboxes.Mem
         }
         Memory after = memory.with(mailbox, read);
         Set<String> lately = after.lately(read.time());
-        boolean goesOn = lately.stream().anyMatch(memory.told()::contains);
+        boolean goesOn = memory.goesOn(read.time());
         if (!goesOn && (lately.size() < MANY || !isNews(after, read))) {
             return Step.nothing(after);
         }
         var told = new HashSet<>(goesOn ? memory.told() : Set.<String>of());
-        told.addAll(lately);
+        told.addAll(goesOn ? Set.of(mailbox) : lately);
         var rush = new Memory(after.entry(), after.opened(), told);
         return Lists.isWorthTelling(told.size()) ? Step.found(rush, finding(rush, read)) : Step.nothing(rush);
     }
@@ -221,7 +229,7 @@ public final class AppInManyMailboxes implements Detector<AppInManyMailboxes.Mem
                 .citing(rush.stream().map(Opened::record).toList())
                 .entity(Entity.Kind.APP, app)
                 .entities(Entity.Kind.MAILBOX, mailboxes)
-                .weighs(confidence >= 0.5 ? Severity.HIGH : Severity.MEDIUM, confidence)
+                .weighs(Severities.of(confidence), confidence)
                 .at(Stage.S5, "T1114.002", "T1671")
                 .number("mailboxes", mailboxes.size())
                 .benign("An archive, a backup or a customer database that was introduced then starts like this.")

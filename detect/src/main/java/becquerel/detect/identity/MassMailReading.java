@@ -35,7 +35,7 @@ public final class MassMailReading implements Detector<MassMailReading.Memory> {
     private static final int DAYS_KEPT = 30;
     private static final int MOST_RECORDS = 1_000;
     /** In usual deviations of the logarithms; 1.4826 makes the median deviation one of a normal distribution. */
-    private static final double FAR = 3.5 * 1.4826;
+    private static final double FAR = 3 * 1.4826;
     /** Mailboxes read alike each day are no clockwork: three times the usual day is the least that is far. */
     private static final double LEAST_FACTOR = 3;
 

@@ -17,14 +17,13 @@ import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
 import becquerel.detect.Stage;
 import becquerel.detect.Step;
+import becquerel.detect.identity.UsedSessions.At;
+import becquerel.detect.identity.UsedSessions.Used;
 import becquerel.knowledge.Agent;
 import becquerel.knowledge.Network;
 import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Networks;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,9 +31,9 @@ import java.util.Set;
  * One session used on two machines at two places, or at two places nobody gets to in the time (A17): its token was copied. The
  * same phone on wireless and on the road, or a browser after an update, is one machine; and who carries a laptop between the
  * networks of carriers takes the session along. So without two machines it needs a rented one in another country: at once, or
- * hours and days later where the account never came from a rented machine before.
+ * hours and days later with another browser, where the account never came from a rented machine before.
  */
-public final class SessionMoves implements Detector<SessionMoves.Memory> {
+public final class SessionMoves implements Detector<UsedSessions> {
     /** Programs of which a part runs at the provider or at its partners, and programs that follow a telephone everywhere. */
     private static final Set<String> EVERYWHERE = Set.of(
             "01fc33a7-78ba-4d2f-a4b7-768e336e890e", // Privileged Identity Management
@@ -50,19 +49,17 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
     /** Sooner nobody changes countries, but a tunnel switched on does. */
     private static final Duration TOO_SOON = Duration.ofHours(1);
 
-    private static final int MOST_SESSIONS = 16;
-
     private static final double TWO_MACHINES = 0.5;
     private static final double SCRIPT = 0.75;
     /** Most who seem to change countries at once switched a tunnel on: only what the network is decides. */
     private static final double TWO_COUNTRIES = 0.25;
 
-    /** Kits bring a stolen session to use within hours or days; sooner it is mostly a tunnel, which is judged as above. */
-    private static final double LATER = 0.15;
+    /** Most whose session turns up at a rented machine days later have begun to use a tunnel. */
+    private static final double LATER = 0.08;
+    /** A session lives in one browser; programs that share a device's sign-in are no browsers. */
+    private static final double OTHER_BROWSER = 4;
 
     private static final Duration OLD = Duration.ofHours(6);
-    /** So long after it was first seen, a way of working is somebody's own. */
-    private static final Duration UNTIL_USUAL = Duration.ofHours(24);
 
     private static final double WORTH_A_WORD = 0.4;
     /** Exits of tunnels stand among rented machines. On one machine a move is a reason to look at what was done, not an attack. */
@@ -72,77 +69,6 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
 
     public SessionMoves(NetworkLookup networks) {
         this.networks = networks;
-    }
-
-    /**
-     * The sessions of one account that were used last, the latest at the end.
-     *
-     * @param rented since when the account has come from rented machines, if ever
-     */
-    record Memory(List<Used> sessions, Optional<Instant> rented) {
-        Memory {
-            sessions = List.copyOf(sessions);
-        }
-
-        /** The place of a session, which is mostly the last one, or -1. */
-        private int place(String session) {
-            int place = sessions.size() - 1;
-            while (place >= 0 && !sessions.get(place).is(session)) {
-                place--;
-            }
-            return place;
-        }
-
-        Optional<Used> of(String session) {
-            int place = place(session);
-            return place < 0 ? Optional.empty() : Optional.of(sessions.get(place));
-        }
-
-        /** In place of what is known of the session; the one that was not used for longest is forgotten. */
-        Memory with(Used used) {
-            List<Used> all = new ArrayList<>(sessions);
-            int place = place(used.first().act().session());
-            if (place >= 0) {
-                all.remove(place);
-            } else if (all.size() == MOST_SESSIONS) {
-                all.removeFirst();
-            }
-            all.add(used);
-            return new Memory(all, rented);
-        }
-
-        Memory seen(Network network, Instant time) {
-            return rented.isEmpty() && network.kind().isRented() ? new Memory(sessions, Optional.of(time)) : this;
-        }
-
-        private boolean isUsedToRented(Instant now) {
-            return rented.filter(since -> Duration.between(since, now).compareTo(UNTIL_USUAL) > 0)
-                    .isPresent();
-        }
-    }
-
-    /** The first act of a session with a place, the last one there, and whether the move was told. */
-    record Used(At first, At last, boolean told) {
-        boolean is(String session) {
-            return first.act().session().equals(session);
-        }
-
-        /** Many records say nothing of the machine: the first one near the beginning that does describes it. */
-        Used described(At now) {
-            Activity.Other act = first.act();
-            boolean isNews = act.origin().userAgent().isEmpty()
-                    && !now.act().origin().userAgent().isEmpty()
-                    && Nearness.isNear(
-                            act.origin().address(), now.act().origin().address());
-            return isNews ? new Used(now, last, told) : this;
-        }
-    }
-
-    /** An act without what it was about, which may be long. */
-    record At(Activity.Other act, String device) {
-        static At of(Activity act) {
-            return new At(new Activity.Other(act.context(), ""), act instanceof SignIn signIn ? signIn.device() : "");
-        }
     }
 
     @Override
@@ -176,17 +102,17 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
     }
 
     @Override
-    public Memory fresh() {
-        return new Memory(List.of(), Optional.empty());
+    public UsedSessions fresh() {
+        return UsedSessions.NONE;
     }
 
     @Override
-    public Step<Memory> see(Memory before, Activity activity) {
+    public Step<UsedSessions> see(UsedSessions before, Activity activity) {
         if (!isTelling(activity)) {
             return Step.nothing(before);
         }
         At now = At.of(activity);
-        Memory memory = before.seen(networks.of(activity.origin().address()), activity.time());
+        UsedSessions memory = before.seen(networks.of(activity.origin().address()), activity.time());
         Used used =
                 memory.of(activity.session()).map(each -> each.described(now)).orElse(new Used(now, now, false));
         if (used.told()) {
@@ -263,7 +189,10 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
                 && !from.country().isEmpty()
                 && !to.country().isEmpty()
                 && !from.country().equals(to.country());
-        double confidence = Odds.of(LATER).times(Ground.weight(to.kind()), true).confidence(MOST);
+        double confidence = Odds.of(LATER)
+                .times(Ground.weight(to.kind()), true)
+                .times(OTHER_BROWSER, isOtherBrowser(first, later))
+                .confidence(MOST);
         if (!isElsewhere
                 || age.compareTo(OLD) < 0
                 || confidence < WORTH_A_WORD
@@ -274,17 +203,23 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
         return Optional.of(draft(first, later)
                 .weighs(Severity.MEDIUM, confidence)
                 .number("seconds between", age)
-                .says(
-                        "One session of %s, begun at %s (%s), was used %s later on %s at %s (%s); the account never came from a"
-                                        .formatted(
-                                                Sentences.actor(first),
-                                                first.origin().address(),
-                                                from.inWords(),
-                                                Sentences.span(age),
-                                                Sentences.moment(later.time()),
-                                                later.origin().address(),
-                                                to.inWords())
-                                + " rented machine before."));
+                .says(("One session of %s, begun at %s (%s), was used %s later on %s at %s (%s) by %s;"
+                                + " the account never came from a rented machine before.")
+                        .formatted(
+                                Sentences.actor(first),
+                                first.origin().address(),
+                                from.inWords(),
+                                Sentences.span(age),
+                                Sentences.moment(later.time()),
+                                later.origin().address(),
+                                to.inWords(),
+                                Quoted.of(later.origin().userAgent()))));
+    }
+
+    private static boolean isOtherBrowser(Activity one, Activity other) {
+        String before = Agent.of(one.origin().userAgent()).browser();
+        String now = Agent.of(other.origin().userAgent()).browser();
+        return !before.isEmpty() && !now.isEmpty() && !before.equals(now);
     }
 
     /** A device the directory knows proves with a key of its own that it is the same one. */
