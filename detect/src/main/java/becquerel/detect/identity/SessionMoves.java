@@ -112,14 +112,16 @@ public final class SessionMoves implements Detector<UsedSessions> {
             return Step.nothing(before);
         }
         At now = At.of(activity);
-        UsedSessions memory = before.seen(networks.of(activity.origin().address()), activity.time());
-        Used used =
-                memory.of(activity.session()).map(each -> each.described(now)).orElse(new Used(now, now, false));
+        Optional<Used> known = before.of(activity.session());
+        boolean isMet =
+                known.filter(each -> each.isAround(now)).isPresent(); // the usual case, in which nothing is asked
+        UsedSessions memory =
+                isMet ? before : before.seen(networks.of(activity.origin().address()), activity.time());
+        Used used = known.map(each -> each.described(now)).orElse(new Used(now, now, false));
         if (used.told()) {
             return Step.nothing(memory);
         }
-        if (Nearness.isNear(
-                used.first().act().origin().address(), activity.origin().address())) {
+        if (used.isAround(now)) {
             return Step.nothing(memory.with(new Used(used.first(), now, false)));
         }
         Optional<Finding> found = machines(used.first().act(), now.act())

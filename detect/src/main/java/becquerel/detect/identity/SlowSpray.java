@@ -19,7 +19,10 @@ import becquerel.knowledge.Networks;
 import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Organisations;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,7 +30,7 @@ import java.util.TreeSet;
  * Passwords tried on many accounts, few times each, over days: from one source below what {@link PasswordSpray} counts within a
  * day (A01), or by one client from ever other places (A02). Once it is one, whoever was tried and then got in this way is told.
  */
-public final class SlowSpray implements Detector<SlowTries> {
+public final class SlowSpray implements Detector<SlowSpray.Memory> {
     /** With fewer days between them {@link PasswordSpray} has the say. */
     private static final int LEAST_DAYS = 3;
     /** Fewer places are one person's home, office and telephone. */
@@ -37,9 +40,36 @@ public final class SlowSpray implements Detector<SlowTries> {
     /** Some who share a source with a sprayer mistype before they get in. */
     private static final double ENTERED = 0.45;
 
+    /** Clients are kept in groups of a few, so that ever other invented names fill no memory. */
+    private static final int GROUPS = 1_024;
+
+    private static final int MOST_IN_GROUP = 8;
+
     private final Organisations organisations;
     private final SprayThreshold threshold;
     private final By by;
+
+    /** The tries of one source, or of each client of a group, by its description. */
+    record Memory(Map<String, SlowTries> tries) {
+        Memory {
+            tries = Map.copyOf(tries);
+        }
+
+        /** Of a full group the one of which least is known makes room; common ones stay. */
+        Memory with(String name, SlowTries one) {
+            var more = new HashMap<>(tries);
+            if (more.size() >= MOST_IN_GROUP && !more.containsKey(name)) {
+                more.remove(more.entrySet().stream()
+                        .min(Comparator.comparingInt((Map.Entry<String, SlowTries> each) ->
+                                        each.getValue().known())
+                                .thenComparing(Map.Entry.comparingByKey()))
+                        .orElseThrow()
+                        .getKey());
+            }
+            more.put(name, one);
+            return new Memory(more);
+        }
+    }
 
     /** What the tries have in common. */
     private enum By {
@@ -94,24 +124,30 @@ public final class SlowSpray implements Detector<SlowTries> {
                 activity.tenant(),
                 by == By.SOURCE
                         ? Networks.surroundings(activity.origin().address())
-                        : activity.origin().userAgent());
+                        : "client "
+                                + Math.floorMod(activity.origin().userAgent().hashCode(), GROUPS));
     }
 
     @Override
-    public SlowTries fresh() {
-        return SlowTries.NONE;
+    public Memory fresh() {
+        return new Memory(Map.of());
     }
 
     @Override
-    public Step<SlowTries> see(SlowTries before, Activity activity) {
+    public Step<Memory> see(Memory memory, Activity activity) {
         if (!(activity instanceof SignIn signIn) || !isTelling(signIn)) {
-            return Step.nothing(before);
+            return Step.nothing(memory);
         }
-        return switch (signIn.verdict()) {
+        String name = by == By.SOURCE ? "" : signIn.origin().userAgent();
+        SlowTries before = memory.tries().getOrDefault(name, SlowTries.NONE);
+        Step<SlowTries> step = switch (signIn.verdict()) {
             case WRONG_PASSWORD, UNKNOWN_ACCOUNT, LOCKED -> failed(before, signIn);
             case SUCCESS, PASSWORD_RIGHT -> entered(before, signIn);
             case INTERRUPTED, OTHER_FAILURE -> Step.nothing(before);
         };
+        return step.memory().equals(before)
+                ? new Step<>(memory, step.findings())
+                : new Step<>(memory.with(name, step.memory()), step.findings());
     }
 
     private boolean isTelling(SignIn signIn) {

@@ -173,6 +173,11 @@ record SlowTries(Map<String, Fault> faults, Set<String> regulars, boolean common
         return 2 * (entered + regulars.size()) > strangers;
     }
 
+    /** How much would be forgotten with it. */
+    int known() {
+        return common ? Integer.MAX_VALUE : regulars.size() + faults.size();
+    }
+
     static long days(List<Fault> faults) {
         return faults.stream().map(SlowTries::day).distinct().count();
     }

@@ -27,13 +27,18 @@ record UsedSessions(List<Used> sessions, Optional<Instant> rented) {
             return first.act().session().equals(session);
         }
 
+        /** Whether an act came from where the session began. */
+        boolean isAround(At now) {
+            return Nearness.isNear(
+                    first.act().origin().address(), now.act().origin().address());
+        }
+
         /** Many records say nothing of the machine: the first one near the beginning that does describes it. */
         Used described(At now) {
             Activity.Other act = first.act();
             boolean isNews = act.origin().userAgent().isEmpty()
                     && !now.act().origin().userAgent().isEmpty()
-                    && Nearness.isNear(
-                            act.origin().address(), now.act().origin().address());
+                    && isAround(now);
             return isNews ? new Used(now, last, told) : this;
         }
     }

@@ -113,12 +113,13 @@ class SlowSprayTest {
         @Test
         void staysSmall_whenAMillionNamesAreTried() {
             SlowSpray detector = SlowSpray.fromOneSource(Found.people(10));
-            SlowTries tries = detector.fresh();
+            SlowSpray.Memory memory = detector.fresh();
             for (int i = 0; i < 3_000; i++) {
-                tries = detector.see(tries, failure(person(i).later(Duration.ofMinutes(20L * i))))
+                memory = detector.see(memory, failure(person(i).later(Duration.ofMinutes(20L * i))))
                         .memory();
             }
-            assertThat(tries.faults()).hasSizeLessThanOrEqualTo(500);
+            assertThat(memory.tries().values())
+                    .allSatisfy(tries -> assertThat(tries.faults()).hasSizeLessThanOrEqualTo(500));
         }
 
         private List<Finding> found() {
@@ -164,6 +165,20 @@ class SlowSprayTest {
                 acts.add(at(i).later(Duration.ofMinutes(1)).signsIn());
             }
             assertThat(found()).isEmpty();
+        }
+
+        @Test
+        void keepsFewOfTheNamesThatAreInvented_butThoseThatTellSomething() {
+            SlowSpray detector = SlowSpray.byOneClient(Found.people(10));
+            SlowSpray.Memory memory = detector.fresh();
+            for (int i = 0; i < 3; i++) {
+                memory = detector.see(memory, failure(at(i))).memory();
+            }
+            for (int i = 0; i < 500; i++) {
+                memory = detector.see(memory, failure(at(3).agent("invented " + i)))
+                        .memory();
+            }
+            assertThat(memory.tries()).hasSizeLessThanOrEqualTo(8).containsKey(Found.FIREFOX_MAC);
         }
 
         @Test
