@@ -9,10 +9,12 @@ import becquerel.detect.identity.AccountMade;
 import becquerel.detect.identity.AccountsLocked;
 import becquerel.detect.identity.AppConsent;
 import becquerel.detect.identity.AppGrantStands;
+import becquerel.detect.identity.AppInManyMailboxes;
 import becquerel.detect.identity.AppSecret;
 import becquerel.detect.identity.CodeRedeemedElsewhere;
 import becquerel.detect.identity.DeviceAfterSignIn;
 import becquerel.detect.identity.DeviceCode;
+import becquerel.detect.identity.DormantAccount;
 import becquerel.detect.identity.FactorCarried;
 import becquerel.detect.identity.FactorPushed;
 import becquerel.detect.identity.FinanceSearch;
@@ -33,6 +35,7 @@ import becquerel.detect.identity.RightsRaised;
 import becquerel.detect.identity.ScriptedSignIn;
 import becquerel.detect.identity.SessionMoves;
 import becquerel.detect.identity.SingleFactorUnusual;
+import becquerel.detect.identity.SlowSpray;
 import becquerel.detect.identity.SprayThenSuccess;
 import becquerel.detect.identity.StaleBrowser;
 import becquerel.detect.identity.TellingAttachment;
@@ -73,6 +76,7 @@ public final class Detectors {
                 new AccountsLocked(organisations),
                 new AppConsent(organisations),
                 new AppGrantStands(organisations),
+                new AppInManyMailboxes(organisations),
                 new AppSecret(organisations),
                 new AuditSwitchedOff(),
                 new BulkDeletion(knowledge),
@@ -82,6 +86,7 @@ public final class Detectors {
                 new DeviceAfterSignIn(organisations, networks),
                 new DeviceCode(organisations, networks),
                 new DivertingTransportRule(organisations, knowledge),
+                new DormantAccount(organisations, networks),
                 new ExternalForwardRule(organisations, knowledge),
                 new FactorCarried(organisations, networks),
                 new FactorPushed(organisations, networks),
@@ -90,7 +95,7 @@ public final class Detectors {
                 new ForwardDelivered(organisations, knowledge),
                 new HidingRule(knowledge),
                 new InternalBurst(organisations, knowledge),
-                new LegacySignIn(organisations),
+                new LegacySignIn(organisations, networks),
                 new LinkThenMail(),
                 new LookalikeOwnDomain(organisations, knowledge),
                 new LookalikePartnerDomain(organisations, knowledge),
@@ -117,6 +122,8 @@ public final class Detectors {
                 new SentThenDeleted(knowledge),
                 new SessionMoves(networks),
                 new SingleFactorUnusual(organisations, networks),
+                SlowSpray.byOneClient(organisations),
+                SlowSpray.fromOneSource(organisations),
                 new SprayThenSuccess(organisations),
                 new StaleBrowser(),
                 new TellingAttachment(knowledge),

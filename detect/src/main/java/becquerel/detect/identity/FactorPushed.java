@@ -8,7 +8,6 @@ import becquerel.detect.Draft;
 import becquerel.detect.Finding;
 import becquerel.detect.Key;
 import becquerel.detect.Needs;
-import becquerel.detect.Odds;
 import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
 import becquerel.detect.Stage;
@@ -28,6 +27,13 @@ public final class FactorPushed implements Detector<FactorPushed.Memory> {
     private static final Duration WINDOW = Duration.ofHours(1);
     /** Owners whose telephone does not ring try three or four times. */
     private static final int MANY_PROMPTS = 5;
+    /** Whoever asks each half hour wears down, too; owners give up after a few tries. */
+    private static final int MANY_PROMPTS_A_DAY = 10;
+
+    private static final Duration A_DAY = Duration.ofHours(24);
+    /** Hardly anybody refuses prompts of their own twice; a success soon after is somebody's who gave in early. */
+    private static final int REFUSED_BY_OWNER = 2;
+
     /** Codes are mistyped, and the clock of a telephone is off. */
     private static final int MANY_CODES = 10;
 
@@ -44,7 +50,7 @@ public final class FactorPushed implements Detector<FactorPushed.Memory> {
     /**
      * One account's history.
      *
-     * @param refused second factors not passed, none longer than the window after the one before
+     * @param refused second factors not passed: of the last day, and of one push none longer than a day after the one before
      * @param pushed whether they were enough to say so
      */
     record Memory(Places places, List<SignIn> refused, boolean pushed) {
@@ -60,7 +66,7 @@ public final class FactorPushed implements Detector<FactorPushed.Memory> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -109,9 +115,11 @@ public final class FactorPushed implements Detector<FactorPushed.Memory> {
     }
 
     private Step<Memory> refused(Memory memory, SignIn signIn) {
-        boolean goesOn = isSoon(memory, signIn);
-        List<SignIn> refused = Lists.with(goesOn ? memory.refused() : List.of(), signIn, MOST);
-        boolean pushed = (goesOn && memory.pushed()) || isEnough(refused, signIn);
+        boolean goesOn = isWithin(A_DAY, memory, signIn);
+        boolean isPushed = goesOn && memory.pushed();
+        List<SignIn> before = isPushed ? memory.refused() : within(A_DAY, memory.refused(), signIn);
+        List<SignIn> refused = Lists.with(before, signIn, MOST);
+        boolean pushed = isPushed || isEnough(refused, signIn);
         var after = new Memory(memory.places(), refused, pushed);
         boolean news = refused.size() < MOST && Lists.isWorthTelling(refused.size());
         return pushed && news ? Step.found(after, tried(memory.places(), refused)) : Step.nothing(after);
@@ -119,8 +127,9 @@ public final class FactorPushed implements Detector<FactorPushed.Memory> {
 
     private Step<Memory> succeeded(Memory memory, SignIn signIn) {
         Places places = memory.places().with(signIn);
-        boolean gaveIn = memory.pushed()
-                && isSoon(memory, signIn)
+        List<SignIn> lately = within(WINDOW, memory.refused(), signIn);
+        boolean gaveIn = (memory.pushed() || count(lately, Refusal.DECLINED) >= REFUSED_BY_OWNER)
+                && !lately.isEmpty()
                 && Networks.isPlace(signIn.origin().address())
                 && !isHome(memory, signIn)
                 && memory.refused().stream()
@@ -128,23 +137,33 @@ public final class FactorPushed implements Detector<FactorPushed.Memory> {
                                 each.origin().address(), signIn.origin().address()));
         if (gaveIn) {
             Ground ground = Ground.of(signIn, memory.places(), organisations, networks);
-            return Step.found(new Memory(places, List.of(), false), gaveIn(memory.refused(), signIn, ground));
+            return Step.found(
+                    new Memory(places, List.of(), false),
+                    gaveIn(memory.pushed() ? memory.refused() : lately, signIn, ground, memory.pushed()));
         }
         return Step.nothing(
                 places.equals(memory.places()) ? memory : new Memory(places, memory.refused(), memory.pushed()));
     }
 
-    private static boolean isSoon(Memory memory, SignIn now) {
+    private static boolean isWithin(Duration span, Memory memory, SignIn now) {
         return !memory.refused().isEmpty()
-                && !memory.refused().getLast().time().plus(WINDOW).isBefore(now.time());
+                && !memory.refused().getLast().time().plus(span).isBefore(now.time());
+    }
+
+    private static List<SignIn> within(Duration span, List<SignIn> refused, SignIn now) {
+        return refused.stream()
+                .filter(each -> !each.time().plus(span).isBefore(now.time()))
+                .toList();
     }
 
     private static boolean isEnough(List<SignIn> refused, SignIn last) {
-        List<SignIn> lately = refused.stream()
-                .filter(each -> !each.time().plus(WINDOW).isBefore(last.time()))
-                .toList();
+        List<SignIn> lately = within(WINDOW, refused, last);
         long codes = count(lately, Refusal.WRONG_CODE);
-        return count(lately, Refusal.REPORTED) > 0 || codes >= MANY_CODES || lately.size() - codes >= MANY_PROMPTS;
+        List<SignIn> today = within(A_DAY, refused, last);
+        return count(lately, Refusal.REPORTED) > 0
+                || codes >= MANY_CODES
+                || lately.size() - codes >= MANY_PROMPTS
+                || today.size() - count(today, Refusal.WRONG_CODE) >= MANY_PROMPTS_A_DAY;
     }
 
     private static long count(List<SignIn> refused, Refusal refusal) {
@@ -174,13 +193,14 @@ public final class FactorPushed implements Detector<FactorPushed.Memory> {
                                         Sentences.from(refused.getLast())));
     }
 
-    private Finding gaveIn(List<SignIn> refused, SignIn success, Ground ground) {
-        double confidence = new Odds(Odds.of(ground.strange() ? 0.85 : 0.6).value() * ground.factor()).confidence(0.95);
+    private Finding gaveIn(List<SignIn> refused, SignIn success, Ground ground, boolean pushed) {
+        double confidence = ground.weigh(pushed ? (ground.strange() ? 0.85 : 0.6) : (ground.strange() ? 0.45 : 0.2))
+                .confidence(0.95);
         return draft(refused)
                 .citing(success)
                 .apart("success")
                 .time(success.time())
-                .weighs(Severity.CRITICAL, confidence)
+                .weighs(pushed ? Severity.CRITICAL : Severities.of(confidence), confidence)
                 .at(Stage.S3, "T1621", "T1078.004")
                 .says("%s signed in%s%s, after the second factor had been asked for and not given %s there%s."
                         .formatted(

@@ -7,10 +7,12 @@ import becquerel.detect.Detector;
 import becquerel.detect.Key;
 import becquerel.detect.Needs;
 import becquerel.detect.Step;
+import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Networks;
 import becquerel.knowledge.Organisations;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,27 +30,53 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
     /** The tenant has no such application: tools bring an id of their own along and see whether it works. */
     private static final String NO_SUCH_APP = "700016";
 
+    /** Whoever stopped for so long, and comes back from elsewhere, is news again. */
+    private static final Duration UNTIL_FORGOTTEN = Duration.ofDays(45);
+
     private static final int MOST_SOURCES = 64;
+    private static final String SUCCEEDED = "|" + SignInVerdict.SUCCESS.name();
     private static final int MOST_FAILURES = 200;
 
     private final Organisations organisations;
+    private final NetworkLookup networks;
     private final LegacyFindings findings;
 
-    public LegacySignIn(Organisations organisations) {
+    public LegacySignIn(Organisations organisations, NetworkLookup networks) {
         this.organisations = organisations;
+        this.networks = networks;
         this.findings = new LegacyFindings(this, organisations);
     }
 
     /**
      * One account's history.
      *
-     * @param sources when each place and client that signs in this way, with each result, was first seen
+     * @param sources each place and client that signs in this way, with each result
      * @param failures in one go
      */
-    record Memory(Places places, Map<String, Instant> sources, List<SignIn> failures) {
+    record Memory(Places places, Map<String, Use> sources, List<SignIn> failures) {
         Memory {
             sources = Map.copyOf(sources);
             failures = List.copyOf(failures);
+        }
+    }
+
+    /**
+     * When a source was seen.
+     *
+     * @param last the latest time, to the day
+     * @param rented whether nobody's home or office is there
+     */
+    record Use(Instant first, Instant last, boolean rented) {
+        Use until(Instant time) {
+            return Duration.between(last, time).compareTo(UNTIL_USUAL) < 0 ? this : new Use(first, time, rented);
+        }
+
+        boolean isFor(Duration span, Instant now) {
+            return Duration.between(first, now).compareTo(span) >= 0;
+        }
+
+        boolean isForgotten(Instant now) {
+            return Duration.between(last, now).compareTo(UNTIL_FORGOTTEN) > 0;
         }
     }
 
@@ -59,7 +87,7 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -101,11 +129,10 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
                 + means(
                         signIn,
                         signIn.verdict().guessed() ? "wrong" : signIn.verdict().name());
-        Instant since = memory.sources().get(source);
-        boolean isHabit =
-                since != null && Duration.between(since, signIn.time()).compareTo(UNTIL_USUAL) > 0;
-        var after = new Memory(memory.places(), remembered(memory.sources(), source, signIn.time()), memory.failures());
-        if (isHabit || (since != null && !signIn.verdict().guessed())) {
+        Use use = memory.sources().get(source);
+        boolean isHabit = use != null && use.isFor(UNTIL_USUAL, signIn.time());
+        var after = new Memory(memory.places(), remembered(memory.sources(), source, signIn), memory.failures());
+        if (isHabit || (use != null && !signIn.verdict().guessed())) {
             return Step.nothing(after);
         }
         return switch (signIn.verdict()) {
@@ -148,24 +175,51 @@ public final class LegacySignIn implements Detector<LegacySignIn.Memory> {
                         .contains(signIn.actor().name());
     }
 
-    /** Whether the same client signed in this way days before, from wherever. */
-    private static boolean hasHabit(Memory memory, SignIn signIn) {
+    /**
+     * Whether the same client signed in this way days before and lately, from wherever its owner takes it. Nobody takes a
+     * telephone to a rented machine, and many clients are called by one word of the provider's.
+     */
+    private boolean hasHabit(Memory memory, SignIn signIn) {
         String means = means(signIn, SignInVerdict.SUCCESS.name());
+        boolean rented = isRented(signIn);
         return memory.sources().entrySet().stream()
-                .anyMatch(source -> source.getKey().endsWith(means)
-                        && Duration.between(source.getValue(), signIn.time()).compareTo(UNTIL_HABIT) >= 0);
+                .filter(source -> source.getKey().endsWith(means))
+                .map(Map.Entry::getValue)
+                .filter(use -> use.isFor(UNTIL_HABIT, signIn.time()) && !use.isForgotten(signIn.time()))
+                .anyMatch(use -> use.rented() || !rented);
+    }
+
+    private boolean isRented(SignIn signIn) {
+        return networks.of(signIn.origin().address()).kind().isRented();
     }
 
     private static String means(SignIn signIn, String result) {
         return "|" + signIn.origin().userAgent() + "|" + signIn.origin().client() + "|" + result;
     }
 
-    private static Map<String, Instant> remembered(Map<String, Instant> sources, String source, Instant time) {
-        if (sources.containsKey(source) || sources.size() >= MOST_SOURCES) {
+    private Map<String, Use> remembered(Map<String, Use> sources, String source, SignIn signIn) {
+        Use known = sources.get(source);
+        Instant now = signIn.time();
+        Use use = known == null ? new Use(now, now, isRented(signIn)) : known.until(now);
+        if (use.equals(known)) {
             return sources;
         }
         var more = new HashMap<>(sources);
-        more.put(source, time);
+        if (known == null && more.size() >= MOST_SOURCES) {
+            more.remove(leastWorth(more));
+        }
+        more.put(source, use);
         return more;
+    }
+
+    /** Guesses come from ever new places: they go before what ever opened the account, and then what was unused for longest. */
+    private static String leastWorth(Map<String, Use> sources) {
+        return sources.entrySet().stream()
+                .min(Comparator.comparing(
+                                (Map.Entry<String, Use> each) -> each.getKey().endsWith(SUCCEEDED))
+                        .thenComparing(each -> each.getValue().last())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow()
+                .getKey();
     }
 }

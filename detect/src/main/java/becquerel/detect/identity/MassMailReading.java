@@ -22,7 +22,8 @@ import java.util.List;
 
 /**
  * Far more mail of one mailbox was opened in a day than on its other days (X01), or so much that the provider stopped
- * logging (X03). Services of Microsoft's own are not counted.
+ * logging (X03). Services of Microsoft's own are not counted. Days are compared by the logarithms of their counts, since reading
+ * comes in factors: who opens 300 messages on each day opens 350 on some, and who opens 5 or 60 may open 200.
  */
 public final class MassMailReading implements Detector<MassMailReading.Memory> {
     /** Below this a busy day is a busy day. */
@@ -33,8 +34,10 @@ public final class MassMailReading implements Detector<MassMailReading.Memory> {
     private static final int DAYS_TO_COMPARE = 7;
     private static final int DAYS_KEPT = 30;
     private static final int MOST_RECORDS = 1_000;
-    /** How many usual deviations above the usual day; 1.4826 makes the median deviation one of a normal distribution. */
-    private static final double FAR = 6 * 1.4826;
+    /** In usual deviations of the logarithms; 1.4826 makes the median deviation one of a normal distribution. */
+    private static final double FAR = 3 * 1.4826;
+    /** Mailboxes read alike each day are no clockwork: three times the usual day is the least that is far. */
+    private static final double LEAST_FACTOR = 3;
 
     /** One mailbox: the counts of its days before, and the day that is going on. */
     record Memory(List<Integer> days, LocalDate today, int items, List<EvidenceRef> records) {
@@ -46,7 +49,8 @@ public final class MassMailReading implements Detector<MassMailReading.Memory> {
         Memory with(MailRead read, int opened) {
             LocalDate date = read.time().atZone(ZoneOffset.UTC).toLocalDate();
             if (date.equals(today)) {
-                return new Memory(days, today, items + opened, Lists.with(records, read.evidence(), MOST_RECORDS));
+                int sum = (int) Math.min(Integer.MAX_VALUE, (long) items + opened);
+                return new Memory(days, today, sum, Lists.with(records, read.evidence(), MOST_RECORDS));
             }
             List<Integer> before = items == 0 ? days : Lists.withLatest(days, items, DAYS_KEPT);
             return new Memory(before, date, opened, List.of(read.evidence()));
@@ -56,11 +60,17 @@ public final class MassMailReading implements Detector<MassMailReading.Memory> {
             if (days.size() < DAYS_TO_COMPARE) {
                 return FLOOR_WHEN_NEW;
             }
-            double usual =
-                    median(days.stream().mapToDouble(Integer::doubleValue).toArray());
-            double deviation = median(
-                    days.stream().mapToDouble(day -> Math.abs(day - usual)).toArray());
-            return Math.max(FLOOR, usual + FAR * Math.max(deviation, 1));
+            double[] logs = days.stream().mapToDouble(Math::log1p).toArray();
+            double usual = median(logs);
+            double deviation =
+                    median(Arrays.stream(logs).map(day -> Math.abs(day - usual)).toArray());
+            double far = Math.expm1(usual + Math.max(FAR * deviation, Math.log(LEAST_FACTOR)));
+            return Math.max(FLOOR, Math.max(far, secondLargest()));
+        }
+
+        /** What happened on two days is no news; one of them may have been an intruder's. */
+        private int secondLargest() {
+            return days.stream().sorted().skip(days.size() - 2L).findFirst().orElse(0);
         }
 
         private static double median(double[] values) {
@@ -78,7 +88,7 @@ public final class MassMailReading implements Detector<MassMailReading.Memory> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

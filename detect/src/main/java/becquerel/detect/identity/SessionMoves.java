@@ -17,22 +17,23 @@ import becquerel.detect.Sentences;
 import becquerel.detect.Severity;
 import becquerel.detect.Stage;
 import becquerel.detect.Step;
+import becquerel.detect.identity.UsedSessions.At;
+import becquerel.detect.identity.UsedSessions.Used;
 import becquerel.knowledge.Agent;
 import becquerel.knowledge.Network;
 import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Networks;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * One session used on two machines at two places, or at two places nobody gets to in the time (A17): its token was copied. The
  * same phone on wireless and on the road, or a browser after an update, is one machine; and who carries a laptop between the
- * networks of carriers takes the session along. So without two machines it needs a rented one in another country.
+ * networks of carriers takes the session along. So without two machines it needs a rented one in another country: at once, or
+ * hours and days later with another browser, where the account never came from a rented machine before.
  */
-public final class SessionMoves implements Detector<SessionMoves.Memory> {
+public final class SessionMoves implements Detector<UsedSessions> {
     /** Programs of which a part runs at the provider or at its partners, and programs that follow a telephone everywhere. */
     private static final Set<String> EVERYWHERE = Set.of(
             "01fc33a7-78ba-4d2f-a4b7-768e336e890e", // Privileged Identity Management
@@ -48,12 +49,17 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
     /** Sooner nobody changes countries, but a tunnel switched on does. */
     private static final Duration TOO_SOON = Duration.ofHours(1);
 
-    private static final int MOST_SESSIONS = 16;
-
     private static final double TWO_MACHINES = 0.5;
     private static final double SCRIPT = 0.75;
     /** Most who seem to change countries at once switched a tunnel on: only what the network is decides. */
     private static final double TWO_COUNTRIES = 0.25;
+
+    /** Most whose session turns up at a rented machine days later have begun to use a tunnel. */
+    private static final double LATER = 0.08;
+    /** A session lives in one browser; programs that share a device's sign-in are no browsers. */
+    private static final double OTHER_BROWSER = 4;
+
+    private static final Duration OLD = Duration.ofHours(6);
 
     private static final double WORTH_A_WORD = 0.4;
     /** Exits of tunnels stand among rented machines. On one machine a move is a reason to look at what was done, not an attack. */
@@ -65,54 +71,6 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
         this.networks = networks;
     }
 
-    /** The sessions of one account that were used last, the latest at the end. */
-    record Memory(List<Used> sessions) {
-        Memory {
-            sessions = List.copyOf(sessions);
-        }
-
-        /** The place of a session, which is mostly the last one, or -1. */
-        private int place(String session) {
-            int place = sessions.size() - 1;
-            while (place >= 0 && !sessions.get(place).is(session)) {
-                place--;
-            }
-            return place;
-        }
-
-        Optional<Used> of(String session) {
-            int place = place(session);
-            return place < 0 ? Optional.empty() : Optional.of(sessions.get(place));
-        }
-
-        /** In place of what is known of the session; the one that was not used for longest is forgotten. */
-        Memory with(Used used) {
-            List<Used> all = new ArrayList<>(sessions);
-            int place = place(used.first().act().session());
-            if (place >= 0) {
-                all.remove(place);
-            } else if (all.size() == MOST_SESSIONS) {
-                all.removeFirst();
-            }
-            all.add(used);
-            return new Memory(all);
-        }
-    }
-
-    /** The first act of a session with a place, the last one there, and whether the move was told. */
-    record Used(At first, At last, boolean told) {
-        boolean is(String session) {
-            return first.act().session().equals(session);
-        }
-    }
-
-    /** An act without what it was about, which may be long. */
-    record At(Activity.Other act, String device) {
-        static At of(Activity act) {
-            return new At(new Activity.Other(act.context(), ""), act instanceof SignIn signIn ? signIn.device() : "");
-        }
-    }
-
     @Override
     public String name() {
         return "session-moves";
@@ -120,7 +78,7 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -144,25 +102,31 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
     }
 
     @Override
-    public Memory fresh() {
-        return new Memory(List.of());
+    public UsedSessions fresh() {
+        return UsedSessions.NONE;
     }
 
     @Override
-    public Step<Memory> see(Memory memory, Activity activity) {
+    public Step<UsedSessions> see(UsedSessions before, Activity activity) {
         if (!isTelling(activity)) {
-            return Step.nothing(memory);
+            return Step.nothing(before);
         }
         At now = At.of(activity);
-        Used used = memory.of(activity.session()).orElse(new Used(now, now, false));
+        Optional<Used> known = before.of(activity.session());
+        boolean isMet =
+                known.filter(each -> each.isAround(now)).isPresent(); // the usual case, in which nothing is asked
+        UsedSessions memory =
+                isMet ? before : before.seen(networks.of(activity.origin().address()), activity.time());
+        Used used = known.map(each -> each.described(now)).orElse(new Used(now, now, false));
         if (used.told()) {
             return Step.nothing(memory);
         }
-        if (Nearness.isNear(
-                used.first().act().origin().address(), activity.origin().address())) {
+        if (used.isAround(now)) {
             return Step.nothing(memory.with(new Used(used.first(), now, false)));
         }
-        Optional<Finding> found = machines(used.first().act(), now.act()).or(() -> countries(used.last(), now));
+        Optional<Finding> found = machines(used.first().act(), now.act())
+                .or(() -> countries(used.last(), now))
+                .or(() -> memory.isUsedToRented(activity.time()) ? Optional.empty() : later(used, now));
         return found.map(each -> Step.found(memory.with(new Used(used.first(), used.last(), true)), each))
                 .orElse(Step.nothing(memory));
     }
@@ -213,6 +177,51 @@ public final class SessionMoves implements Detector<SessionMoves.Memory> {
                                 Sentences.span(apart),
                                 later.origin().address(),
                                 to.inWords())));
+    }
+
+    /** An old session turns up at a rented machine in another country than ever before. */
+    private Optional<Finding> later(Used used, At after) {
+        Activity first = used.first().act();
+        Activity later = after.act();
+        Network from = networks.of(first.origin().address());
+        Network to = networks.of(later.origin().address());
+        Duration age = Duration.between(first.time(), later.time());
+        boolean isElsewhere = to.kind().isRented()
+                && !from.kind().isRented()
+                && !from.country().isEmpty()
+                && !to.country().isEmpty()
+                && !from.country().equals(to.country());
+        double confidence = Odds.of(LATER)
+                .times(Ground.weight(to.kind()), true)
+                .times(OTHER_BROWSER, isOtherBrowser(first, later))
+                .confidence(MOST);
+        if (!isElsewhere
+                || age.compareTo(OLD) < 0
+                || confidence < WORTH_A_WORD
+                || isSameDevice(used.first(), after)
+                || isSameDevice(used.last(), after)) {
+            return Optional.empty();
+        }
+        return Optional.of(draft(first, later)
+                .weighs(Severity.MEDIUM, confidence)
+                .number("seconds between", age)
+                .says(("One session of %s, begun at %s (%s), was used %s later on %s at %s (%s) by %s;"
+                                + " the account never came from a rented machine before.")
+                        .formatted(
+                                Sentences.actor(first),
+                                first.origin().address(),
+                                from.inWords(),
+                                Sentences.span(age),
+                                Sentences.moment(later.time()),
+                                later.origin().address(),
+                                to.inWords(),
+                                Quoted.of(later.origin().userAgent()))));
+    }
+
+    private static boolean isOtherBrowser(Activity one, Activity other) {
+        String before = Agent.of(one.origin().userAgent()).browser();
+        String now = Agent.of(other.origin().userAgent()).browser();
+        return !before.isEmpty() && !now.isEmpty() && !before.equals(now);
     }
 
     /** A device the directory knows proves with a key of its own that it is the same one. */

@@ -298,6 +298,44 @@ class RightsAndMailTest {
         }
 
         @Test
+        void isSilent_onADayTwiceAsBusy_whereTheDaysAreAlike() {
+            for (int day = 1; day <= 9; day++) {
+                acts.add(opened(ANN.later(Duration.ofDays(-day)), 250 + day, false));
+            }
+            acts.add(opened(ANN, 520, false));
+            assertThat(found()).isEmpty();
+        }
+
+        @Test
+        void isSilent_whereTheCountsSwingWidely() {
+            int[] counts = {4, 90, 12, 300, 30, 8, 150, 60, 20};
+            for (int day = 1; day <= 9; day++) {
+                acts.add(opened(ANN.later(Duration.ofDays(-day)), counts[day - 1], false));
+            }
+            acts.add(opened(ANN, 450, false));
+            assertThat(found()).isEmpty();
+        }
+
+        @Test
+        void isSilent_onWhatHappenedOnTwoDaysBefore_butNotOnOne() {
+            for (int day = 1; day <= 12; day++) {
+                acts.add(opened(ANN.later(Duration.ofDays(-day)), day == 12 ? 900 : 20, false));
+            }
+            acts.add(opened(ANN, 900, false));
+            assertThat(found()).hasSize(1);
+
+            acts.add(opened(ANN.later(Duration.ofDays(3)), 900, false));
+            assertThat(found()).hasSize(1);
+        }
+
+        @Test
+        void countsNoFurtherThanItCan() {
+            acts.add(opened(ANN, Integer.MAX_VALUE, false));
+            acts.add(opened(ANN.at("10:00"), Integer.MAX_VALUE, false));
+            assertThat(only(found()).numbers()).containsEntry("messages opened", (double) Integer.MAX_VALUE);
+        }
+
+        @Test
         void isSilent_forMicrosoftsOwnServices() {
             acts.add(opened(ANN.from("20.190.160.97"), 5_000, false));
             assertThat(found()).isEmpty();

@@ -11,6 +11,7 @@ import becquerel.detect.Entity;
 import becquerel.detect.Finding;
 import becquerel.detect.Severity;
 import becquerel.testkit.ARule;
+import becquerel.testkit.ASignIn;
 import becquerel.testkit.Acts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,6 +80,32 @@ class SignInDetectorsTest {
         }
 
         @Test
+        void isNoHabit_whenTheSameWordComesFromARentedMachine_orAfterWeeksWithout() {
+            usualDays(6);
+            acts.add(check.from("192.0.2.10").later(Duration.ofDays(-5)).signsIn());
+            acts.add(check.from("203.0.113.20").signsIn());
+            acts.add(check.from("198.51.100.7").later(Duration.ofDays(60)).signsIn());
+            assertThat(found())
+                    .extracting(Finding::severity)
+                    .containsExactly(Severity.LOW, Severity.HIGH, Severity.HIGH);
+        }
+
+        @Test
+        void keepsToTheHabit_whateverIsGuessedFromEverOtherPlaces() {
+            Acts printer = check.client(Client.SMTP).agent("").from("192.0.2.10");
+            acts.add(printer.later(Duration.ofDays(-40)).signsIn());
+            for (int i = 0; i < 100; i++) {
+                acts.add(check.from("2001:db8:%x::1".formatted(i))
+                        .later(Duration.ofHours(-10L * i))
+                        .signsIn(SignInVerdict.WRONG_PASSWORD, "50126"));
+            }
+            acts.add(printer.later(Duration.ofDays(1)).signsIn());
+            assertThat(found())
+                    .filteredOn(finding -> finding.sentence().contains("signed in"))
+                    .hasSize(1);
+        }
+
+        @Test
         void isSilent_forBrowsers() {
             usualDays(6);
             acts.add(STRANGER.signsIn());
@@ -86,7 +113,7 @@ class SignInDetectorsTest {
         }
 
         private List<Finding> found() {
-            return Found.by(new LegacySignIn(Found.people(20)), acts);
+            return Found.by(new LegacySignIn(Found.people(20), Found.NETWORKS), acts);
         }
     }
 
@@ -221,10 +248,15 @@ class SignInDetectorsTest {
         }
     }
 
+    private static final String FIREFOX =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:123.0) Gecko/20100101 Firefox/123.0";
+
     @Nested
     class Sessions {
         private final Acts session =
                 ANN.session("5e551011-0000-4000-8000-000000000001").at("09:00");
+        private final Acts moved =
+                session.later(Duration.ofDays(3)).from("203.0.113.20").agent(FIREFOX);
 
         @Test
         void fires_whenOneSessionIsUsedOnTwoMachinesAtTwoPlaces() {
@@ -257,6 +289,57 @@ class SignInDetectorsTest {
                     .agent(Found.FIREFOX_MAC)
                     .signsIn());
             assertThat(found()).isEmpty();
+        }
+
+        @Test
+        void fires_whenAnOldSessionTurnsUpAtARentedMachineDaysLater() {
+            acts.add(session.signsIn());
+            acts.add(moved.reads("ann@example.com"));
+            Finding finding = only(found());
+            assertThat(finding.confidence()).isLessThan(0.5);
+            assertThat(finding.sentence()).contains("was used 3 days later", "never came from a rented machine before");
+        }
+
+        @Test
+        void isSilent_forWhoIsUsedToRentedMachines_orKeepsTheBrowser_orGoesThroughATunnel() {
+            acts.add(session.session("older")
+                    .later(Duration.ofDays(-9))
+                    .from("203.0.113.21")
+                    .signsIn());
+            acts.add(session.signsIn());
+            acts.add(moved.reads("ann@example.com"));
+            Acts ben = Acts.by("ben@example.com")
+                    .origin(session.context().origin())
+                    .session("bens");
+            acts.add(ben.signsIn());
+            acts.add(ben.later(Duration.ofDays(3)).from("203.0.113.20").reads("ben@example.com"));
+            Acts cleo = Acts.by("cleo@example.com")
+                    .origin(session.context().origin())
+                    .session("cleos");
+            acts.add(cleo.signsIn());
+            acts.add(cleo.later(Duration.ofDays(3))
+                    .from("203.0.113.30")
+                    .agent(FIREFOX)
+                    .reads("cleo@example.com"));
+            assertThat(found()).isEmpty();
+        }
+
+        @Test
+        void isSilent_whenTheDeviceIsTheSame() {
+            acts.add(ASignIn.by(session).managedDevice("laptop").succeeds());
+            acts.add(ASignIn.by(moved).managedDevice("laptop").succeeds());
+            assertThat(found()).isEmpty();
+        }
+
+        @Test
+        void fires_onAnotherPlatformDaysLater_thoughTheFirstRecordSaysNoMachine() {
+            acts.add(session.agent("").signsIn());
+            acts.add(session.at("09:10").reads("ann@example.com"));
+            acts.add(session.later(Duration.ofDays(4))
+                    .from("198.51.100.7")
+                    .agent(Found.FIREFOX_MAC)
+                    .reads("ann@example.com"));
+            assertThat(found()).hasSize(1);
         }
 
         private List<Finding> found() {

@@ -341,6 +341,50 @@ class SignInLogTest {
         }
 
         @Test
+        void fires_whenTheOwnerRefusedTwiceAndThenGaveIn() {
+            usualDays();
+            refused(2, ELSEWHERE, "MFA denied; user declined the authentication");
+            acts.add(ASignIn.by(ELSEWHERE.at("09:30")).succeeds());
+            assertThat(only(found()).sentence()).contains("refused by the owner 2 times");
+            assertThat(only(found()).confidence()).isLessThan(0.5);
+        }
+
+        @Test
+        void isSilent_whenTheOwnerRefusedOnce_orHoursBefore_orAtHome() {
+            usualDays();
+            refused(1, ELSEWHERE, "MFA denied; user declined the authentication");
+            acts.add(ASignIn.by(ELSEWHERE.at("09:30")).succeeds());
+            refused(3, ANN, "MFA denied; user declined the authentication");
+            acts.add(ASignIn.by(ANN.at("09:30")).succeeds());
+            acts.add(ASignIn.by(ELSEWHERE.at("12:30")).succeeds());
+            assertThat(found()).isEmpty();
+        }
+
+        @Test
+        void fires_onPromptsHalfAnHourApart_allDay() {
+            usualDays();
+            for (int i = 0; i < 12; i++) {
+                acts.add(ASignIn.by(ELSEWHERE.at("06:00").later(Duration.ofMinutes(40L * i)))
+                        .step("Mobile app notification", false, "MFA denied; user did not respond")
+                        .stopped("500121"));
+            }
+            assertThat(only(found()).numbers()).containsEntry("not given", 12.0);
+        }
+
+        @Test
+        void isSilent_onAFewPromptsEachDay() {
+            usualDays();
+            for (int day = 0; day < 30; day++) {
+                for (int i = 0; i < 3; i++) {
+                    acts.add(ASignIn.by(ELSEWHERE.later(Duration.ofDays(day)).later(Duration.ofHours(i)))
+                            .step("Mobile app notification", false, "MFA denied; user did not respond")
+                            .stopped("500121"));
+                }
+            }
+            assertThat(found()).isEmpty();
+        }
+
+        @Test
         void isSilent_whileTheTelephoneDoesNotRingAFewTimes() {
             usualDays();
             refused(4, ELSEWHERE, "MFA denied; user did not respond to mobile app notification");
