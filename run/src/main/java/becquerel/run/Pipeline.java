@@ -104,6 +104,11 @@ public final class Pipeline {
             List<String> notes,
             Supplier<List<Candidate>> candidates,
             Supplier<List<Hand>> hands) {
+        /** Whether no file held a record that could be read: then the case says nothing. */
+        public boolean isEmpty() {
+            return ledger.files().stream().allMatch(file -> file.records() == 0);
+        }
+
         public String json() {
             return CaseWriter.summary(folder, ledger, conclusion);
         }
