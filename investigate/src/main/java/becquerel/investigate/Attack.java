@@ -196,20 +196,18 @@ final class Attack {
         return strong.isEmpty() ? clues : strong;
     }
 
-    /** Whether this intruder is also behind the other attack: by an account he raised, by his session or address, or by his lure. */
+    /** Whether this intruder is also behind the other attack: by an account he raised, or by his session or address. */
     boolean reaches(Attack other) {
-        return Spread.leads(mailings, other)
-                || other.strong().stream().anyMatch(clue -> {
-                    Instant raised = standings
-                            .getOrDefault(clue.hand(), Standing.unknown(clue.hand()))
-                            .raisedAt();
-                    boolean byPower = !raised.equals(Instant.MAX)
-                            && !clue.time().isBefore(raised)
-                            && !clue.time().isAfter(raised.plus(POWER));
-                    return byPower
-                            || clue.acts().stream()
-                                    .anyMatch(act -> intruder.knowsSession(act) || intruder.knowsAddress(act));
-                });
+        return other.strong().stream().anyMatch(clue -> {
+            Instant raised = standings
+                    .getOrDefault(clue.hand(), Standing.unknown(clue.hand()))
+                    .raisedAt();
+            boolean byPower = !raised.equals(Instant.MAX)
+                    && !clue.time().isBefore(raised)
+                    && !clue.time().isAfter(raised.plus(POWER));
+            return byPower
+                    || clue.acts().stream().anyMatch(act -> intruder.knowsSession(act) || intruder.knowsAddress(act));
+        });
     }
 
     /** Addresses outside that mail was sent on to. */

@@ -3,6 +3,7 @@ package becquerel.investigate;
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.MessageSent;
 import becquerel.activity.Activity.MessageTraced;
+import becquerel.activity.Activity.MessageTraced.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,8 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * What an attack on an account likely began with, where nothing proves it: a message that the intruder sent to many from a
- * colleague's account, or the only message in the days before from a domain that nobody of the attack had mail with. Mail
- * must have been watched for some days before that, since everybody is new on the first day.
+ * colleague's account, or the only message in the inbox in the days before from a domain that nobody of the attack had mail
+ * with. Mail must have been watched for some days before that, since everybody is new on the first day.
  */
 final class LikelyLures {
     private static final Duration NEW = Duration.ofDays(3);
@@ -82,14 +83,13 @@ final class LikelyLures {
 
     private Optional<Likely> fromNewcomer(String account, Activity entry) {
         Instant from = entry.time().minus(NEW);
-        if (!isWatched(account, from)) {
-            return Optional.empty();
-        }
         List<MessageTraced> fresh = mail.stream()
-                .filter(each -> Lures.hasLanded(each, account)
+                .filter(each -> each.delivery() == Delivery.DELIVERED
+                        && Lures.hasLanded(each, account)
                         && !each.time().isBefore(from)
                         && !each.time().isAfter(entry.time())
-                        && isNew(each, from))
+                        && isNew(each, from)
+                        && isWatched(account, each.time()))
                 .toList();
         return only(fresh, each -> true)
                 .or(() -> only(fresh, each -> recipients(each).size() >= MANY))

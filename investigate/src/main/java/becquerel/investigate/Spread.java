@@ -2,11 +2,14 @@ package becquerel.investigate;
 
 import becquerel.activity.Activity;
 import becquerel.activity.Activity.MessageSent;
+import becquerel.detect.Sentences;
 import becquerel.investigate.StoryLine.Side;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -44,10 +47,23 @@ final class Spread {
                 .toList();
     }
 
-    /** Whether a message from one attack reached an account that another entered soon after. */
-    static boolean leads(List<Mailing> mailings, Attack other) {
-        return mailings.stream()
-                .anyMatch(mailing -> other.standings().values().stream()
-                        .anyMatch(standing -> mailing.mayHaveLured(standing.account(), standing.firstEntry())));
+    /** What ties another attack to these messages: the first of its accounts that was entered soon after one reached it. */
+    static Optional<String> words(List<Mailing> mailings, Attack other) {
+        return other.standings().values().stream()
+                .flatMap(standing -> mailings.stream()
+                        .filter(mailing -> mailing.mayHaveLured(standing.account(), standing.firstEntry()))
+                        .map(mailing -> new Reached(mailing.sent(), standing.account(), standing.firstEntry())))
+                .min(Comparator.comparing(Reached::entered).thenComparing(Reached::account))
+                .map(Reached::words);
+    }
+
+    private record Reached(MessageSent sent, String account, Instant entered) {
+        String words() {
+            return "The intruder sent " + Phrases.quoted(sent.message().subject()) + " from "
+                    + Phrases.plain(sent.actor().name()) + " to "
+                    + Phrases.count(sent.recipients().size(), "address", "addresses") + "; "
+                    + Phrases.plain(account) + " was one of them and was entered "
+                    + Sentences.span(Duration.between(sent.time(), entered)) + " later: perhaps one attack.";
+        }
     }
 }
