@@ -58,9 +58,9 @@ final class BlastSection {
                 html.text(Words.capital(one(hit.kind())) + " ");
                 indicator(page, hit);
             });
-            html.in("td", at("data-label", "Also seen at"), () -> html.line("span.account", hit.account()));
+            html.in("td", at("data-label", "Seen at"), () -> html.line("span.account", hit.account()));
             Tables.number(html, "Records", hit.records());
-            Tables.cell(html, "Whose hand", hands(hit));
+            Tables.cell(html, "Hand", hands(hit));
             html.in("td", at("data-label", "From"), () -> page.moment(hit.first()));
             html.in("td", at("data-label", "To"), () -> page.moment(hit.last()));
             html.in("td", at("data-label", "Proof"), () -> page.cite(hit.evidence()));

@@ -150,8 +150,8 @@ final class InvestigateCommand implements Callable<Integer> {
         return new CaseProblem(
                 paths.getFirst(),
                 where + (paths.size() > 1 ? ", nor do the other paths" : ""),
-                "name a folder with exports of logs (becquerel investigate --help lists them); " + settings.out()
-                        + " says of each file why it was left out");
+                "name a folder with exports of logs (becquerel investigate --help lists them); "
+                        + settings.out().resolve("report.html") + " says of each file why it was left out");
     }
 
     private Settings settings() {
