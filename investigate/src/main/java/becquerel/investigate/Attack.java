@@ -50,7 +50,7 @@ final class Attack {
     private final Attempts attempts;
     private final Certainty certainty;
     private final SortedMap<String, Standing> standings = new TreeMap<>();
-    private final List<Spread.Mailing> mailings;
+    private List<Spread.Mailing> mailings = List.of();
     /** Acts that made or raised accounts, in order, and which. */
     private final Map<Activity, String> raisers = new LinkedHashMap<>();
 
@@ -62,7 +62,6 @@ final class Attack {
         this.acts = acts;
         this.sides = sides;
         this.attempts = new Attempts(acts);
-        this.mailings = Spread.of(acts, sides::of);
         this.certainty = Certainty.of(clues, weights);
     }
 
@@ -81,6 +80,7 @@ final class Attack {
         all.sort(Clue.ORDER);
         var attack = new Attack(tenant, List.copyOf(all), intruder, acts, new Sides(acts, intruder, rarity), weights);
         attack.stand();
+        attack.mailings = Spread.of(attack);
         return attack;
     }
 

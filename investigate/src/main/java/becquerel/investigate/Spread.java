@@ -1,6 +1,5 @@
 package becquerel.investigate;
 
-import becquerel.activity.Activity;
 import becquerel.activity.Activity.MessageSent;
 import becquerel.detect.Sentences;
 import becquerel.investigate.StoryLine.Side;
@@ -11,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Messages the intruder sent to many from an account he was in, and colleagues who were entered soon after one reached them. */
 final class Spread {
@@ -36,13 +34,13 @@ final class Spread {
 
     private Spread() {}
 
-    /** In order of time. */
-    static List<Mailing> of(List<Activity> acts, Function<Activity, Side> sides) {
-        return acts.stream()
-                .filter(act -> act instanceof MessageSent sent
-                        && sent.recipients().size() >= MANY
-                        && sides.apply(sent) == Side.INTRUDER)
-                .map(MessageSent.class::cast)
+    /** In order of time; older records of sending leave out the recipients, and mail flow tells them. */
+    static List<Mailing> of(Attack attack) {
+        var traced = new TracedMail(attack);
+        return attack.acts().stream()
+                .filter(act -> act instanceof MessageSent && attack.side(act) == Side.INTRUDER)
+                .map(act -> (MessageSent) traced.told(act))
+                .filter(sent -> sent.recipients().size() >= MANY)
                 .map(sent -> new Mailing(sent, new HashSet<>(sent.recipients())))
                 .toList();
     }
