@@ -32,6 +32,9 @@ final class Attack {
     /** How long what a raised account does is read in the light of who raised it. */
     private static final Duration POWER = Duration.ofDays(14);
 
+    /** How long before his first known act an intruder may have been in an account. */
+    private static final Duration BEFORE_HIM = Duration.ofDays(1);
+
     /** What an owner does at his usual place must be this sure by itself to count against him. */
     private static final double SURE_AT_HOME = 0.7;
 
@@ -47,6 +50,7 @@ final class Attack {
     private final Attempts attempts;
     private final Certainty certainty;
     private final SortedMap<String, Standing> standings = new TreeMap<>();
+    private List<Spread.Mailing> mailings = List.of();
     /** Acts that made or raised accounts, in order, and which. */
     private final Map<Activity, String> raisers = new LinkedHashMap<>();
 
@@ -70,6 +74,7 @@ final class Attack {
         var labels = new Labels(scene, all, intruder);
         var attack = new Attack(List.copyOf(all), intruder, acts, labels, scene);
         attack.stand();
+        attack.mailings = Spread.of(attack);
         return attack;
     }
 
@@ -104,8 +109,8 @@ final class Attack {
             if (!attempts.isStep(act)) {
                 standing(act.actor().name()).acted(act, sides.of(act));
             }
-            noteRaised(act, suspects);
         }
+        acts.forEach(act -> noteRaised(act, suspects)); // once it is known when he was in which account
         raisers.forEach((act, raised) -> standing(raised).given(surely(act)));
         standings.remove("");
     }
@@ -129,7 +134,10 @@ final class Attack {
 
     private void noteRaised(Activity act, Set<String> suspects) {
         boolean hostile = sides.of(act) == Side.INTRUDER
-                || (suspects.contains(act.actor().name()) && sides.of(act) != Side.OWNER && isWithin(act.time()));
+                || (suspects.contains(act.actor().name())
+                        && sides.of(act) != Side.OWNER
+                        && isWithin(act.time())
+                        && !isBeforeHim(act));
         if (!hostile || Census.failed(act)) {
             return;
         }
@@ -144,6 +152,12 @@ final class Attack {
             standing(made.account().name()).raised(act, "");
             raisers.put(act, made.account().name());
         }
+    }
+
+    /** Whether it was done a day or more before his first act in that account, where one is known: then it was not his. */
+    private boolean isBeforeHim(Activity act) {
+        Instant first = standing(act.actor().name()).firstEntry();
+        return !first.equals(Instant.MAX) && act.time().isBefore(first.minus(BEFORE_HIM));
     }
 
     private static boolean isSelf(Activity act) {
@@ -254,6 +268,11 @@ final class Attack {
         Instant raised = standing.raisedAt();
         since = raised.isBefore(since) ? raised : since;
         return since.equals(Instant.MAX) ? start() : since;
+    }
+
+    /** What the intruder sent to many, in order of time. */
+    List<Spread.Mailing> mailings() {
+        return mailings;
     }
 
     Certainty certainty() {

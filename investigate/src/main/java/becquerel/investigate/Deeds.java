@@ -91,7 +91,9 @@ final class Deeds {
                         (click.allowed() ? "followed" : "was stopped at") + " the link " + Phrases.quoted(click.url());
                     case SearchRun search -> "searched for " + Phrases.quoted(search.query());
                     case ProviderAlert alert -> "is named in the provider's alert " + Phrases.quoted(alert.name());
-                    default -> "did " + Phrases.plain(act.context().operation());
+                    default ->
+                        "did what the records call "
+                                + OperationWords.quoted(act.context().operation());
                 };
     }
 
@@ -136,7 +138,7 @@ final class Deeds {
     }
 
     private static String policy(PolicyChanged policy) {
-        String operation = Phrases.plain(policy.context().operation());
+        String operation = OperationWords.quoted(policy.context().operation());
         String what = policy.object().isEmpty() ? operation : Phrases.quoted(policy.object()) + " (" + operation + ")";
         return "changed " + what
                 + policy.values().entrySet().stream()

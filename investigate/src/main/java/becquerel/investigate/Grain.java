@@ -41,6 +41,11 @@ enum Grain {
         if (!deed.isManyInOne() && isFinerThan(BURSTS)) {
             return key + " " + act.evidence().file() + " " + act.evidence().position() + " " + act.hashCode();
         }
+        if (act instanceof Activity.MailRead read) {
+            key += read.whole()
+                    ? " whole folders"
+                    : " messages"; // to copy a mailbox says more than to open a message in it
+        }
         key += " " + act.actor().name();
         key += this == ALL ? "" : " " + act.subject().name();
         boolean anywhere = deed == Deed.CONSENT // the provider answers one consent from several machines

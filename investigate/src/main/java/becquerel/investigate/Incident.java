@@ -7,6 +7,7 @@ import becquerel.investigate.exposure.Exposure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Findings that are one attack, told in order.
@@ -23,6 +24,8 @@ import java.util.Locale;
  * @param sent messages sent during the intrusion
  * @param open what is still in force at the end of the evidence
  * @param exposure which mail was seen
+ * @param beginning how it began, where the evidence shows it
+ * @param blastRadius where in the tenant the intruder's marks were met: further accounts first
  * @param related other incidents that share something, and what
  */
 public record Incident(
@@ -42,6 +45,8 @@ public record Incident(
         List<SentMessage> sent,
         List<OpenItem> open,
         Exposure exposure,
+        Optional<Beginning> beginning,
+        List<Hit> blastRadius,
         List<Related> related) {
     /** Nothing is said with more certainty than this. */
     public static final double MOST_CERTAIN = Odds.MOST;
@@ -76,6 +81,7 @@ public record Incident(
         story = List.copyOf(story);
         sent = List.copyOf(sent);
         open = List.copyOf(open);
+        blastRadius = List.copyOf(blastRadius);
         related = List.copyOf(related);
     }
 }

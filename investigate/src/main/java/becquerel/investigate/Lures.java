@@ -41,7 +41,8 @@ final class Lures {
     /** By sender the first message that is a lure by itself. */
     private final Map<String, MessageTraced> senders = new HashMap<>();
 
-    private boolean sure;
+    private final List<MessageTraced> messages = new ArrayList<>();
+    private final List<Beginning> beginnings = new ArrayList<>();
 
     private Lures(Attack attack) {
         this.attack = attack;
@@ -55,7 +56,9 @@ final class Lures {
                     .filter(entry -> !lures.tell(account, entry))
                     .ifPresent(entry -> untold.put(account, entry));
         }
-        untold.forEach(lures::tellOfSameSender);
+        untold.entrySet().removeIf(each -> lures.tellOfSameSender(each.getKey(), each.getValue()));
+        var likely = new LikelyLures(attack);
+        untold.forEach((account, entry) -> likely.of(account, entry).ifPresent(lures::tellLikely));
         return lures;
     }
 
@@ -64,9 +67,30 @@ final class Lures {
         return lines;
     }
 
-    /** Whether more than the time speaks for a lure: the provider's judgement, or an HTML page that hung on the message. */
-    boolean isSure() {
-        return sure;
+    /**
+     * How it began: surely where more than the time speaks for a lure (the provider's judgement, an HTML page that hung on the
+     * message), else likely.
+     */
+    Optional<Beginning> beginning() {
+        return beginnings.stream().min(Beginning.ORDER);
+    }
+
+    /** The messages that lured, or likely did. */
+    List<MessageTraced> messages() {
+        return messages;
+    }
+
+    private void tellLikely(LikelyLures.Likely likely) {
+        StoryLine line = line(likely.act(), likely.account(), likely.text());
+        lines.add(line);
+        begin(line, false);
+        if (likely.act() instanceof MessageTraced mail) {
+            messages.add(mail);
+        }
+    }
+
+    private void begin(StoryLine line, boolean sure) {
+        beginnings.add(new Beginning(line.time(), sure, line.account(), line.text(), line.evidence()));
     }
 
     /** Pages that open in the reader's own browser are the usual lure. */
@@ -105,7 +129,11 @@ final class Lures {
                 until,
                 act -> click.isPresent() ? isIn(act, account, click.get()) : isLure(act, account));
         Optional<Activity> lure = message.filter(act -> isLure(act, account));
-        sure |= click.filter(clicked -> isBad(clicked.verdict())).isPresent() || lure.isPresent();
+        boolean sure = click.filter(clicked -> isBad(clicked.verdict())).isPresent() || lure.isPresent();
+        message.filter(MessageTraced.class::isInstance)
+                .map(MessageTraced.class::cast)
+                .ifPresent(messages::add);
+        int told = lines.size();
         lure.filter(MessageTraced.class::isInstance)
                 .map(MessageTraced.class::cast)
                 .ifPresent(mail -> senders.merge(
@@ -118,7 +146,10 @@ final class Lures {
                 account,
                 Phrases.plain(account) + " followed the link " + Phrases.quoted(clicked.url())
                         + (message.isPresent() ? " in it" : "") + before(clicked, entry) + ".")));
-        return message.isPresent() || followed.isPresent();
+        if (sure && told < lines.size()) {
+            begin(lines.get(told), true);
+        }
+        return told < lines.size();
     }
 
     /** A link of a lure that was followed long before its fruit was used: a password keeps. */
@@ -130,7 +161,8 @@ final class Lures {
                 clicked -> clicked.allowed() && clicked.actor().name().equals(account) && isIn(lure, account, clicked));
     }
 
-    private void tellOfSameSender(String account, Activity entry) {
+    private boolean tellOfSameSender(String account, Activity entry) {
+        int told = lines.size();
         last(
                         MessageTraced.class,
                         entry.time().minus(MAIL),
@@ -141,15 +173,17 @@ final class Lures {
                     String text = received(account, mail, before(mail, entry));
                     String same =
                             "; the lure to " + Phrases.plain(lure.recipient().name()) + " came from the same sender.";
-                    StoryLine told = line(mail, account, text.substring(0, text.length() - 1) + same);
-                    List<EvidenceRef> evidence = new ArrayList<>(told.evidence());
+                    StoryLine line = line(mail, account, text.substring(0, text.length() - 1) + same);
+                    List<EvidenceRef> evidence = new ArrayList<>(line.evidence());
                     evidence.addAll(line(lure, account, "").evidence());
                     lines.add(
-                            new StoryLine(told.time(), told.side(), told.stage(), account, "", told.text(), evidence));
+                            new StoryLine(line.time(), line.side(), line.stage(), account, "", line.text(), evidence));
+                    messages.add(mail);
                 });
+        return told < lines.size();
     }
 
-    private static String before(Activity act, Activity entry) {
+    static String before(Activity act, Activity entry) {
         return ", " + Sentences.span(Duration.between(act.time(), entry.time())) + " before " + words(entry);
     }
 
@@ -188,7 +222,7 @@ final class Lures {
     }
 
     /** Whether a message from outside came into the account's mailbox. */
-    private static boolean hasLanded(MessageTraced mail, String account) {
+    static boolean hasLanded(MessageTraced mail, String account) {
         return mail.recipient().name().equals(account)
                 && (mail.delivery() == Delivery.DELIVERED || mail.delivery() == Delivery.JUNKED)
                 && isFromOutside(mail);

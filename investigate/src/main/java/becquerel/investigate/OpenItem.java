@@ -1,6 +1,7 @@
 package becquerel.investigate;
 
 import becquerel.activity.EvidenceRef;
+import becquerel.investigate.StoryLine.Side;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,10 @@ import java.util.Locale;
  * @param account the mailbox, app or account it sits on
  * @param text one plain sentence that names it exactly
  * @param since when it was made
+ * @param side whose hand made it, as far as known: the intruder's, or unclear
  * @param evidence the record that made it
  */
-public record OpenItem(Kind kind, String account, String text, Instant since, List<EvidenceRef> evidence) {
+public record OpenItem(Kind kind, String account, String text, Instant since, Side side, List<EvidenceRef> evidence) {
     /** What can be left behind. */
     public enum Kind {
         /** The intruder himself, in an account that was cleaned up. */

@@ -130,6 +130,7 @@ final class OpenItems {
                         + since
                         + remedy.map(each -> outlived(each, first)).orElse(""),
                 first.made().time(),
+                side,
                 List.copyOf(evidence));
     }
 

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts an attack down as an incident. */
 final class Reckoning {
@@ -37,6 +38,7 @@ final class Reckoning {
         List<SentMessage> sent = Sends.of(attack);
         Headline headline = Headline.of(attack, sent, knowledge);
         List<Finding> findings = attack.clues().stream().map(Clue::finding).toList();
+        Optional<Beginning> beginning = Lures.of(attack).beginning();
         return new Incident(
                 id(attack),
                 remark.isEmpty() ? headline.title() : headline.title() + " (" + remark + ")",
@@ -48,23 +50,25 @@ final class Reckoning {
                 headline.lossRisk(),
                 first(attack),
                 last(attack),
-                stages(findings, attack),
+                stages(findings, attack, beginning),
                 findings,
                 Story.of(attack),
                 sent,
                 OpenItems.of(attack, organisation.setup().cleanUp()),
                 exposure,
+                beginning,
+                BlastRadius.of(attack, organisation),
                 related);
     }
 
-    /** Those of the findings, and those the intruder's own acts reached without a finding. */
-    private static List<Stage> stages(List<Finding> findings, Attack attack) {
+    /** Those of the findings, those the intruder's own acts reached without a finding, and the lure it began or likely began with. */
+    private static List<Stage> stages(List<Finding> findings, Attack attack, Optional<Beginning> beginning) {
         var stages = EnumSet.noneOf(Stage.class);
         findings.forEach(finding -> stages.add(finding.stage()));
         attack.acts().stream()
                 .filter(act -> attack.side(act) == Side.INTRUDER)
                 .forEach(act -> Deed.of(act).stage().ifPresent(stages::add));
-        if (Lures.of(attack).isSure()) {
+        if (beginning.isPresent()) {
             stages.add(Stage.S1);
         }
         return List.copyOf(stages);

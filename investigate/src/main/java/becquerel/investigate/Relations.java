@@ -6,9 +6,11 @@ import becquerel.detect.Entity;
 import becquerel.investigate.Incident.Related;
 import becquerel.knowledge.Organisations;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Says which attacks share something that only one intruder has. Attacks are named beside each other here, never joined. */
@@ -28,12 +30,20 @@ final class Relations {
                         others.add(
                                 new Related(Reckoning.id(other), "Both know " + Phrases.list(shared.values()) + "."));
                     }
+                    spread(one, other).ifPresent(why -> others.add(new Related(Reckoning.id(other), why)));
                 }
             }
-            others.sort(java.util.Comparator.comparing(Related::incident));
+            others.sort(Comparator.comparing(Related::incident).thenComparing(Related::why));
             related.put(one, List.copyOf(others));
         }
         return related;
+    }
+
+    /** An account that one entered after a message of the other had reached it: one tenant's attacks only. */
+    private static Optional<String> spread(Attack one, Attack other) {
+        return one.tenant().equals(other.tenant())
+                ? Spread.words(one.mailings(), other).or(() -> Spread.words(other.mailings(), one))
+                : Optional.empty();
     }
 
     private static Map<String, String> marks(Attack attack, Organisations organisations) {

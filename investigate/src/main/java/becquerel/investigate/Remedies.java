@@ -169,6 +169,6 @@ final class Remedies {
                 + Phrases.count(acts.size(), "act", "acts") + " from his session or address until "
                 + Phrases.moment(acts.getLast().time()) + "; the first: "
                 + Telling.of(new Passage(Deed.of(first), Side.INTRUDER, first));
-        return new OpenItem(Kind.ACCESS, account, text, first.time(), evidence);
+        return new OpenItem(Kind.ACCESS, account, text, first.time(), Side.INTRUDER, evidence);
     }
 }

@@ -12,12 +12,12 @@ import becquerel.activity.Change;
 import becquerel.activity.Message;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,7 +35,8 @@ final class Telling {
     private Telling() {}
 
     static String of(Passage passage) {
-        return what(passage) + where(passage) + span(passage) + ".";
+        String line = what(passage) + where(passage) + span(passage);
+        return line.endsWith(".") ? line : line + ".";
     }
 
     /** A line stands at its beginning; one that goes on for long says how long. */
@@ -155,7 +156,7 @@ final class Telling {
             return who(passage) + " shared " + Phrases.quoted(names) + " with " + Phrases.list(with);
         }
         return who(passage) + " used " + (names.isEmpty() ? "files" : Phrases.quoted(names)) + " ("
-                + operations(passage) + ")";
+                + OperationWords.files(passage.acts()) + ")";
     }
 
     private static String roles(Passage passage, RoleAssigned first) {
@@ -192,15 +193,7 @@ final class Telling {
     }
 
     private static String other(Passage passage) {
-        return who(passage) + " did " + operations(passage);
-    }
-
-    private static String operations(Passage passage) {
-        var counts = new TreeMap<String, Long>();
-        passage.acts().forEach(act -> counts.merge(act.context().operation(), 1L, Long::sum));
-        return Phrases.list(counts.entrySet().stream()
-                .map(each -> each.getKey() + (each.getValue() == 1 ? "" : " ×" + each.getValue()))
-                .toList());
+        return who(passage) + " did what the records call " + OperationWords.others(passage.acts());
     }
 
     private static String several(Passage passage) {
@@ -211,9 +204,20 @@ final class Telling {
                     : String.join("; ", each.subList(0, 2)) + "; and "
                             + Phrases.count(each.size() - 2L, "more of the kind", "more of the kind");
         }
-        return each.size() <= 3
-                ? String.join("; ", each)
-                : who(passage) + ": " + operations(passage) + " on " + Phrases.list(passage.subjects());
+        return each.size() <= 3 && passage.deed() != Deed.ALERT
+                ? String.join("; ", sharingTheHand(passage, each))
+                : who(passage) + " " + Several.of(passage.deed(), passage.acts());
+    }
+
+    /** Who did it is said once where it was one person throughout. */
+    private static List<String> sharingTheHand(Passage passage, List<String> each) {
+        if (passage.actors().size() != 1) {
+            return each;
+        }
+        String who = Phrases.plain(passage.actors().first()) + " ";
+        var shared = new ArrayList<String>();
+        each.forEach(one -> shared.add(shared.isEmpty() || !one.startsWith(who) ? one : one.substring(who.length())));
+        return shared;
     }
 
     private static String one(Activity act) {

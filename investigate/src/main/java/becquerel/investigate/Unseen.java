@@ -44,7 +44,9 @@ final class Unseen {
             Organisations organisations,
             List<EvidenceRequest> requests) {
         var unseen = new Unseen(sources, incidents, organisations, requests);
-        return Stream.concat(unseen.tenancy(), unseen.gaps()).toList();
+        return Stream.of(unseen.tenancy(), unseen.gaps(), unseen.content())
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     private long records(String tenant) {
@@ -97,6 +99,21 @@ final class Unseen {
                 .filter(source -> tenants.containsKey(source.tenant()))
                 .map(source -> said(source, means(source)))
                 .filter(text -> !text.isEmpty());
+    }
+
+    /** Where nothing was found, a fraud that came from elsewhere may still lie in what messages say, which no log tells. */
+    private Stream<String> content() {
+        boolean calm = !tenants.isEmpty()
+                && tenants.keySet().stream()
+                        .anyMatch(tenant -> incidents.stream()
+                                .noneMatch(incident -> incident.tenant().equals(tenant)));
+        return calm
+                ? Stream.of(
+                        "What messages say is in none of these logs: a request for payment that came from a partner's own"
+                                + " mailbox, broken into elsewhere, is seen only in the content of mail. Have suspicious messages"
+                                + " exported whole, with their headers (.eml), and ask those who pay whether somebody's bank"
+                                + " details were to be changed.")
+                : Stream.empty();
     }
 
     /** Of a trace it matters whether it covers the attack, where there is one. */

@@ -139,6 +139,8 @@ final class CaseFiles {
                         incident.story().stream().map(line -> line.evidence()),
                         incident.sent().stream().map(message -> message.evidence()),
                         incident.open().stream().map(item -> item.evidence()),
+                        incident.beginning().stream().map(beginning -> beginning.evidence()),
+                        incident.blastRadius().stream().map(hit -> hit.evidence()),
                         incident.exposure().mailboxes().stream().flatMap(CaseFiles::claims))
                 .flatMap(each -> each);
     }

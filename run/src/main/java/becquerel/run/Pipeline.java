@@ -107,6 +107,11 @@ public final class Pipeline {
             Supplier<List<Candidate>> candidates,
             Supplier<List<Hand>> hands,
             Supplier<List<Investigation.Labelled>> sessions) {
+        /** Whether no file held a record that could be read: then the case says nothing. */
+        public boolean isEmpty() {
+            return ledger.files().stream().allMatch(file -> file.records() == 0);
+        }
+
         public String json() {
             return CaseWriter.summary(folder, ledger, conclusion);
         }

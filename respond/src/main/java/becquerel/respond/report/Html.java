@@ -134,7 +134,7 @@ final class Html {
 
     /** Running text. */
     void text(String text) {
-        String safe = escaped(Visible.text(text, LONGEST));
+        String safe = escaped(Visible.text(text, LONGEST)).replace('\u2009', Words.THIN_SPACE);
         write(bare > 0 ? safe : safe.replace("@", "@<wbr>")); // long addresses break behind the sign
     }
 

@@ -47,6 +47,7 @@ final class IncidentSections {
             RulesSection.write(page, incident, number);
             Pictures.write(page, incident, number);
             StorySection.write(page, incident, number);
+            BlastSection.write(page, incident, number);
             certainty(page, incident);
             related(page, incident);
         });
@@ -65,13 +66,23 @@ final class IncidentSections {
                     "div",
                     "Risk of losing money",
                     () -> html.text(incident.lossRisk().word()));
-            fact(
-                    html,
-                    "div.all",
-                    "Steps reached",
-                    () -> html.text(Words.list(
-                            incident.stages().stream().map(Stage::title).toList())));
+            incident.beginning()
+                    .ifPresent(beginning ->
+                            fact(html, "div.all", beginning.sure() ? "Began with" : "Likely began with", () -> {
+                                page.sentence(beginning.text());
+                                page.cite(beginning.evidence());
+                            }));
+            fact(html, "div.all", "Steps reached", () -> html.text(steps(incident)));
         });
+    }
+
+    private static String steps(Incident incident) {
+        boolean likely =
+                incident.beginning().filter(beginning -> !beginning.sure()).isPresent()
+                        && incident.findings().stream().noneMatch(finding -> finding.stage() == Stage.S1);
+        return Words.list(incident.stages().stream()
+                .map(stage -> stage.title() + (stage == Stage.S1 && likely ? " (likely)" : ""))
+                .toList());
     }
 
     private static void fact(Html html, String tag, String name, Runnable value) {

@@ -4,8 +4,10 @@ import becquerel.activity.EvidenceRef;
 import becquerel.activity.MailRule;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.investigate.Beginning;
 import becquerel.investigate.Conclusion;
 import becquerel.investigate.EvidenceRequest;
+import becquerel.investigate.Hit;
 import becquerel.investigate.Incident;
 import becquerel.investigate.OpenItem;
 import becquerel.investigate.SentMessage;
@@ -183,7 +185,37 @@ final class RedactedInput {
                 each(i.sent(), this::message),
                 each(i.open(), this::open),
                 new RedactedExposure(redaction, this::records).of(i.exposure()),
+                i.beginning().map(this::beginning),
+                each(i.blastRadius(), this::hit),
                 each(i.related(), r -> new Incident.Related(r.incident(), redaction.sentence(r.why()))));
+    }
+
+    private Beginning beginning(Beginning b) {
+        return new Beginning(
+                b.time(),
+                b.sure(),
+                redaction.address(b.account()),
+                redaction.sentence(b.text()),
+                records(b.evidence()));
+    }
+
+    private Hit hit(Hit h) {
+        String shown = switch (h.kind()) {
+            case MESSAGE -> redaction.whole(h.indicator(), "message");
+            case RULE -> redaction.sentence(h.indicator());
+            case ADDRESS, APP, CLIENT, DROP_ADDRESS, SESSION -> redaction.mixed(h.indicator());
+        };
+        return new Hit(
+                h.kind(),
+                shown,
+                redaction.address(h.account()),
+                h.within(),
+                h.records(),
+                h.intruder(),
+                h.owner(),
+                h.first(),
+                h.last(),
+                records(h.evidence()));
     }
 
     private StoryLine line(StoryLine line) {
@@ -216,6 +248,7 @@ final class RedactedInput {
                 redaction.address(item.account()),
                 redaction.sentence(item.text()),
                 item.since(),
+                item.side(),
                 records(item.evidence()));
     }
 

@@ -215,20 +215,40 @@ final class Summary {
         long used = items.stream()
                 .filter(each -> each.kind() == OpenItem.Kind.ACCESS)
                 .count();
-        return left(items.size() - used)
+        List<OpenItem> left = items.stream()
+                .filter(each -> each.kind() != OpenItem.Kind.ACCESS)
+                .toList();
+        return left(left)
                 + (used == 0
                         ? ""
                         : " The intruder still acts in " + Words.count(used, "account", "accounts")
                                 + " in spite of a clean-up.");
     }
 
-    private String left(long number) {
+    private String left(List<OpenItem> left) {
         String when = Span.of(input.ledger())
                 .map(span -> "When the evidence ends, on " + Words.day(span.to()) + ", ")
                 .orElse("When the evidence ends, ");
-        return number == 0
-                ? when + "nothing the intruder is known to have set up is still in force."
-                : when + Words.count(number, "thing", "things") + " the intruder set up " + (number == 1 ? "is" : "are")
-                        + " still in force.";
+        long his = left.stream()
+                .filter(each -> each.side() == StoryLine.Side.INTRUDER)
+                .count();
+        long unclear = left.size() - his;
+        if (left.isEmpty()) {
+            return when + "nothing the intruder is known to have set up is still in force.";
+        }
+        if (his == 0) {
+            return when + "nothing the intruder is known to have set up is still in force, but "
+                    + things(unclear, "made by an unclear hand") + ".";
+        }
+        return when + things(his, "the intruder set up")
+                + (unclear == 0
+                        ? ""
+                        : ", and so " + (unclear == 1 ? "is " : "are ") + Words.count(unclear)
+                                + " more made by an unclear hand")
+                + ".";
+    }
+
+    private static String things(long number, String made) {
+        return Words.count(number, "thing", "things") + " " + made + (number == 1 ? " is" : " are") + " still in force";
     }
 }

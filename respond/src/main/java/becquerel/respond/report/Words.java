@@ -19,11 +19,14 @@ final class Words {
     private static final DateTimeFormatter ZONED = DateTimeFormatter.ofPattern("HH:mm z", Locale.UK);
     private static final DateTimeFormatter ZONED_DAY = DateTimeFormatter.ofPattern("d MMM HH:mm z", Locale.UK);
 
+    /** Parts thousands and does not break; sentences of findings part them by one that does. */
+    static final char THIN_SPACE = '\u202f';
+
     private Words() {}
 
     /** {@code 4 769}, with a thin space that does not break. */
     static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
+        return String.format(Locale.ROOT, "%,d", number).replace(',', THIN_SPACE);
     }
 
     static String count(long number, String one, String several) {

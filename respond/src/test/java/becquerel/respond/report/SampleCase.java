@@ -13,6 +13,7 @@ import becquerel.detect.Severity;
 import becquerel.detect.Stage;
 import becquerel.investigate.Conclusion;
 import becquerel.investigate.EvidenceRequest;
+import becquerel.investigate.Hit;
 import becquerel.investigate.Incident;
 import becquerel.investigate.OpenItem;
 import becquerel.investigate.SentMessage;
@@ -231,6 +232,7 @@ final class SampleCase {
                 account,
                 "The rule \"o365 default\" forwards payment mail to " + DROP + ".",
                 at(day, "09:31"),
+                StoryLine.Side.INTRUDER,
                 List.of(first)));
         if (!account.equals(ANNA)) {
             open.add(new OpenItem(
@@ -238,6 +240,7 @@ final class SampleCase {
                     account,
                     "The rule \"o365 (del)\" deletes what mentions " + DROP + ".",
                     at(day, "09:33"),
+                    StoryLine.Side.INTRUDER,
                     List.of(second)));
         }
     }
@@ -337,7 +340,35 @@ final class SampleCase {
                 sent,
                 open,
                 exposure(),
+                Optional.empty(),
+                hits(),
                 List.of());
+    }
+
+    private List<Hit> hits() {
+        return List.of(
+                new Hit(
+                        Hit.Kind.ADDRESS,
+                        "203.0.113.5",
+                        "dora@example.org",
+                        false,
+                        3,
+                        1,
+                        0,
+                        at(2, "10:00"),
+                        at(3, "11:00"),
+                        List.of(ref("Signed in"))),
+                new Hit(
+                        Hit.Kind.SESSION,
+                        "s-1",
+                        ANNA,
+                        true,
+                        2,
+                        2,
+                        0,
+                        at(1, "09:12"),
+                        at(1, "09:30"),
+                        List.of(ref("Signed in"))));
     }
 
     private Exposure exposure() {

@@ -40,6 +40,8 @@ class NotificationWorksheetTest {
                 List.of(),
                 List.of(),
                 new Exposure(List.of(mailboxes)),
+                Optional.empty(),
+                List.of(),
                 List.of());
     }
 

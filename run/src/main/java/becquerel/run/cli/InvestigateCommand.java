@@ -1,5 +1,6 @@
 package becquerel.run.cli;
 
+import becquerel.detect.Sentences;
 import becquerel.run.Pipeline;
 import becquerel.run.settings.Before;
 import becquerel.run.settings.OrganisationFile;
@@ -132,7 +133,22 @@ final class InvestigateCommand implements Callable<Integer> {
             throw new CaseProblem(
                     settings.out(), "was written, but the result could not be printed", "read the report");
         }
+        if (result.isEmpty()) {
+            throw nothingRead(settings, result.ledger().files().size());
+        }
         return 0;
+    }
+
+    /** A case without a record says nothing, and must not look like a clean one. */
+    private CaseProblem nothingRead(Settings settings, int files) {
+        String where = files == 0
+                ? "holds no files"
+                : "holds no record that can be read, in " + Sentences.count(files, "file", "files");
+        return new CaseProblem(
+                paths.getFirst(),
+                where + (paths.size() > 1 ? ", nor do the other paths" : ""),
+                "name a folder with exports of logs (becquerel investigate --help lists them); "
+                        + settings.out().resolve("report.html") + " says of each file why it was left out");
     }
 
     private Settings settings() {

@@ -5,6 +5,7 @@ import becquerel.knowledge.Fact;
 import becquerel.knowledge.Organisation;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -76,11 +79,28 @@ public record OrganisationFile(List<Tenant> tenants) {
                     .build();
             Object yaml = new Load(settings).loadFromString(Files.readString(file));
             return yaml == null ? NONE : of(yaml, file.toString()); // an empty file says nothing
+        } catch (NoSuchFileException e) {
+            throw new UsageProblem(
+                    file + ": is not there\n  try: check the path given with --organisation, or leave it out");
         } catch (IOException e) {
-            throw new UsageProblem(file + ": cannot be read: " + e.getMessage());
+            throw new UsageProblem(
+                    file + ": cannot be read: " + e.getMessage() + "\n  try: name a text file that you may read");
         } catch (YamlEngineException e) {
-            throw new UsageProblem(file + ": is not YAML: " + e.getMessage());
+            throw new UsageProblem(
+                    where(file, e) + "\n  try: write a list of tenants, each of key: value lines, indented alike;"
+                            + " known keys: " + String.join(", ", KEYS));
         }
+    }
+
+    /** The line and what is wrong there, without the parser's own drawing of it. */
+    private static String where(Path file, YamlEngineException problem) {
+        if (problem instanceof MarkedYamlEngineException marked
+                && marked.getProblemMark().isPresent()) {
+            Mark mark = marked.getProblemMark().orElseThrow();
+            return file + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1) + ": is not YAML: "
+                    + marked.getProblem();
+        }
+        return file + ": is not YAML: " + problem.getMessage();
     }
 
     static OrganisationFile of(Object yaml, String file) {
@@ -96,7 +116,8 @@ public record OrganisationFile(List<Tenant> tenants) {
         }
         tellApart(tenants, file, mistakes);
         if (!mistakes.isEmpty()) {
-            throw new UsageProblem(String.join("\n", mistakes) + "\nknown keys: " + String.join(", ", KEYS));
+            throw new UsageProblem(
+                    String.join("\n", mistakes) + "\n  try: correct these; known keys: " + String.join(", ", KEYS));
         }
         return new OrganisationFile(tenants);
     }

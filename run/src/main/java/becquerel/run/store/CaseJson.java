@@ -138,6 +138,8 @@ final class CaseJson {
         node.set("sent", array(incident.sent(), CaseJson::sent));
         node.set("open", array(incident.open(), CaseJson::open));
         node.set("exposure", ExposureJson.of(incident.exposure()));
+        incident.beginning().ifPresent(beginning -> node.set("beginning", ReachJson.beginning(beginning)));
+        node.set("blastRadius", array(incident.blastRadius(), ReachJson::hit));
         node.set(
                 "related",
                 array(
@@ -183,7 +185,8 @@ final class CaseJson {
                 .put("kind", item.kind().word())
                 .put("account", item.account())
                 .put("text", item.text())
-                .put("since", text(item.since()));
+                .put("since", text(item.since()))
+                .put("side", item.side().word());
         node.set("evidence", evidence(item.evidence()));
         return node;
     }

@@ -6,6 +6,7 @@ import becquerel.investigate.Incident;
 import becquerel.investigate.Ledger;
 import becquerel.investigate.OpenItem;
 import becquerel.investigate.PasswordResets;
+import becquerel.investigate.StoryLine;
 import becquerel.investigate.Verdict;
 import becquerel.investigate.exposure.Exposure;
 import becquerel.investigate.exposure.ExposureClass;
@@ -235,12 +236,22 @@ public final class Summary {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What an unclear hand made is counted apart from what the intruder made. */
     private static String open(Incident incident) {
+        String his = open(incident, true);
+        String unclear = open(incident, false);
+        return unclear.isEmpty() ? his : (his.isEmpty() ? "" : his + "; ") + "by an unclear hand: " + unclear;
+    }
+
+    private static String open(Incident incident, boolean his) {
         var kinds = new TreeMap<OpenItem.Kind, Long>();
-        incident.open().forEach(item -> kinds.merge(item.kind(), 1L, Long::sum));
+        incident.open().stream()
+                .filter(item -> (item.side() == StoryLine.Side.INTRUDER) == his)
+                .forEach(item -> kinds.merge(item.kind(), 1L, Long::sum));
         return kinds.entrySet().stream()
-                .map(each -> each.getValue() + " " + each.getKey().word().replace('-', ' ')
-                        + (each.getValue() == 1 ? "" : "s"))
+                .map(each -> Figures.count(each.getValue()) + " "
+                        + each.getKey().word().replace('-', ' ')
+                        + (each.getValue() == 1 ? "" : each.getKey() == OpenItem.Kind.ACCESS ? "es" : "s"))
                 .collect(Collectors.joining(", "));
     }
 
