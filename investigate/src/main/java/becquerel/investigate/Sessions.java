@@ -66,7 +66,7 @@ final class Sessions {
                         stretch.id(),
                         stretch.who().tenant(),
                         stretch.who().name(),
-                        decision.map(Decision::label).orElse(Labels.side(chance)),
+                        made ? Side.INTRUDER : labels.side(stretch),
                         chance,
                         terms,
                         stretch.from(),

@@ -45,7 +45,9 @@ final class Stretch {
     /** Takes one act; acts come in order. */
     void add(Activity act) {
         acts.add(act);
-        note(addresses, act.origin().address());
+        if (!place.isEmpty()) {
+            note(addresses, act.origin().address());
+        }
         note(clients, ClientFamily.of(act.origin()));
         gotIn |= !Census.failed(act);
     }
