@@ -1,14 +1,16 @@
 package becquerel.detect.behaviour;
 
+import becquerel.detect.behaviour.Volumes.Kind;
 import becquerel.knowledge.Network;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** Holds one stay of an account against all its others and against those of its colleagues. */
-record Comparison(Stay stay, List<Stay> others, Crowd crowd) {
+record Comparison(Stay stay, List<Stay> others, Whereabouts person, Crowd crowd, boolean moved) {
     private static final int USUAL_DAYS = 3;
     private static final int MANY_DAYS = 4;
     private static final int KNOWN_DAYS = 3;
@@ -20,6 +22,10 @@ record Comparison(Stay stay, List<Stay> others, Crowd crowd) {
 
     private static final double MOSTLY = 0.9;
     private static final double HARDLY = 0.1;
+    /** As many times as often as if it worked at all hours of the week alike. */
+    private static final double SELDOM = 0.25;
+
+    private static final double OFTEN = 1;
 
     Hand hand(String tenant, String account) {
         List<String> newClients = newClients();
@@ -88,7 +94,14 @@ record Comparison(Stay stay, List<Stay> others, Crowd crowd) {
         when(traits, numbers.days() >= MANY_DAYS, Trait.FOUR_DAYS);
         when(traits, 2 * numbers.days() >= numbers.otherDays(), Trait.HALF_THE_DAYS);
         when(traits, stay.acts() == 1, Trait.ONE_ACT);
-        when(traits, isAtOddHours(), Trait.ODD_HOURS);
+        double hours = new UsualHours(stay, person, crowd).density();
+        when(traits, hours < SELDOM, Trait.ODD_HOURS);
+        when(traits, hours >= OFTEN, Trait.USUAL_HOURS);
+        when(traits, isFarMore(Kind.READ), Trait.FAR_MORE_READING);
+        when(traits, isFarMore(Kind.SENT) || isFarMore(Kind.RECIPIENTS), Trait.FAR_MORE_SENDING);
+        when(traits, isFarMore(Kind.REMOVED), Trait.FAR_MORE_REMOVING);
+        when(traits, isFarMore(Kind.SEARCHED), Trait.FAR_MORE_SEARCHING);
+        when(traits, moved, Trait.MOVED_TOGETHER);
         when(traits, numbers.otherDays() < KNOWN_DAYS, Trait.LITTLE_KNOWN);
         when(traits, numbers.clientUsers() == 0, Trait.CLIENT_OF_NOBODY);
         when(traits, numbers.clientUsers() > 0, Trait.NEW_CLIENT);
@@ -104,16 +117,30 @@ record Comparison(Stay stay, List<Stay> others, Crowd crowd) {
         return traits;
     }
 
-    private boolean hasOnly(Predicate<String> kind) {
-        return !stay.clients().isEmpty() && stay.clients().stream().allMatch(kind);
+    /** More than floor, and far from the days on which the account was elsewhere alone; of whom little is known, from everybody's. */
+    private boolean isFarMore(Kind kind) {
+        long most = stay.busiest().of(kind);
+        if (most < floor(kind)) {
+            return false;
+        }
+        OptionalDouble distance =
+                Robust.distance((double) most, person.volumes().days(kind, stay.days()));
+        return distance.isPresent() ? distance.getAsDouble() >= Robust.FAR : most > crowd.rare(kind);
     }
 
-    private boolean isAtOddHours() {
-        int known = 0;
-        for (Stay other : others) {
-            known |= other.hours();
-        }
-        return 2 * Integer.bitCount(stay.hours() & ~known) > Integer.bitCount(stay.hours());
+    /** Less is nobody's flood, however quiet the other days are. */
+    private static int floor(Kind kind) {
+        return switch (kind) {
+            case READ -> 50;
+            case SENT -> 20;
+            case RECIPIENTS -> 50;
+            case REMOVED -> 20;
+            case SEARCHED -> 5;
+        };
+    }
+
+    private boolean hasOnly(Predicate<String> kind) {
+        return !stay.clients().isEmpty() && stay.clients().stream().allMatch(kind);
     }
 
     private void network(Set<Trait> traits) {

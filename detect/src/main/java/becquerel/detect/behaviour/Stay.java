@@ -28,13 +28,19 @@ final class Stay {
     private int acts;
     private int beside;
     private boolean registered;
-    /** A bit for each hour of the day, UTC. */
-    private int hours;
+    /** The hour it was last seen in, counted from 1970, and in how many it was. */
+    private long hour = Long.MIN_VALUE;
+
+    private int visits;
 
     private boolean read;
     private boolean done;
     /** Bits count from the first day of the account. */
     private final BitSet days = new BitSet();
+    /** A bit for each hour of the week. */
+    private final BitSet hours = new BitSet();
+
+    private final Busiest busiest = new Busiest();
 
     private final Set<String> addresses = new TreeSet<>();
     private final Set<String> clients = new TreeSet<>();
@@ -60,7 +66,7 @@ final class Stay {
         beside += besideAnother ? 1 : 0;
         last = act.time();
         days.set(day);
-        hours |= 1 << Math.floorMod(Math.floorDiv(act.time().getEpochSecond(), 3600L), 24);
+        busiest.see(act, day);
         String client = ClientFamily.of(act.origin());
         note(addresses, act.origin().address(), MOST_ADDRESSES);
         boolean newClient = note(clients, client, MOST_CLIENTS);
@@ -72,6 +78,18 @@ final class Stay {
                 && (!signIn.device().isEmpty() || signIn.how().managed());
         read |= act instanceof Activity.MailRead;
         done |= !(act instanceof Activity.MailRead) || !client.isEmpty();
+    }
+
+    /** Whether an act begins another hour of work here. */
+    boolean begins(Activity act) {
+        long now = Math.floorDiv(act.time().getEpochSecond(), 3600L);
+        if (now == hour) {
+            return false;
+        }
+        hour = now;
+        visits++;
+        hours.set(HoursOfWeek.of(act.time()));
+        return true;
     }
 
     private static boolean note(Set<String> known, String value, int most) {
@@ -117,8 +135,16 @@ final class Stay {
         return registered;
     }
 
-    int hours() {
+    BitSet hours() {
         return hours;
+    }
+
+    int visits() {
+        return visits;
+    }
+
+    Busiest busiest() {
+        return busiest;
     }
 
     BitSet days() {

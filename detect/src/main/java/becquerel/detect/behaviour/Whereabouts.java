@@ -15,8 +15,12 @@ import java.util.TreeMap;
 final class Whereabouts {
     private static final Duration SHORTLY = Duration.ofMinutes(30);
     private static final int MOST = 128;
+    /** A day later than this, 44 years after the first, is counted as this one. */
+    private static final int LATEST = (1 << 14) - 1;
 
     private final Map<String, Stay> stays = new TreeMap<>();
+    private final HoursOfWeek hours = new HoursOfWeek();
+    private final Volumes volumes = new Volumes();
     private long firstDay = Long.MIN_VALUE;
     private String network = "";
     private Instant here = Instant.MIN;
@@ -36,7 +40,12 @@ final class Whereabouts {
             stay = Stay.at(place, networks.of(address), act.time());
             stays.put(place, stay);
         }
-        stay.see(act, Math.clamp(day - firstDay, 0, Short.MAX_VALUE), isBeside(stay.networkKey(), act.time()));
+        int since = Math.clamp(day - firstDay, 0, LATEST);
+        if (stay.begins(act)) {
+            hours.see(HoursOfWeek.of(act.time()));
+        }
+        volumes.see(act, since);
+        stay.see(act, since, isBeside(stay.networkKey(), act.time()));
     }
 
     private boolean isBeside(String now, Instant time) {
@@ -55,6 +64,14 @@ final class Whereabouts {
                     .min(Comparator.comparing(Stay::last).thenComparing(Stay::place))
                     .ifPresent(stay -> stays.remove(stay.place()));
         }
+    }
+
+    HoursOfWeek hours() {
+        return hours;
+    }
+
+    Volumes volumes() {
+        return volumes;
     }
 
     Collection<Stay> stays() {

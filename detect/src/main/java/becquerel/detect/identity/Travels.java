@@ -142,6 +142,7 @@ record Travels(Map<Spot, Seen> seen, Map<Pair, Jump> jumps) {
                 .filter(before -> !before.spot().equals(now.spot()))
                 .filter(before -> Duration.between(before.time(), now.time()).compareTo(WITHIN) <= 0)
                 .filter(before -> !(before.registered() && now.registered()))
+                .filter(before -> !Nearness.isNear(before.address(), now.address()))
                 .map(before -> between(before, now))
                 .filter(Jump::isImpossible)
                 .max(Comparator.comparing((Jump jump) -> other(jump, now).time())

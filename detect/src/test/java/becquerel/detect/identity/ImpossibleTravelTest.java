@@ -124,6 +124,15 @@ class ImpossibleTravelTest {
     }
 
     @Test
+    void isSilent_forOneLineWithBothKindsOfAddress() {
+        acts.add(berlin(ANN.at("09:00")).succeeds());
+        acts.add(ASignIn.by(ANN.at("09:02").from("2001:db8::7"))
+                .city("Lisbon", 38.72, -9.14)
+                .succeeds());
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void isSilent_whereNoRecordGivesDegrees() {
         acts.add(ASignIn.by(ANN.at("09:00").from("192.0.2.10")).country("DE").succeeds());
         acts.add(ASignIn.by(ANN.at("09:10").from("198.51.100.7")).country("PT").succeeds());
