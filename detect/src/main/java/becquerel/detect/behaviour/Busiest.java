@@ -3,31 +3,45 @@ package becquerel.detect.behaviour;
 import becquerel.activity.Activity;
 import becquerel.detect.behaviour.Volumes.Kind;
 
-/** The most that was done at one place on any one day. */
+/**
+ * The most that was done at one place on any one day, each kind by itself. Two numbers hold all, since there are many places: twelve
+ * bits for each kind, which stay at 4,095.
+ */
 final class Busiest {
-    private static final long[] NOTHING = {};
+    private static final int BITS = 12;
+    private static final long MOST = (1L << BITS) - 1;
 
-    private final DayCounts today = new DayCounts();
-    private long[] most = NOTHING;
+    private int day = -1;
+    private long today;
+    private long most;
 
-    void see(Activity act, int day) {
-        if (day != today.day()) {
-            close();
-            today.begin(day);
+    void see(Activity act, int now) {
+        if (now != day) {
+            most = most();
+            today = 0;
+            day = now;
         }
-        today.add(act);
-    }
-
-    private void close() {
-        for (Kind kind : Kind.values()) {
-            if (today.of(kind) > of(kind)) {
-                most = most.length == 0 ? new long[Kind.values().length] : most;
-                most[kind.place()] = today.of(kind);
-            }
-        }
+        DayCounts.each(act, (kind, much) -> today = with(today, kind, count(today, kind) + much));
     }
 
     long of(Kind kind) {
-        return Math.max(today.of(kind), most.length == 0 ? 0 : most[kind.place()]);
+        return Math.max(count(today, kind), count(most, kind));
+    }
+
+    private long most() {
+        long all = 0;
+        for (Kind kind : Kind.values()) {
+            all = with(all, kind, of(kind));
+        }
+        return all;
+    }
+
+    private static long count(long packed, Kind kind) {
+        return (packed >>> (kind.place() * BITS)) & MOST;
+    }
+
+    private static long with(long packed, Kind kind, long count) {
+        int shift = kind.place() * BITS;
+        return (packed & ~(MOST << shift)) | (Math.min(MOST, count) << shift);
     }
 }

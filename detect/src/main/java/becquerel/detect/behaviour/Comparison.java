@@ -22,6 +22,8 @@ record Comparison(Stay stay, List<Stay> others, Whereabouts person, Crowd crowd,
 
     private static final double MOSTLY = 0.9;
     private static final double HARDLY = 0.1;
+    /** Less is nobody's flood, however quiet the other days are. */
+    private static final int MUCH_READ = 50;
     /** As many times as often as if it worked at all hours of the week alike. */
     private static final double SELDOM = 0.25;
 
@@ -35,16 +37,20 @@ record Comparison(Stay stay, List<Stay> others, Whereabouts person, Crowd crowd,
                 account,
                 stay.place(),
                 stay.network(),
-                List.copyOf(stay.addresses()),
-                List.copyOf(stay.clients()),
+                sorted(stay.addresses()),
+                sorted(stay.clients()),
                 newClients,
-                List.copyOf(stay.sessions()),
+                sorted(stay.sessions()),
                 stay.records(),
                 stay.first(),
                 stay.last(),
                 stay.acts(),
                 numbers,
                 traits(numbers, newClients));
+    }
+
+    private static List<String> sorted(List<String> texts) {
+        return texts.stream().sorted().toList();
     }
 
     private Hand.Numbers numbers(List<String> newClients) {
@@ -68,6 +74,7 @@ record Comparison(Stay stay, List<Stay> others, Whereabouts person, Crowd crowd,
 
     private List<String> newClients() {
         return stay.clients().stream()
+                .sorted()
                 .filter(client ->
                         others.stream().noneMatch(other -> other.clients().contains(client)))
                 .toList();
@@ -97,10 +104,7 @@ record Comparison(Stay stay, List<Stay> others, Whereabouts person, Crowd crowd,
         double hours = new UsualHours(stay, person, crowd).density();
         when(traits, hours < SELDOM, Trait.ODD_HOURS);
         when(traits, hours >= OFTEN, Trait.USUAL_HOURS);
-        when(traits, isFarMore(Kind.READ), Trait.FAR_MORE_READING);
-        when(traits, isFarMore(Kind.SENT) || isFarMore(Kind.RECIPIENTS), Trait.FAR_MORE_SENDING);
-        when(traits, isFarMore(Kind.REMOVED), Trait.FAR_MORE_REMOVING);
-        when(traits, isFarMore(Kind.SEARCHED), Trait.FAR_MORE_SEARCHING);
+        when(traits, isFarMoreReading(), Trait.FAR_MORE_READING);
         when(traits, moved, Trait.MOVED_TOGETHER);
         when(traits, numbers.otherDays() < KNOWN_DAYS, Trait.LITTLE_KNOWN);
         when(traits, numbers.clientUsers() == 0, Trait.CLIENT_OF_NOBODY);
@@ -117,26 +121,15 @@ record Comparison(Stay stay, List<Stay> others, Whereabouts person, Crowd crowd,
         return traits;
     }
 
-    /** More than floor, and far from the days on which the account was elsewhere alone; of whom little is known, from everybody's. */
-    private boolean isFarMore(Kind kind) {
-        long most = stay.busiest().of(kind);
-        if (most < floor(kind)) {
+    /** Far from the days on which the account was elsewhere alone; of whom little is known, from everybody's days. */
+    private boolean isFarMoreReading() {
+        long most = stay.busiest().of(Kind.READ);
+        if (most < MUCH_READ) {
             return false;
         }
         OptionalDouble distance =
-                Robust.distance((double) most, person.volumes().days(kind, stay.days()));
-        return distance.isPresent() ? distance.getAsDouble() >= Robust.FAR : most > crowd.rare(kind);
-    }
-
-    /** Less is nobody's flood, however quiet the other days are. */
-    private static int floor(Kind kind) {
-        return switch (kind) {
-            case READ -> 50;
-            case SENT -> 20;
-            case RECIPIENTS -> 50;
-            case REMOVED -> 20;
-            case SEARCHED -> 5;
-        };
+                Robust.distance((double) most, person.volumes().days(Kind.READ, stay.days()));
+        return distance.isPresent() ? distance.getAsDouble() >= Robust.FAR : most > crowd.rare(Kind.READ);
     }
 
     private boolean hasOnly(Predicate<String> kind) {

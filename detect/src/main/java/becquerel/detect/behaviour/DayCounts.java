@@ -7,6 +7,7 @@ import becquerel.activity.Activity.MessageSent;
 import becquerel.activity.Activity.SearchRun;
 import becquerel.detect.behaviour.Volumes.Kind;
 import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
 
 /** How much was done on the day that goes on. */
 final class DayCounts {
@@ -30,19 +31,24 @@ final class DayCounts {
     }
 
     void add(Activity act) {
+        each(act, this::add);
+    }
+
+    /** What one act adds. */
+    static void each(Activity act, ObjIntConsumer<Kind> counted) {
         switch (act) {
             case MessageSent sent -> {
-                add(Kind.SENT, 1);
-                add(Kind.RECIPIENTS, sent.recipients().size());
+                counted.accept(Kind.SENT, 1);
+                counted.accept(Kind.RECIPIENTS, sent.recipients().size());
             }
             case MailRead read ->
-                add(
+                counted.accept(
                         Kind.READ,
                         Math.max(1, Math.max(read.items(), read.messages().size())));
             case MessageMoved moved
             when moved.manner().deletes() ->
-                add(Kind.REMOVED, Math.max(1, moved.messages().size()));
-            case SearchRun search -> add(Kind.SEARCHED, 1);
+                counted.accept(Kind.REMOVED, Math.max(1, moved.messages().size()));
+            case SearchRun search -> counted.accept(Kind.SEARCHED, 1);
             default -> {
                 // a day of work without any of these
             }

@@ -32,20 +32,6 @@ public record Move(
     }
 
     boolean covers(String account, Stay stay) {
-        return people.contains(account) && (key.equals(stay.networkKey()) || key.equals(stay.place()));
-    }
-
-    private boolean tellsMoreThan(Move other) {
-        return network.equals(other.network)
-                && people.containsAll(other.people)
-                && (people.size() > other.people.size() || key.length() < other.key.length());
-    }
-
-    /** Without what another one says, too: the move to a network is one to each of its places. */
-    static List<Move> distinct(List<Move> moves) {
-        return moves.stream()
-                .filter(move ->
-                        moves.stream().noneMatch(other -> !other.key.equals(move.key) && other.tellsMoreThan(move)))
-                .toList();
+        return people.contains(account) && key.equals(Moves.key(stay));
     }
 }

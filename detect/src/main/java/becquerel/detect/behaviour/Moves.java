@@ -1,6 +1,7 @@
 package becquerel.detect.behaviour;
 
 import becquerel.activity.EvidenceRef;
+import becquerel.knowledge.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,15 +57,20 @@ final class Moves {
             Map<String, Coming> first = new TreeMap<>();
             for (Stay stay : person.stays()) {
                 var coming = new Coming(account, stay, isSettled(person, stay));
-                first.merge(stay.networkKey(), coming, Moves::earlier);
-                first.merge(stay.place(), coming, Moves::earlier);
+                first.merge(key(stay), coming, Moves::earlier);
             }
             first.forEach((key, coming) ->
                     networks.computeIfAbsent(key, none -> new ArrayList<>()).add(coming));
         });
-        return Move.distinct(networks.entrySet().stream()
+        return networks.entrySet().stream()
                 .flatMap(network -> together(network.getKey(), network.getValue()))
-                .toList());
+                .toList();
+    }
+
+    /** A gateway or hired exit has many addresses; of a carrier, whose other lines are people's homes, an office has one. */
+    static String key(Stay stay) {
+        Network.Kind kind = stay.network().kind();
+        return kind == Network.Kind.GATEWAY || kind.isRented() ? stay.networkKey() : stay.place();
     }
 
     private static Coming earlier(Coming one, Coming other) {

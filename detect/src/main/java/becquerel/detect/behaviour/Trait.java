@@ -43,12 +43,6 @@ public enum Trait {
     USUAL_HOURS,
     /** Far more mail was read there on one day than the account reads on days without that place. */
     FAR_MORE_READING,
-    /** The same for mail sent, or for its recipients. */
-    FAR_MORE_SENDING,
-    /** The same for mail deleted. */
-    FAR_MORE_REMOVING,
-    /** The same for searches. */
-    FAR_MORE_SEARCHING,
     /** Many came to that network together and work there as they did elsewhere. */
     MOVED_TOGETHER,
     /** Little else is known of the account, so that anything would be new. */

@@ -21,10 +21,10 @@ record UsualHours(Stay stay, Whereabouts person, Crowd crowd) {
                 .orElse(1);
     }
 
-    /** Without the stay's own hours. A long stay keeps no count of each: there they share its visits. */
+    /** Without the stay's own hours. A long stay keeps no count of each: there they share its visits, rounded up. */
     private double[] others() {
         double[] counts = person.hours().counts();
-        double share = (double) stay.visits() / Math.max(1, stay.hours().cardinality());
+        int share = Math.ceilDiv(stay.visits(), Math.max(1, stay.hours().cardinality()));
         stay.hours().stream().forEach(hour -> counts[hour] = Math.max(0, counts[hour] - share));
         return counts;
     }
