@@ -28,7 +28,7 @@ public final class HabitsMemory {
     private static final int ACCOUNTS = 100_000;
     private static final int DAYS = 30;
     private static final int HOSTILE = 1_000_000;
-    private static final int HOSTILE_ACCOUNTS = 2;
+    private static final int HOSTILE_ACCOUNTS = 10;
     private static final long START = 1_700_000_000L;
     private static final List<String> AGENTS = List.of(
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/122.0.0.0 Safari/537.36 Edg/122.0.0.0",
@@ -68,18 +68,11 @@ public final class HabitsMemory {
     }
 
     private static void hostile() {
+        attack(new Habits(), "first@example.com"); // fills what everything shares
         var habits = new Habits();
         long before = used();
         for (int account = 0; account < HOSTILE_ACCOUNTS; account++) {
-            String name = "target" + account + "@example.com";
-            for (int i = 0; i < HOSTILE; i++) {
-                String address = (i % 2 == 0
-                        ? "2a0%x:%x:%x::%x".formatted(i & 15, i >> 4 & 0xffff, i >> 10 & 0xff, i)
-                        : "185.%d.%d.%d".formatted(i >> 8 & 0xff, i >> 1 & 0xff, i & 0xff));
-                String agent = "%c%c%c client of %s (Windows NT 10.0)"
-                        .formatted('a' + i % 26, 'a' + i / 26 % 26, 'a' + i / 676 % 26, "x".repeat(60));
-                habits.see(signIn(name, START + i * 30L, address, "%036d".formatted(i), agent), NETWORKS);
-            }
+            attack(habits, "target" + account + "@example.com");
         }
         System.out.printf(
                 Locale.ROOT,
@@ -87,6 +80,17 @@ public final class HabitsMemory {
                 HOSTILE,
                 (used() - before) / (double) HOSTILE_ACCOUNTS);
         keep(habits);
+    }
+
+    private static void attack(Habits habits, String name) {
+        for (int i = 0; i < HOSTILE; i++) {
+            String address = i % 2 == 0
+                    ? "2a0%x:%x:%x::%x".formatted(i & 15, i >> 4 & 0xffff, i >> 10 & 0xff, i)
+                    : "185.%d.%d.%d".formatted(i >> 8 & 0xff, i >> 1 & 0xff, i & 0xff);
+            String agent = "%c%c%c client of %s (Windows NT 10.0)"
+                    .formatted('a' + i % 26, 'a' + i / 26 % 26, 'a' + i / 676 % 26, "x".repeat(60));
+            habits.see(signIn(name, START + i * 30L, address, "%036d".formatted(i), agent), NETWORKS);
+        }
     }
 
     /** Home, office, telephone's exits, and a journey at times; a new session every few days. */
