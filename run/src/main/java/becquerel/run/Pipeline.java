@@ -10,6 +10,7 @@ import becquerel.detect.Blind;
 import becquerel.detect.Detector;
 import becquerel.detect.Detectors;
 import becquerel.detect.Finding;
+import becquerel.detect.behaviour.CommonNetwork;
 import becquerel.detect.behaviour.Habits;
 import becquerel.detect.behaviour.Hand;
 import becquerel.detect.behaviour.UnfamiliarHand;
@@ -182,7 +183,10 @@ public final class Pipeline {
         List<Finding> findings;
         try (var table = table(start, folder, database, intake)) {
             counted = judgeFrom(start, intake, judges, remembering, table);
-            findings = findings(judges, counted.habits().hands(organisations));
+            findings = findings(
+                    judges,
+                    counted.habits().hands(organisations),
+                    CommonNetwork.findings(counted.habits().moves(organisations)));
             table.finish(findings, knowledge.networks());
         }
         folder.completed(folder.file(ActivityTable.FILE));
@@ -229,8 +233,9 @@ public final class Pipeline {
     }
 
     /** What detectors found on the way, and what is strange seen from the end; by time and id. */
-    private List<Finding> findings(Judges judges, Stream<Hand> hands) {
-        return Stream.concat(judges.findings().stream(), new UnfamiliarHand(knowledge.hands()).findings(hands).stream())
+    private List<Finding> findings(Judges judges, Stream<Hand> hands, List<Finding> moves) {
+        return Stream.of(judges.findings(), new UnfamiliarHand(knowledge.hands()).findings(hands), moves)
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(Finding::time).thenComparing(Finding::id))
                 .toList();
     }
