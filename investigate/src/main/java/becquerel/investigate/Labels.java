@@ -164,7 +164,8 @@ final class Labels {
         return his ? Side.INTRUDER : Side.UNKNOWN;
     }
 
-    private static Side side(double chance) {
+    /** Whose hand something is said to be that is so likely the intruder's. */
+    static Side side(double chance) {
         if (chance >= INTRUDERS) {
             return Side.INTRUDER;
         }

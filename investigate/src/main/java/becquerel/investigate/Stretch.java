@@ -110,6 +110,15 @@ final class Stretch {
         return records;
     }
 
+    /** What the whole stay of the account around the place is called, where nobody looked at its sessions one by one. */
+    String stayId() {
+        return stayId(who.tenant(), who.name(), place);
+    }
+
+    static String stayId(String tenant, String account, String place) {
+        return ContentId.of("s-", tenant, account, "stay", place);
+    }
+
     /** Of one session as long as it is around the place, whatever else comes to be known of it; without a session, of its first record. */
     String id() {
         String by = session.isEmpty() ? ContentId.record(acts.getFirst().evidence()) : session;

@@ -6,6 +6,7 @@ import becquerel.investigate.Conclusion;
 import becquerel.investigate.Incident;
 import becquerel.investigate.Ledger;
 import becquerel.investigate.RequestsText;
+import becquerel.investigate.Session;
 import becquerel.investigate.exposure.MailboxExposure;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisation;
@@ -76,10 +77,16 @@ final class CaseFiles {
     }
 
     void write(
-            Ledger ledger, Conclusion conclusion, Organisations organisations, List<RuleChange> rules, Instant started)
+            Ledger ledger,
+            Conclusion conclusion,
+            Stream<Session> otherSessions,
+            Organisations organisations,
+            List<RuleChange> rules,
+            Instant started)
             throws IOException {
         var writer = new CaseWriter(folder);
         writer.ledger(ledger);
+        writer.sessions(Stream.concat(conclusion.sessions().stream(), otherSessions));
         writer.conclusion(conclusion, RequestsText.markdown(conclusion.requests()), knowledge.networks());
         Map<EvidenceRef, String> raw = raw(conclusion, organisations);
         var input = new ReportInput(

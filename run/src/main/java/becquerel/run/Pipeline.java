@@ -210,7 +210,13 @@ public final class Pipeline {
         Conclusion conclusion = investigation.conclude();
         progress.step("writing");
         var caseFiles = new CaseFiles(settings, command, folder, intake.files(), knowledge, intake::fetch);
-        caseFiles.write(ledger, conclusion, organisations, rules, started);
+        caseFiles.write(
+                ledger,
+                conclusion,
+                investigation.others(counted.habits().hands(organisations)),
+                organisations,
+                rules,
+                started);
         intake.keep();
         now().write(folder.file(CaseFolder.STATE));
         folder.finish();
