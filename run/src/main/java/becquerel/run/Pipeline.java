@@ -227,6 +227,7 @@ public final class Pipeline {
                 Duration.between(started, Instant.now()),
                 new Note(
                                 settings.into().isPresent(),
+                                !settings.decided().isEmpty(),
                                 intake.newFiles(),
                                 start,
                                 caseFiles.missing(),
