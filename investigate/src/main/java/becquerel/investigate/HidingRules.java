@@ -28,7 +28,7 @@ final class HidingRules {
     }
 
     /** The first such rule in force at that time which surely takes the message. */
-    Optional<MailRuleChanged> takes(Answers.Answer answer) {
+    Optional<MailRuleChanged> takes(Replies.Reply answer) {
         return inForce(answer.account(), answer.time()).values().stream()
                 .filter(change -> hides(change.rule())
                         && attack.side(change) == Side.INTRUDER

@@ -6,7 +6,7 @@ import becquerel.activity.Activity.MessageMoved;
 import becquerel.activity.EvidenceRef;
 import becquerel.activity.Message;
 import becquerel.detect.Stage;
-import becquerel.investigate.Answers.Answer;
+import becquerel.investigate.Replies.Reply;
 import becquerel.investigate.Outcome.Kind;
 import becquerel.investigate.Outcome.Step;
 import becquerel.investigate.StoryLine.Side;
@@ -37,7 +37,7 @@ final class Outcomes {
     private final Attack attack;
     private final Words words;
     private final TracedMail traced;
-    private final Answers answers;
+    private final Replies inbound;
     private final HidingRules rules;
     private final Set<String> talks = new HashSet<>();
     private final List<Step> steps = new ArrayList<>();
@@ -46,7 +46,7 @@ final class Outcomes {
         this.attack = attack;
         this.words = words;
         this.traced = new TracedMail(attack);
-        this.answers = new Answers(attack, words);
+        this.inbound = new Replies(attack, words);
         this.rules = new HidingRules(attack);
     }
 
@@ -82,11 +82,11 @@ final class Outcomes {
         steps.add(mailed.step(traced));
         String talk = Conversation.of(mailed.first().subject(), words);
         talks.add(talk);
-        Map<EvidenceRef, Answer> came = new TreeMap<>();
-        mailed.messages().forEach(each -> answers.to(each)
+        Map<EvidenceRef, Reply> came = new TreeMap<>();
+        mailed.messages().forEach(each -> inbound.to(each)
                 .forEach(answer -> came.put(answer.evidence().getFirst(), answer)));
-        List<Answer> replies =
-                came.values().stream().sorted(Comparator.comparing(Answer::time)).toList();
+        List<Reply> replies =
+                came.values().stream().sorted(Comparator.comparing(Reply::time)).toList();
         if (!replies.isEmpty()) {
             replied(mailed.first(), replies);
             hiddenByRules(mailed.first(), replies);
@@ -94,9 +94,9 @@ final class Outcomes {
         removedByHand(mailed, talk, replies);
     }
 
-    private void replied(SentMessage sent, List<Answer> replies) {
+    private void replied(SentMessage sent, List<Reply> replies) {
         List<String> senders =
-                replies.stream().map(Answer::sender).distinct().sorted().toList();
+                replies.stream().map(Reply::sender).distinct().sorted().toList();
         String whom = senders.size() <= 3
                 ? Phrases.list(senders.stream().map(Phrases::plain).toList())
                 : Phrases.count(senders.size(), "address", "addresses");
@@ -112,8 +112,8 @@ final class Outcomes {
                 evidence(replies)));
     }
 
-    private void hiddenByRules(SentMessage sent, List<Answer> replies) {
-        Map<MailRuleChanged, List<Answer>> taken = new LinkedHashMap<>();
+    private void hiddenByRules(SentMessage sent, List<Reply> replies) {
+        Map<MailRuleChanged, List<Reply>> taken = new LinkedHashMap<>();
         replies.forEach(reply -> rules.takes(reply)
                 .ifPresent(rule ->
                         taken.computeIfAbsent(rule, none -> new ArrayList<>()).add(reply)));
@@ -134,11 +134,11 @@ final class Outcomes {
         });
     }
 
-    private static List<EvidenceRef> evidence(List<Answer> replies) {
+    private static List<EvidenceRef> evidence(List<Reply> replies) {
         return replies.stream().flatMap(reply -> reply.evidence().stream()).toList();
     }
 
-    private void removedByHand(Mailed mailed, String talk, List<Answer> replies) {
+    private void removedByHand(Mailed mailed, String talk, List<Reply> replies) {
         Set<String> ids = new HashSet<>();
         mailed.messages().forEach(each -> ids.add(TracedMail.key(each.messageId())));
         Set<String> own = Set.copyOf(ids);

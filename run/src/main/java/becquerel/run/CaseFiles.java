@@ -140,6 +140,7 @@ final class CaseFiles {
                         incident.sent().stream().map(message -> message.evidence()),
                         incident.open().stream().map(item -> item.evidence()),
                         incident.beginning().stream().map(beginning -> beginning.evidence()),
+                        incident.outcome().steps().stream().map(step -> step.evidence()),
                         incident.blastRadius().stream().map(hit -> hit.evidence()),
                         incident.exposure().mailboxes().stream().flatMap(CaseFiles::claims))
                 .flatMap(each -> each);

@@ -54,7 +54,14 @@ public final class Main implements Runnable {
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setOut(out);
         System.setErr(err);
-        int code = new CommandLine(new Main())
+        int code = run(out, err, arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command and tells its exit code. */
+    static int run(PrintStream out, PrintStream err, String... arguments) {
+        return new CommandLine(new Main())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(100)
@@ -62,8 +69,6 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler((problem, given) -> explain(problem, err))
                 .setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, err))
                 .execute(arguments);
-        out.flush();
-        System.exit(code);
     }
 
     @Override

@@ -18,45 +18,45 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Mail that came into a mailbox and by subject and sender is likely an answer to what was sent from there. */
-final class Answers {
+final class Replies {
     private final Words words;
     /** By mailbox and talk; several records of one message are one. */
-    private final Map<List<String>, Map<String, Answer>> byTalk = new HashMap<>();
+    private final Map<List<String>, Map<String, Reply>> byTalk = new HashMap<>();
 
     /** One message that came in. */
-    record Answer(Instant time, String account, String sender, Message message, List<EvidenceRef> evidence) {
-        private Answer with(Answer other) {
+    record Reply(Instant time, String account, String sender, Message message, List<EvidenceRef> evidence) {
+        private Reply with(Reply other) {
             var all = new ArrayList<>(evidence);
             all.addAll(other.evidence);
-            return new Answer(time, account, sender, message, all);
+            return new Reply(time, account, sender, message, all);
         }
     }
 
-    Answers(Attack attack, Words words) {
+    Replies(Attack attack, Words words) {
         this.words = words;
         for (Activity act : attack.acts()) {
             if (act instanceof MessageTraced mail && mail.delivery().arrived()) {
-                add(new Answer(
+                add(new Reply(
                         mail.time(), mail.recipient().name(), mail.sender(), mail.message(), mail.proofs()));
             } else if (act instanceof MessageReceived mail) {
-                add(new Answer(mail.time(), mail.mailbox().name(), mail.sender(), mail.message(), mail.proofs()));
+                add(new Reply(mail.time(), mail.mailbox().name(), mail.sender(), mail.message(), mail.proofs()));
             }
         }
     }
 
-    private void add(Answer mail) {
+    private void add(Reply mail) {
         String subject = mail.message().subject();
         if (words.isReply(subject)) {
             String id = mail.message().id().isEmpty() ? mail.evidence().toString() : TracedMail.key(mail.message());
             byTalk.computeIfAbsent(List.of(mail.account(), Conversation.of(subject, words)), none -> new LinkedHashMap<>())
-                    .merge(id, mail, Answer::with);
+                    .merge(id, mail, Reply::with);
         }
     }
 
-    /** Answers of those it was sent to, or of their firm, in the weeks after. */
-    List<Answer> to(SentMessage sent) {
+    /** Replies of those it was sent to, or of their firm, in the weeks after. */
+    List<Reply> to(SentMessage sent) {
         String talk = Conversation.of(sent.subject(), words);
-        Set<String> domains = sent.recipients().stream().map(Answers::domain).collect(Collectors.toSet());
+        Set<String> domains = sent.recipients().stream().map(Replies::domain).collect(Collectors.toSet());
         return talk.isEmpty()
                 ? List.of()
                 : byTalk.getOrDefault(List.of(sent.account(), talk), Map.of()).values().stream()
