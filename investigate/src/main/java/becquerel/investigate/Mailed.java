@@ -92,9 +92,7 @@ record Mailed(List<SentMessage> messages, Organisation organisation, Words words
         if (all.isEmpty()) {
             return " to addresses that no record names";
         }
-        long outside = outside(all);
-        String count = Phrases.count(all.size(), "address", "addresses");
-        return outside == 0 ? " to " + count : " to " + count + ", " + Phrases.count(outside, "of them", "of them") + " outside";
+        return " to " + counted(all);
     }
 
     private String about() {
@@ -131,17 +129,19 @@ record Mailed(List<SentMessage> messages, Organisation organisation, Words words
         }
         var parts = new ArrayList<String>();
         if (!arrived.isEmpty()) {
-            parts.add("it was delivered to " + counted(arrived));
+            parts.add("delivered to " + counted(arrived));
         }
         if (!stopped.isEmpty()) {
-            parts.add("it was refused or failed for " + counted(stopped));
+            parts.add("refused or failed for " + counted(stopped));
         }
-        return "Mail flow shows that " + String.join(" and ", parts) + ".";
+        return "Mail flow shows that it was " + String.join(" and ", parts) + ".";
     }
 
     private String counted(Set<String> addresses) {
         long outside = outside(addresses);
         String count = Phrases.count(addresses.size(), "address", "addresses");
-        return outside == 0 ? count : count + " (" + outside + " outside)";
+        return outside == 0
+                ? count
+                : outside == addresses.size() ? count + " outside" : count + ", " + outside + " of them outside";
     }
 }

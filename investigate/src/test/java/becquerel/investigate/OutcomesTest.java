@@ -37,10 +37,10 @@ class OutcomesTest {
                     assertThat(step.likely()).isFalse();
                     assertThat(step.side()).isEqualTo(Side.INTRUDER);
                     assertThat(step.text())
-                            .startsWith("The intruder sent \"New bank details\" from anna@example.com to 1 address, 1 of them"
+                            .startsWith("The intruder sent \"New bank details\" from anna@example.com to 1 address"
                                     + " outside, about money (")
-                            .endsWith("Mail flow shows that it was delivered to 1 address (1 outside) and it was refused or"
-                                    + " failed for 1 address (1 outside).");
+                            .endsWith("Mail flow shows that it was delivered to 1 address outside and refused or failed"
+                                    + " for 1 address outside.");
                     assertThat(step.evidence()).as("sending and both rows of mail flow").hasSize(3);
                 });
     }
@@ -125,7 +125,7 @@ class OutcomesTest {
                         intruder.at("12:40").sends("RE: Project Falcon", Takeover.BEN),
                         intruder.at("12:41").sends("Summer party", Takeover.BEN)))
                 .extracting(Step::text)
-                .filteredOn(text -> text.contains(" to 1 address,") && !text.contains("outside"))
+                .filteredOn(text -> text.contains(" to 1 address,"))
                 .singleElement()
                 .satisfies(text -> assertThat(text)
                         .startsWith("The intruder sent \"RE: Project Falcon\" from anna@example.com to 1 address, in a talk"

@@ -322,6 +322,13 @@ final class SampleCase {
                         List.of(),
                         Side.UNKNOWN,
                         List.of(ref("Read mail"))));
+        open.add(new OpenItem(
+                OpenItem.Kind.ACCOUNT,
+                "helpdesk@example.org",
+                "The account helpdesk@example.org was made by an unclear hand.",
+                at(9, "10:30"),
+                Side.UNKNOWN,
+                List.of(ref("Read mail"))));
         return new Incident(
                 "inc-1",
                 "Mailbox takeover with forwarding and hiding",
@@ -357,8 +364,8 @@ final class SampleCase {
                                 CARLA,
                                 false,
                                 "The intruder sent \"RE: Payment details Q2\" from " + CARLA
-                                        + " to 2 addresses, 2 of them outside, about money (\"payment\"). Mail flow shows that it"
-                                        + " was delivered to 2 addresses (2 outside).",
+                                        + " to 2 addresses outside, about money (\"payment\"). Mail flow shows that it"
+                                        + " was delivered to 2 addresses outside.",
                                 List.of(ref("RE: Payment"))),
                         new Outcome.Step(
                                 Outcome.Kind.REPLY,
