@@ -1,6 +1,5 @@
 package becquerel.investigate;
 
-import becquerel.activity.Activity;
 import becquerel.activity.Activity.MailRuleChanged;
 import becquerel.activity.Change;
 import becquerel.activity.MailRule;
@@ -45,8 +44,7 @@ final class HidingRules {
             }
             MailRule rule = change.rule();
             String key = (rule.name().isEmpty() ? rule.id() : rule.name()).toLowerCase(Locale.ROOT);
-            boolean ends =
-                    change.change() == Change.REMOVED || change.change() == Change.DISABLED || !rule.enabled();
+            boolean ends = change.change() == Change.REMOVED || change.change() == Change.DISABLED || !rule.enabled();
             if (ends) {
                 standing.remove(key);
             } else {

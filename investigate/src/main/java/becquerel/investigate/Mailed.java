@@ -67,7 +67,8 @@ record Mailed(List<SentMessage> messages, Organisation organisation, Words words
         var evidence = new LinkedHashSet<EvidenceRef>();
         messages.forEach(each -> evidence.addAll(each.evidence()));
         way.forEach(mail -> evidence.addAll(mail.proofs()));
-        String text = who() + what() + " from " + Phrases.plain(first().account()) + whom() + about() + ". " + arrival(way);
+        String text =
+                who() + what() + " from " + Phrases.plain(first().account()) + whom() + about() + ". " + arrival(way);
         return new Outcome.Step(
                 Outcome.Kind.MESSAGE,
                 first().time(),
@@ -83,7 +84,9 @@ record Mailed(List<SentMessage> messages, Organisation organisation, Words words
     }
 
     private String what() {
-        String subject = first().subject().isEmpty() ? "a message without a recorded subject" : Phrases.quoted(first().subject());
+        String subject = first().subject().isEmpty()
+                ? "a message without a recorded subject"
+                : Phrases.quoted(first().subject());
         return messages.size() == 1 ? subject : subject + " " + Phrases.times(messages.size());
     }
 
@@ -105,9 +108,10 @@ record Mailed(List<SentMessage> messages, Organisation organisation, Words words
         var files = new TreeSet<String>();
         messages.forEach(each -> files.addAll(each.attachments()));
         if (!files.isEmpty()) {
-            parts.add(files.size() <= NAMED
-                    ? "with " + Phrases.quoted(files)
-                    : "with " + Phrases.count(files.size(), "attachment", "attachments"));
+            parts.add(
+                    files.size() <= NAMED
+                            ? "with " + Phrases.quoted(files)
+                            : "with " + Phrases.count(files.size(), "attachment", "attachments"));
         }
         return parts.isEmpty() ? "" : ", " + String.join(", ", parts);
     }

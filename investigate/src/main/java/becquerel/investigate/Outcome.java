@@ -47,7 +47,13 @@ public record Outcome(List<Step> steps, int further) {
      * @param evidence the records it rests on
      */
     public record Step(
-            Kind kind, Instant time, Side side, String account, boolean likely, String text, List<EvidenceRef> evidence) {
+            Kind kind,
+            Instant time,
+            Side side,
+            String account,
+            boolean likely,
+            String text,
+            List<EvidenceRef> evidence) {
         static final Comparator<Step> ORDER = Comparator.comparing(Step::time)
                 .thenComparing(Step::kind)
                 .thenComparing(Step::account)

@@ -6,9 +6,9 @@ import becquerel.activity.Activity.MessageMoved;
 import becquerel.activity.EvidenceRef;
 import becquerel.activity.Message;
 import becquerel.detect.Stage;
-import becquerel.investigate.Replies.Reply;
 import becquerel.investigate.Outcome.Kind;
 import becquerel.investigate.Outcome.Step;
+import becquerel.investigate.Replies.Reply;
 import becquerel.investigate.StoryLine.Side;
 import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Words;
@@ -32,7 +32,8 @@ final class Outcomes {
     private static final Set<String> LOOKALIKES =
             Set.of("mail-to-lookalike", "lookalike-partner-domain", "lookalike-own-domain");
     /** What is surely his is kept first where not all can be. */
-    private static final Comparator<Step> WORTH = Comparator.comparing(Step::likely).thenComparing(Step.ORDER);
+    private static final Comparator<Step> WORTH =
+            Comparator.comparing(Step::likely).thenComparing(Step.ORDER);
 
     private final Attack attack;
     private final Words words;
@@ -51,8 +52,7 @@ final class Outcomes {
     }
 
     /** {@code loose} are clues of the tenant that no attack took. */
-    static Outcome of(
-            Attack attack, List<SentMessage> sent, List<Clue> loose, Organisation organisation, Words words) {
+    static Outcome of(Attack attack, List<SentMessage> sent, List<Clue> loose, Organisation organisation, Words words) {
         var outcomes = new Outcomes(attack, words);
         var seen = new SeenTalks(attack, words);
         Map<List<String>, List<SentMessage>> byTalk = new LinkedHashMap<>();
@@ -74,7 +74,8 @@ final class Outcomes {
 
     private Outcome bounded() {
         List<Step> distinct = steps.stream().distinct().sorted(WORTH).toList();
-        List<Step> kept = distinct.stream().limit(Outcome.MOST).sorted(Step.ORDER).toList();
+        List<Step> kept =
+                distinct.stream().limit(Outcome.MOST).sorted(Step.ORDER).toList();
         return new Outcome(kept, distinct.size() - kept.size());
     }
 
@@ -83,8 +84,9 @@ final class Outcomes {
         String talk = Conversation.of(mailed.first().subject(), words);
         talks.add(talk);
         Map<EvidenceRef, Reply> came = new TreeMap<>();
-        mailed.messages().forEach(each -> inbound.to(each)
-                .forEach(answer -> came.put(answer.evidence().getFirst(), answer)));
+        mailed.messages()
+                .forEach(each -> inbound.to(each)
+                        .forEach(answer -> came.put(answer.evidence().getFirst(), answer)));
         List<Reply> replies =
                 came.values().stream().sorted(Comparator.comparing(Reply::time)).toList();
         if (!replies.isEmpty()) {
@@ -182,7 +184,8 @@ final class Outcomes {
                 sent.account(),
                 !sure,
                 (side == Side.INTRUDER ? "The intruder " : "An unclear hand ") + (deleted ? "deleted " : "moved away ")
-                        + what + Phrases.quoted(sent.subject()) + " in " + Phrases.plain(sent.account()) + " afterwards.",
+                        + what + Phrases.quoted(sent.subject()) + " in " + Phrases.plain(sent.account())
+                        + " afterwards.",
                 acts.stream().flatMap(act -> act.proofs().stream()).toList()));
     }
 

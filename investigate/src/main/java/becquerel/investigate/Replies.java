@@ -36,8 +36,7 @@ final class Replies {
         this.words = words;
         for (Activity act : attack.acts()) {
             if (act instanceof MessageTraced mail && mail.delivery().arrived()) {
-                add(new Reply(
-                        mail.time(), mail.recipient().name(), mail.sender(), mail.message(), mail.proofs()));
+                add(new Reply(mail.time(), mail.recipient().name(), mail.sender(), mail.message(), mail.proofs()));
             } else if (act instanceof MessageReceived mail) {
                 add(new Reply(mail.time(), mail.mailbox().name(), mail.sender(), mail.message(), mail.proofs()));
             }
@@ -48,7 +47,8 @@ final class Replies {
         String subject = mail.message().subject();
         if (words.isReply(subject)) {
             String id = mail.message().id().isEmpty() ? mail.evidence().toString() : TracedMail.key(mail.message());
-            byTalk.computeIfAbsent(List.of(mail.account(), Conversation.of(subject, words)), none -> new LinkedHashMap<>())
+            byTalk.computeIfAbsent(
+                            List.of(mail.account(), Conversation.of(subject, words)), none -> new LinkedHashMap<>())
                     .merge(id, mail, Reply::with);
         }
     }

@@ -29,7 +29,8 @@ final class SeenTalks {
         Map<String, String> subjects = new HashMap<>();
         for (Activity act : attack.acts()) {
             if (act instanceof MessageTraced mail && !mail.message().id().isEmpty()) {
-                subjects.putIfAbsent(TracedMail.key(mail.message()), mail.message().subject());
+                subjects.putIfAbsent(
+                        TracedMail.key(mail.message()), mail.message().subject());
             }
         }
         for (Activity act : attack.acts()) {
@@ -42,9 +43,8 @@ final class SeenTalks {
     }
 
     private void add(Instant time, Message message, Map<String, String> subjects) {
-        String subject = message.subject().isEmpty()
-                ? subjects.getOrDefault(TracedMail.key(message), "")
-                : message.subject();
+        String subject =
+                message.subject().isEmpty() ? subjects.getOrDefault(TracedMail.key(message), "") : message.subject();
         String talk = Conversation.of(subject, words);
         if (!talk.isEmpty()) {
             read.merge(talk, time, (one, two) -> two.isBefore(one) ? two : one);

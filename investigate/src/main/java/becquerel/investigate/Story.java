@@ -38,7 +38,8 @@ final class Story {
                 break;
             }
         }
-        return Stream.concat(further(attack, outcome).stream(), passages.stream().map(Passage::line))
+        return Stream.concat(
+                        further(attack, outcome).stream(), passages.stream().map(Passage::line))
                 .sorted(ORDER)
                 .toList();
     }

@@ -41,7 +41,9 @@ class OutcomesTest {
                                     + " outside, about money (")
                             .endsWith("Mail flow shows that it was delivered to 1 address outside and refused or failed"
                                     + " for 1 address outside.");
-                    assertThat(step.evidence()).as("sending and both rows of mail flow").hasSize(3);
+                    assertThat(step.evidence())
+                            .as("sending and both rows of mail flow")
+                            .hasSize(3);
                 });
     }
 
@@ -49,8 +51,7 @@ class OutcomesTest {
     void deliveryThatNoRecordShowsIsNotGuessedAt() {
         assertThat(steps())
                 .singleElement()
-                .satisfies(step ->
-                        assertThat(step.text()).endsWith("No record of mail flow shows what became of it."));
+                .satisfies(step -> assertThat(step.text()).endsWith("No record of mail flow shows what became of it."));
     }
 
     @Test
@@ -66,8 +67,9 @@ class OutcomesTest {
                 .extracting(Step::kind, Step::likely)
                 .containsExactly(tuple(Kind.MESSAGE, false), tuple(Kind.REPLY, true));
         assertThat(outcome.steps().getLast().text())
-                .isEqualTo("2 messages from boss@partner.example and pay@partner.example came in to anna@example.com, by"
-                        + " subject and sender likely in answer to \"New bank details\".");
+                .isEqualTo(
+                        "2 messages from boss@partner.example and pay@partner.example came in to anna@example.com, by"
+                                + " subject and sender likely in answer to \"New bank details\".");
     }
 
     @Test
@@ -85,8 +87,9 @@ class OutcomesTest {
                 .singleElement()
                 .satisfies(step -> {
                     assertThat(step.text())
-                            .isEqualTo("The intruder's rule \"..\" in anna@example.com was in force and likely hid 1 answer"
-                                    + " to \"New bank details\".");
+                            .isEqualTo(
+                                    "The intruder's rule \"..\" in anna@example.com was in force and likely hid 1 answer"
+                                            + " to \"New bank details\".");
                     assertThat(step.likely()).isTrue();
                     assertThat(step.evidence()).contains(hiding.evidence(), answer.evidence());
                 });
@@ -106,8 +109,8 @@ class OutcomesTest {
         assertThat(steps(intruder.at("12:30").deletes(Manner.SOFT_DELETED, "Sent Items", "New bank details")))
                 .filteredOn(step -> step.kind() == Kind.REMOVED)
                 .extracting(Step::likely, Step::text)
-                .containsExactly(tuple(
-                        false, "The intruder deleted \"New bank details\" in anna@example.com afterwards."));
+                .containsExactly(
+                        tuple(false, "The intruder deleted \"New bank details\" in anna@example.com afterwards."));
         assertThat(steps(intruder.at("12:40").deletes(Manner.SOFT_DELETED, "Inbox", "RE: New bank details")))
                 .filteredOn(step -> step.kind() == Kind.REMOVED)
                 .extracting(Step::likely, Step::text)
@@ -128,8 +131,9 @@ class OutcomesTest {
                 .filteredOn(text -> text.contains(" to 1 address,"))
                 .singleElement()
                 .satisfies(text -> assertThat(text)
-                        .startsWith("The intruder sent \"RE: Project Falcon\" from anna@example.com to 1 address, in a talk"
-                                + " he had read."));
+                        .startsWith(
+                                "The intruder sent \"RE: Project Falcon\" from anna@example.com to 1 address, in a talk"
+                                        + " he had read."));
     }
 
     @Test
@@ -168,8 +172,7 @@ class OutcomesTest {
                     assertThat(step.likely()).isTrue();
                     assertThat(step.text()).startsWith("Likely of this attack: lookalike-partner-domain on ");
                 });
-        assertThat(incident.story())
-                .anySatisfy(line -> assertThat(line.text()).startsWith("Likely of this attack: "));
+        assertThat(incident.story()).anySatisfy(line -> assertThat(line.text()).startsWith("Likely of this attack: "));
     }
 
     @Test
@@ -183,8 +186,7 @@ class OutcomesTest {
     }
 
     private static Activity in(String time, String sender, String subject) {
-        return Mail.traced(
-                time, sender, Takeover.ANNA, new Message("<" + time + ">", "", subject, ""), DELIVERED, "");
+        return Mail.traced(time, sender, Takeover.ANNA, new Message("<" + time + ">", "", subject, ""), DELIVERED, "");
     }
 
     private static List<Step> steps(Activity... more) {

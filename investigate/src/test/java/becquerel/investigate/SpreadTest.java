@@ -17,10 +17,12 @@ class SpreadTest {
         List<Incident> incidents = incidents("2024-03-07T12:40:00Z", ZOE, "yan@example.com", "xia@example.com");
         assertThat(incidents).hasSize(2);
         assertThat(incidents)
-                .allSatisfy(incident -> assertThat(incident.related())
-                        .extracting(Incident.Related::why)
-                        .containsExactly("The intruder sent \"Shared file\" from anna@example.com to 3 addresses;"
-                                + " zoe@example.com was one of them and was entered 2 days later: perhaps one attack."));
+                .allSatisfy(
+                        incident -> assertThat(incident.related())
+                                .extracting(Incident.Related::why)
+                                .containsExactly(
+                                        "The intruder sent \"Shared file\" from anna@example.com to 3 addresses;"
+                                                + " zoe@example.com was one of them and was entered 2 days later: perhaps one attack."));
         assertThat(incidents.getFirst().related().getFirst().incident())
                 .isEqualTo(incidents.getLast().id());
     }

@@ -47,8 +47,8 @@ final class CaseFiles {
     /** Messages of one mailbox whose records the report prints. */
     private static final int MESSAGES_SHOWN = 10;
 
-    private static final List<String> NOT_ASSESSED = List.of(
-            "Content: what the messages that were seen hold, such as data on people or accounts");
+    private static final List<String> NOT_ASSESSED =
+            List.of("Content: what the messages that were seen hold, such as data on people or accounts");
 
     private final Settings settings;
     private final List<String> command;

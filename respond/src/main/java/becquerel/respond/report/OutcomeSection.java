@@ -53,6 +53,8 @@ final class OutcomeSection {
         if (!step.likely()) {
             return "recorded";
         }
-        return step.kind() == Outcome.Kind.MESSAGE && step.side() == StoryLine.Side.UNKNOWN ? "unclear whose hand" : "likely";
+        return step.kind() == Outcome.Kind.MESSAGE && step.side() == StoryLine.Side.UNKNOWN
+                ? "unclear whose hand"
+                : "likely";
     }
 }

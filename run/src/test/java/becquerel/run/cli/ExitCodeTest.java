@@ -25,12 +25,15 @@ class ExitCodeTest {
         Files.writeString(evidence.resolve("noise.bin"), "\u0000\u0001\u0002".repeat(99));
         assertThat(investigate(evidence)).isEqualTo(1);
         assertThat(said()).contains("holds no record that can be read, in 1 file");
-        assertThat(folder.resolve("case/report.html")).as("what it is all the same").exists();
+        assertThat(folder.resolve("case/report.html"))
+                .as("what it is all the same")
+                .exists();
     }
 
     @Test
     void emptyFolderIsWorkThatCouldNotBeDone() throws IOException {
-        assertThat(investigate(Files.createDirectory(folder.resolve("evidence")))).isEqualTo(1);
+        assertThat(investigate(Files.createDirectory(folder.resolve("evidence"))))
+                .isEqualTo(1);
         assertThat(said()).contains("holds no files");
     }
 
@@ -53,7 +56,11 @@ class ExitCodeTest {
 
     private int investigate(Path evidence) {
         return run(
-                "investigate", evidence.toString(), "--out", folder.resolve("case").toString(), "--quiet");
+                "investigate",
+                evidence.toString(),
+                "--out",
+                folder.resolve("case").toString(),
+                "--quiet");
     }
 
     private int run(String... arguments) {
