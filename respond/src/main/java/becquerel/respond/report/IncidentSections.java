@@ -42,7 +42,6 @@ final class IncidentSections {
             });
             facts(page, incident);
             SentSection.write(page, incident, number);
-            OutcomeSection.write(page, incident);
             OpenSection.write(page, incident, number);
             ExposureSection.write(page, incident, number);
             RulesSection.write(page, incident, number);
