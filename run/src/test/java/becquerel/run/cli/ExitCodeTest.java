@@ -34,7 +34,7 @@ class ExitCodeTest {
     void emptyFolderIsWorkThatCouldNotBeDone() throws IOException {
         assertThat(investigate(Files.createDirectory(folder.resolve("evidence"))))
                 .isEqualTo(1);
-        assertThat(said()).contains("holds no files");
+        assertThat(said()).contains("holds no file that can be opened");
     }
 
     @Test
