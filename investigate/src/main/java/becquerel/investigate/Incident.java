@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param open what is still in force at the end of the evidence
  * @param exposure which mail was seen
  * @param beginning how it began, where the evidence shows it
+ * @param outcome what was sent, what became of it, and what came back
  * @param blastRadius where in the tenant the intruder's marks were met: further accounts first
  * @param related other incidents that share something, and what
  */
@@ -46,6 +47,7 @@ public record Incident(
         List<OpenItem> open,
         Exposure exposure,
         Optional<Beginning> beginning,
+        Outcome outcome,
         List<Hit> blastRadius,
         List<Related> related) {
     /** Nothing is said with more certainty than this. */

@@ -104,6 +104,11 @@ public final class Investigation {
                 .toList();
         List<Session> sessions = sessions().map(Sessions.Labelled::session).toList();
         IdentityHashMap<Attack, List<Related>> related = Relations.between(attacks, organisations);
+        List<Finding> loose = loose(attacks, judged);
+        List<Clue> lookalikes = loose.stream()
+                .map(finding -> Clue.of(finding, dossier.of(finding), knowledge.weights()))
+                .filter(Outcomes::isLookalike)
+                .toList();
         var exposures = new Exposures(attacks, basis, knowledge, organisations);
         List<Incident> incidents = attacks.stream()
                 .map(attack -> Reckoning.incident(
@@ -111,11 +116,12 @@ public final class Investigation {
                         knowledge,
                         organisations.of(attack.tenant()),
                         exposures.of(attack),
+                        lookalikes,
                         related.getOrDefault(attack, List.of())))
                 .sorted(Reckoning.URGENCY)
                 .toList();
         List<Attack> tried = Stream.concat(attacks.stream(), tries().stream()).toList();
-        List<Verdict> verdicts = Verdicts.of(tried, loose(attacks, judged), census, organisations, basis);
+        List<Verdict> verdicts = Verdicts.of(tried, loose, census, organisations, basis);
         List<EvidenceRequest> requests = Requests.of(incidents, census, basis);
         return new Conclusion(
                 judged,

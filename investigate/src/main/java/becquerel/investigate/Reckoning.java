@@ -33,9 +33,15 @@ final class Reckoning {
             .thenComparing(Incident::id);
 
     static Incident incident(
-            Attack attack, Knowledge knowledge, Organisation organisation, Exposure exposure, List<Related> related) {
+            Attack attack,
+            Knowledge knowledge,
+            Organisation organisation,
+            Exposure exposure,
+            List<Clue> loose,
+            List<Related> related) {
         String remark = Campaign.remark(attack, organisation);
         List<SentMessage> sent = Sends.of(attack);
+        Outcome outcome = Outcomes.of(attack, sent, loose, organisation, knowledge.words());
         Headline headline = Headline.of(attack, sent, knowledge);
         List<Finding> findings = attack.clues().stream().map(Clue::finding).toList();
         Optional<Beginning> beginning = Lures.of(attack).beginning();
@@ -52,11 +58,12 @@ final class Reckoning {
                 last(attack),
                 stages(findings, attack, beginning),
                 findings,
-                Story.of(attack),
+                Story.of(attack, outcome),
                 sent,
                 OpenItems.of(attack, organisation.setup().cleanUp()),
                 exposure,
                 beginning,
+                outcome,
                 BlastRadius.of(attack, organisation),
                 related);
     }

@@ -28,8 +28,8 @@ final class Story {
 
     private Story() {}
 
-    static List<StoryLine> of(Attack attack) {
-        List<Activity> told = told(attack);
+    static List<StoryLine> of(Attack attack, Outcome outcome) {
+        List<Activity> told = told(attack, outcome);
         var traced = new TracedMail(attack);
         List<Passage> passages = List.of();
         for (Grain grain : Grain.values()) {
@@ -38,24 +38,27 @@ final class Story {
                 break;
             }
         }
-        return Stream.concat(further(attack).stream(), passages.stream().map(Passage::line))
+        return Stream.concat(
+                        further(attack, outcome).stream(), passages.stream().map(Passage::line))
                 .sorted(ORDER)
                 .toList();
     }
 
-    /** What takes several sources to tell: how it began, what mail flow proves, and what exports no longer show. */
-    private static List<StoryLine> further(Attack attack) {
+    /** What takes several sources to tell: how it began, what mail flow proves, what came back, and what exports no longer show. */
+    private static List<StoryLine> further(Attack attack, Outcome outcome) {
         List<StoryLine> lines = new ArrayList<>(Lures.of(attack).lines());
         lines.addAll(Departures.of(attack));
         lines.addAll(OpenItems.gone(attack));
+        Outcomes.lines(outcome).forEach(lines::add);
         return lines;
     }
 
     /** Mail and clicks that further lines tell already. */
-    private static Set<EvidenceRef> toldTogether(Attack attack) {
+    private static Set<EvidenceRef> toldTogether(Attack attack, Outcome outcome) {
         Set<EvidenceRef> told = new HashSet<>();
         Lures.of(attack).lines().forEach(line -> told.addAll(line.evidence()));
         Departures.of(attack).forEach(line -> told.addAll(line.evidence()));
+        Outcomes.lines(outcome).forEach(line -> told.addAll(line.evidence()));
         return told;
     }
 
@@ -86,12 +89,12 @@ final class Story {
         return all;
     }
 
-    private static List<Activity> told(Attack attack) {
+    private static List<Activity> told(Attack attack, Outcome outcome) {
         Set<EvidenceRef> cited = attack.cited();
         Set<EvidenceRef> always = new HashSet<>(cited);
         always.addAll(OpenItems.endings(attack));
         Set<String> entered = attack.entered();
-        Set<EvidenceRef> together = toldTogether(attack);
+        Set<EvidenceRef> together = toldTogether(attack, outcome);
         return attack.acts().stream()
                 .filter(act -> always.contains(act.evidence())
                         || Reaction.isOne(act, attack, entered)

@@ -1,6 +1,7 @@
 package becquerel.investigate;
 
 import becquerel.activity.Activity;
+import becquerel.activity.Activity.MessageReceived;
 import becquerel.activity.Activity.MessageSent;
 import becquerel.activity.Activity.MessageTraced;
 import becquerel.activity.Activity.MessageTraced.Delivery;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -39,8 +41,32 @@ final class TracedMail {
         }
     }
 
-    private static String key(Message message) {
-        return message.id().strip().toLowerCase(Locale.ROOT);
+    static String key(Message message) {
+        return key(message.id());
+    }
+
+    static String key(String id) {
+        return id.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The rows of mail flow that tell its way, without copies that a rule sent on. */
+    List<MessageTraced> way(String id) {
+        return id.isEmpty()
+                ? List.of()
+                : byId.getOrDefault(key(id), List.of()).stream()
+                        .filter(mail -> mail.delivery() != Delivery.EXPANDED
+                                && !drops.contains(mail.recipient().name()))
+                        .toList();
+    }
+
+    /** The one message that an act on mail flow is about. */
+    static Optional<Message> message(Activity act) {
+        return switch (act) {
+            case MessageTraced mail -> Optional.of(mail.message());
+            case MessageReceived mail -> Optional.of(mail.message());
+            case MessageSent mail -> Optional.of(mail.message());
+            default -> Optional.empty();
+        };
     }
 
     List<String> recipients(Message message) {

@@ -52,8 +52,8 @@ final class CaseFiles {
     /** Messages of one mailbox whose records the report prints. */
     private static final int MESSAGES_SHOWN = 10;
 
-    private static final List<String> NOT_ASSESSED = List.of(
-            "Content: what the messages that were seen hold, such as data on people or accounts");
+    private static final List<String> NOT_ASSESSED =
+            List.of("Content: what the messages that were seen hold, such as data on people or accounts");
 
     private final Settings settings;
     private final List<String> command;
@@ -164,6 +164,7 @@ final class CaseFiles {
                         incident.sent().stream().map(message -> message.evidence()),
                         incident.open().stream().map(item -> item.evidence()),
                         incident.beginning().stream().map(beginning -> beginning.evidence()),
+                        incident.outcome().steps().stream().map(step -> step.evidence()),
                         incident.blastRadius().stream().map(hit -> hit.evidence()),
                         incident.exposure().mailboxes().stream().flatMap(CaseFiles::claims))
                 .flatMap(each -> each);

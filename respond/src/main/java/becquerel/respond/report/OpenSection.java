@@ -30,7 +30,7 @@ final class OpenSection {
     private static void row(Page page, OpenItem item) {
         Html html = page.html();
         html.in("tr", () -> {
-            Tables.cell(html, "What", Words.capital(OpenKinds.one(item.kind())));
+            Tables.cell(html, "What", Words.capital(OpenKinds.one(item)));
             html.in("td", at("data-label", "In detail"), () -> {
                 page.sentence(item.text());
                 if (!item.account().isEmpty() && !item.text().contains(item.account())) {

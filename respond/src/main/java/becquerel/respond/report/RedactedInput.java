@@ -10,6 +10,7 @@ import becquerel.investigate.EvidenceRequest;
 import becquerel.investigate.Hit;
 import becquerel.investigate.Incident;
 import becquerel.investigate.OpenItem;
+import becquerel.investigate.Outcome;
 import becquerel.investigate.SentMessage;
 import becquerel.investigate.Sighting;
 import becquerel.investigate.StoryLine;
@@ -186,6 +187,7 @@ final class RedactedInput {
                 each(i.open(), this::open),
                 new RedactedExposure(redaction, this::records).of(i.exposure()),
                 i.beginning().map(this::beginning),
+                outcome(i.outcome()),
                 each(i.blastRadius(), this::hit),
                 each(i.related(), r -> new Incident.Related(r.incident(), redaction.sentence(r.why()))));
     }
@@ -197,6 +199,21 @@ final class RedactedInput {
                 redaction.address(b.account()),
                 redaction.sentence(b.text()),
                 records(b.evidence()));
+    }
+
+    private Outcome outcome(Outcome o) {
+        return new Outcome(
+                each(
+                        o.steps(),
+                        step -> new Outcome.Step(
+                                step.kind(),
+                                step.time(),
+                                step.side(),
+                                redaction.address(step.account()),
+                                step.likely(),
+                                redaction.sentence(step.text()),
+                                records(step.evidence()))),
+                o.further());
     }
 
     private Hit hit(Hit h) {

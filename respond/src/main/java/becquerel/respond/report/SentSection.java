@@ -23,6 +23,7 @@ final class SentSection {
                     "p",
                     "No message is recorded as sent from these accounts while the intruder was in them. Where sending is not"
                             + " logged, this cannot be proven; a message trace would settle it.");
+            OutcomeSection.write(page, incident);
             return;
         }
         holdPayments(page, incident);
@@ -37,6 +38,7 @@ final class SentSection {
         } else {
             table(page, others);
         }
+        OutcomeSection.write(page, incident);
         if (!owners.isEmpty()) {
             html.line("h4", Words.count(owners.size()) + " by the owner while the intruder was inside");
             table(page, owners);

@@ -113,6 +113,17 @@ final class ReportTest {
     }
 
     @Test
+    void pageOne_countsWhatAnUnclearHandLeftApart() throws IOException {
+        String text = Jsoup.parse(render(SampleCase.input()))
+                .select("#summary")
+                .text()
+                .replace('\u00a0', ' ');
+        assertThat(text)
+                .contains("1 more made by an unclear hand", "1 made account by an unclear hand")
+                .doesNotContain("account the intruder made");
+    }
+
+    @Test
     void incident_saysWhatItsScoreIsTheSumOf() throws IOException {
         assertThat(Jsoup.parse(render(SampleCase.input())).select("#incident-1 table.terms tbody tr"))
                 .extracting(row -> row.text())

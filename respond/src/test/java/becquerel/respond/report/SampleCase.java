@@ -16,6 +16,7 @@ import becquerel.investigate.EvidenceRequest;
 import becquerel.investigate.Hit;
 import becquerel.investigate.Incident;
 import becquerel.investigate.OpenItem;
+import becquerel.investigate.Outcome;
 import becquerel.investigate.SentMessage;
 import becquerel.investigate.StoryLine;
 import becquerel.investigate.StoryLine.Side;
@@ -321,6 +322,13 @@ final class SampleCase {
                         List.of(),
                         Side.UNKNOWN,
                         List.of(ref("Read mail"))));
+        open.add(new OpenItem(
+                OpenItem.Kind.ACCOUNT,
+                "helpdesk@example.org",
+                "The account helpdesk@example.org was made by an unclear hand.",
+                at(9, "10:30"),
+                Side.UNKNOWN,
+                List.of(ref("Read mail"))));
         return new Incident(
                 "inc-1",
                 "Mailbox takeover with forwarding and hiding",
@@ -341,8 +349,34 @@ final class SampleCase {
                 open,
                 exposure(),
                 Optional.empty(),
+                outcome(),
                 hits(),
                 List.of());
+    }
+
+    private Outcome outcome() {
+        return new Outcome(
+                List.of(
+                        new Outcome.Step(
+                                Outcome.Kind.MESSAGE,
+                                at(9, "10:02"),
+                                Side.INTRUDER,
+                                CARLA,
+                                false,
+                                "The intruder sent \"RE: Payment details Q2\" from " + CARLA
+                                        + " to 2 addresses outside, about money (\"payment\"). Mail flow shows that it"
+                                        + " was delivered to 2 addresses outside.",
+                                List.of(ref("RE: Payment"))),
+                        new Outcome.Step(
+                                Outcome.Kind.REPLY,
+                                at(9, "12:30"),
+                                Side.UNKNOWN,
+                                CARLA,
+                                true,
+                                "1 message from accounts@supplier.example came in to " + CARLA
+                                        + ", by subject and sender likely in answer to \"RE: Payment details Q2\".",
+                                List.of(ref("Read mail")))),
+                2);
     }
 
     private List<Hit> hits() {

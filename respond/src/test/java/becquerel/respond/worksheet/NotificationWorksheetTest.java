@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import becquerel.detect.Severity;
 import becquerel.investigate.Conclusion;
 import becquerel.investigate.Incident;
+import becquerel.investigate.Outcome;
 import becquerel.investigate.exposure.Exposure;
 import becquerel.investigate.exposure.ExposureClass;
 import becquerel.investigate.exposure.MailboxExposure;
@@ -41,6 +42,7 @@ class NotificationWorksheetTest {
                 List.of(),
                 new Exposure(List.of(mailboxes)),
                 Optional.empty(),
+                Outcome.NONE,
                 List.of(),
                 List.of());
     }

@@ -134,15 +134,19 @@ final class InvestigateCommand implements Callable<Integer> {
                     settings.out(), "was written, but the result could not be printed", "read the report");
         }
         if (result.isEmpty()) {
-            throw nothingRead(settings, result.ledger().files().size());
+            throw nothingRead(
+                    settings,
+                    result.ledger().files().stream()
+                            .filter(file -> !file.sha256().isEmpty()) // else only a name: an empty folder, say
+                            .count());
         }
         return 0;
     }
 
     /** A case without a record says nothing, and must not look like a clean one. */
-    private CaseProblem nothingRead(Settings settings, int files) {
+    private CaseProblem nothingRead(Settings settings, long files) {
         String where = files == 0
-                ? "holds no files"
+                ? "holds no file that can be opened"
                 : "holds no record that can be read, in " + Sentences.count(files, "file", "files");
         return new CaseProblem(
                 paths.getFirst(),

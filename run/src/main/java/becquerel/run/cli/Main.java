@@ -54,20 +54,21 @@ public final class Main implements Runnable {
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setOut(out);
         System.setErr(err);
-        int code = line(out, err).execute(arguments);
+        int code = run(out, err, arguments);
         out.flush();
         System.exit(code);
     }
 
-    /** The command line; its commands print to {@link System#out}, its own messages go to these. */
-    static CommandLine line(PrintStream out, PrintStream err) {
+    /** Runs one command and tells its exit code; results go to {@link System#out}, the command line's own messages to these. */
+    static int run(PrintStream out, PrintStream err, String... arguments) {
         return new CommandLine(new Main())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((problem, given) -> explain(problem, err))
-                .setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, err));
+                .setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, err))
+                .execute(arguments);
     }
 
     @Override

@@ -139,6 +139,7 @@ final class CaseJson {
         node.set("open", array(incident.open(), CaseJson::open));
         node.set("exposure", ExposureJson.of(incident.exposure()));
         incident.beginning().ifPresent(beginning -> node.set("beginning", ReachJson.beginning(beginning)));
+        node.set("outcome", ReachJson.outcome(incident.outcome()));
         node.set("blastRadius", array(incident.blastRadius(), ReachJson::hit));
         node.set(
                 "related",

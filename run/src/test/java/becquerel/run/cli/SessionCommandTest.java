@@ -112,7 +112,7 @@ class SessionCommandTest {
         PrintStream out = System.out;
         System.setOut(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
         try {
-            return Main.line(System.out, err).execute(arguments);
+            return Main.run(System.out, err, arguments);
         } finally {
             System.setOut(out);
         }
