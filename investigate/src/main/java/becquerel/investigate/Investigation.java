@@ -102,7 +102,9 @@ public final class Investigation {
                 .flatMap(each -> each.findings().stream())
                 .sorted(ORDER)
                 .toList();
-        List<Session> sessions = labelled().stream().map(Labelled::session).toList();
+        List<Sessions.Labelled> labelled = sessions();
+        List<Session> sessions =
+                labelled.stream().map(Sessions.Labelled::session).toList();
         IdentityHashMap<Attack, List<Related>> related = Relations.between(attacks, organisations);
         var exposures = new Exposures(attacks, basis, knowledge, organisations);
         List<Incident> incidents = attacks.stream()
@@ -111,6 +113,7 @@ public final class Investigation {
                         knowledge,
                         organisations.of(attack.tenant()),
                         exposures.of(attack),
+                        labelled,
                         related.getOrDefault(attack, List.of())))
                 .sorted(Reckoning.URGENCY)
                 .toList();
@@ -140,15 +143,21 @@ public final class Investigation {
 
     /** Whose hand every session was of the accounts that were looked at; tenant by tenant, by account and time. */
     public List<Labelled> labelled() {
-        return tenants().stream()
-                .flatMap(each -> each.attacks().sessions().stream())
-                .filter(each -> interest.isAbout(each.session().tenant(), each.session().account()))
+        return sessions().stream()
                 .map(each -> new Labelled(
                         each.session(),
                         each.traits(),
                         each.stretch().records().stream()
                                 .map(EvidenceRef::recordId)
                                 .toList()))
+                .toList();
+    }
+
+    private List<Sessions.Labelled> sessions() {
+        return tenants().stream()
+                .flatMap(each -> each.attacks().sessions().stream())
+                .filter(each ->
+                        interest.isAbout(each.session().tenant(), each.session().account()))
                 .toList();
     }
 
@@ -180,7 +189,8 @@ public final class Investigation {
         if (tenants == null) {
             Map<String, List<Finding>> byTenant = new TreeMap<>();
             findings.forEach(finding -> byTenant.computeIfAbsent(finding.tenant(), none -> new ArrayList<>())
-                    .add(dossier.proven(finding))); // with every record of the acts it cites, however little a detector remembers
+                    .add(dossier.proven(
+                            finding))); // with every record of the acts it cites, however little a detector remembers
             decisions.forEach(each -> byTenant.computeIfAbsent(each.tenant(), none -> new ArrayList<>()));
             tenants = byTenant.entrySet().stream()
                     .map(each -> tenant(each.getKey(), each.getValue()))
@@ -210,8 +220,7 @@ public final class Investigation {
         }
         return new Tenant(
                 judged,
-                new Attacks(
-                        organisations.of(tenant), clues, acts, census, hands, stretches, decided, knowledge));
+                new Attacks(organisations.of(tenant), clues, acts, census, hands, stretches, decided, knowledge));
     }
 
     private List<Activity> acts(String tenant) {
@@ -224,8 +233,6 @@ public final class Investigation {
         var taken = new HashSet<String>();
         attacks.forEach(attack ->
                 attack.clues().forEach(clue -> taken.add(clue.finding().id())));
-        return judged.stream()
-                .filter(finding -> !taken.contains(finding.id()))
-                .toList();
+        return judged.stream().filter(finding -> !taken.contains(finding.id())).toList();
     }
 }

@@ -33,7 +33,12 @@ final class Reckoning {
             .thenComparing(Incident::id);
 
     static Incident incident(
-            Attack attack, Knowledge knowledge, Organisation organisation, Exposure exposure, List<Related> related) {
+            Attack attack,
+            Knowledge knowledge,
+            Organisation organisation,
+            Exposure exposure,
+            List<Sessions.Labelled> sessions,
+            List<Related> related) {
         String remark = Campaign.remark(attack, organisation);
         List<SentMessage> sent = Sends.of(attack);
         Headline headline = Headline.of(attack, sent, knowledge);
@@ -52,6 +57,7 @@ final class Reckoning {
                 last(attack),
                 stages(findings, attack, beginning),
                 findings,
+                Sessions.concerned(attack, first(attack), last(attack), sessions),
                 Story.of(attack),
                 sent,
                 OpenItems.of(attack, organisation.setup().cleanUp()),

@@ -18,7 +18,8 @@ final class RedactionTest {
             "buyer.example",
             "Payment details Q2",
             "Board meeting May",
-            "new-bank.pdf");
+            "new-bank.pdf",
+            "Jo Doe");
 
     @Test
     void page_holdsNothingHidden() throws IOException {

@@ -39,6 +39,7 @@ class NotificationWorksheetTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Exposure(List.of(mailboxes)),
                 Optional.empty(),
                 List.of(),

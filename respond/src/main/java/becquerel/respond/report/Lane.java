@@ -1,0 +1,150 @@
+package becquerel.respond.report;
+
+import becquerel.investigate.Session;
+import becquerel.investigate.StoryLine.Side;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The sessions of one hand in one account, laid out as bars on a time axis.
+ *
+ * @param rows bars that do not cover each other share a row
+ * @param merged whether a bar stands for all sessions of a column of the axis
+ */
+record Lane(Side side, List<List<Bar>> rows, boolean merged) {
+    /** More sessions than these are merged into one bar for each column of the axis. */
+    static final int MOST_BARS = 60;
+
+    /** An intruder's sessions may run side by side, and each of them matters; an owner's are background. */
+    private static final int ROWS = 3;
+
+    /** Shorter than this a bar would hardly be seen: it is a dot. */
+    static final double SHORTEST = 7;
+
+    /** Room of a letter of a bar's name. */
+    private static final double LETTER = 6.3;
+
+    private static final double GAP = 5;
+
+    /**
+     * One or several sessions.
+     *
+     * @param from where it begins, in units of the picture
+     * @param to where it ends; not before {@code from}
+     * @param name what is written beside it; empty where there is no room or the bar before it has the same
+     * @param hover everything about it in words
+     */
+    record Bar(double from, double to, String name, String hover) {
+        boolean isDot() {
+            return to - from < SHORTEST;
+        }
+
+        private double end() {
+            return Math.max(to, from + SHORTEST);
+        }
+
+        private double endOfName() {
+            return name.isEmpty() ? end() : end() + GAP + name.length() * LETTER;
+        }
+
+        private Bar nameless() {
+            return new Bar(from, to, "", hover);
+        }
+    }
+
+    /** How one session is told. */
+    record Telling(Function<Session, String> name, Function<Session, String> hover) {}
+
+    /** Sessions in order of time, all of them within the span of the picture at least in part. */
+    static Lane of(Side side, List<Session> sessions, DayAxis axis, Span span, double right, Telling telling) {
+        boolean merged = sessions.size() > MOST_BARS;
+        List<Bar> bars = merged
+                ? byColumn(sessions, axis, span)
+                : sessions.stream()
+                        .map(each -> new Bar(
+                                axis.place(later(each.from(), span.from())),
+                                axis.place(earlier(each.to(), span.to())),
+                                telling.name().apply(each),
+                                telling.hover().apply(each)))
+                        .toList();
+        return new Lane(side, rows(bars, side == Side.INTRUDER ? ROWS : 1, right), merged);
+    }
+
+    private static List<Bar> byColumn(List<Session> sessions, DayAxis axis, Span span) {
+        var columns = new TreeMap<LocalDate, List<Session>>();
+        for (Session each : sessions) {
+            LocalDate last = axis.column(day(earlier(each.to(), span.to())));
+            for (LocalDate first : axis.firstDays()) {
+                if (!first.isBefore(axis.column(day(later(each.from(), span.from())))) && !first.isAfter(last)) {
+                    columns.computeIfAbsent(first, none -> new ArrayList<>()).add(each);
+                }
+            }
+        }
+        var bars = new ArrayList<Bar>();
+        columns.forEach((first, all) -> {
+            double begin = axis.middle(first) - axis.width() / 2;
+            double from = all.stream()
+                    .mapToDouble(each -> axis.place(later(each.from(), span.from())))
+                    .min()
+                    .orElse(begin);
+            double to = all.stream()
+                    .mapToDouble(each -> axis.place(earlier(each.to(), span.to())))
+                    .max()
+                    .orElse(begin);
+            String number = Words.count(all.size(), "session", "sessions");
+            bars.add(new Bar(
+                    Math.max(from, begin),
+                    Math.min(to, begin + axis.width()),
+                    Words.count(all.size()),
+                    number + ", " + axis.columnOf(first)));
+        });
+        return bars;
+    }
+
+    private static List<List<Bar>> rows(List<Bar> bars, int most, double right) {
+        var rows = new ArrayList<List<Bar>>();
+        for (Bar bar : bars) {
+            List<Bar> row = rows.stream()
+                    .filter(each -> each.getLast().end() + GAP <= bar.from())
+                    .findFirst()
+                    .orElse(null);
+            if (row == null && rows.size() < most) {
+                row = new ArrayList<>();
+                rows.add(row);
+            }
+            (row == null ? rows.getLast() : row).add(bar);
+        }
+        return rows.stream().map(row -> named(row, right)).toList();
+    }
+
+    /** Leaves a name only where it fits and is not that of the bar before. */
+    private static List<Bar> named(List<Bar> row, double right) {
+        var named = new ArrayList<Bar>();
+        String before = "";
+        for (int at = 0; at < row.size(); at++) {
+            Bar bar = row.get(at);
+            double until = at + 1 < row.size() ? row.get(at + 1).from() - GAP : right;
+            boolean shown = !bar.name().equals(before) && bar.endOfName() <= until;
+            named.add(shown ? bar : bar.nameless());
+            before = shown ? bar.name() : before;
+        }
+        return List.copyOf(named);
+    }
+
+    private static LocalDate day(Instant time) {
+        return time.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
