@@ -99,8 +99,8 @@ final class HandsPicture {
         for (boolean his : List.of(true, false)) {
             dated.stream()
                     .filter(each -> isWithin(span, each) && (!his || each.label() == Side.INTRUDER))
-                    .forEach(each -> byAccount.computeIfAbsent(
-                            each.account(), account -> ofAccount(span, account, dated)));
+                    .forEach(each ->
+                            byAccount.computeIfAbsent(each.account(), account -> ofAccount(span, account, dated)));
         }
         return byAccount;
     }
@@ -193,8 +193,8 @@ final class HandsPicture {
         boolean merged = accounts.values().stream().flatMap(Collection::stream).anyMatch(Lane::merged);
         return "For each account what the intruder did stands above what its owner did"
                 + (anyUnclear() ? ", and below both what cannot be told" : "")
-                + ". A bar is a session from its first to its last act, a diamond or dot a short one, and beside it stands"
-                + " who runs the network it came from. Days without sessions are left out."
+                + ". A bar is a session from its first to its last act, a diamond or dot a short one, and where there"
+                + " is room stands who runs the network it came from. Days without sessions are left out."
                 + (merged
                         ? " Where a lane has more than " + Lane.MOST_BARS
                                 + " sessions, a bar stands for all of a column and"
@@ -235,7 +235,7 @@ final class HandsPicture {
 
     private void account(String account, List<Lane> lanes, double top) {
         html.empty("line.rule", at("x1", 0), at("x2", Pictures.WIDTH), at("y1", top), at("y2", top));
-        Pictures.text(html, "name", 0, top + 17, Pictures.shortened(account, 30));
+        Pictures.text(html, "name", 0, top + 17, Pictures.shortened(account, 25));
         double y = top + HEAD;
         marks.draw(html, account, axis, top + 5, top + height(lanes) - FOOT, RIGHT);
         for (Lane lane : lanes) {

@@ -44,7 +44,8 @@ final class HandsSection {
                                 + (elsewhere == 0
                                         ? ""
                                         : " Not counted in this: " + Words.count(elsewhere)
-                                                + " that are not plainly the owner's, but outside the time of this"
+                                                + (elsewhere == 1 ? " that is" : " that are")
+                                                + " not plainly the owner's, but outside the time of this"
                                                 + " incident and in none of its findings."));
     }
 

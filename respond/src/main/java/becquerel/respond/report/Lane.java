@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -20,8 +22,12 @@ record Lane(Side side, List<List<Bar>> rows, boolean merged) {
     /** More sessions than these are merged into one bar for each column of the axis. */
     static final int MOST_BARS = 60;
 
-    /** An intruder's sessions may run side by side, and each of them matters; an owner's are background. */
+    /** An intruder's sessions may run side by side, and each of them matters; the others are background. */
     private static final int ROWS = 3;
+
+    private static final int ROWS_OF_OTHERS = 2;
+
+    private static final Comparator<List<Bar>> SOONEST_FREE = Comparator.comparingDouble(Lane::end);
 
     /** Shorter than this a bar would hardly be seen: it is a dot. */
     static final double SHORTEST = 7;
@@ -72,7 +78,7 @@ record Lane(Side side, List<List<Bar>> rows, boolean merged) {
                                 telling.name().apply(each),
                                 telling.hover().apply(each)))
                         .toList();
-        return new Lane(side, rows(bars, side == Side.INTRUDER ? ROWS : 1, right), merged);
+        return new Lane(side, rows(bars, merged ? 1 : side == Side.INTRUDER ? ROWS : ROWS_OF_OTHERS, right), merged);
     }
 
     private static List<Bar> byColumn(List<Session> sessions, DayAxis axis, Span span) {
@@ -109,27 +115,38 @@ record Lane(Side side, List<List<Bar>> rows, boolean merged) {
     private static List<List<Bar>> rows(List<Bar> bars, int most, double right) {
         var rows = new ArrayList<List<Bar>>();
         for (Bar bar : bars) {
-            List<Bar> row = rows.stream()
-                    .filter(each -> each.getLast().end() + GAP <= bar.from())
+            rows.stream()
+                    .filter(row -> end(row) + GAP <= bar.from())
                     .findFirst()
-                    .orElse(null);
-            if (row == null && rows.size() < most) {
-                row = new ArrayList<>();
-                rows.add(row);
-            }
-            (row == null ? rows.getLast() : row).add(bar);
+                    .or(() -> rows.size() < most
+                            ? Optional.empty()
+                            : rows.stream().min(SOONEST_FREE))
+                    .orElseGet(() -> added(rows))
+                    .add(bar);
         }
         return rows.stream().map(row -> named(row, right)).toList();
+    }
+
+    private static List<Bar> added(List<List<Bar>> rows) {
+        var row = new ArrayList<Bar>();
+        rows.add(row);
+        return row;
+    }
+
+    private static double end(List<Bar> row) {
+        return row.stream().mapToDouble(Bar::end).max().orElse(0);
     }
 
     /** Leaves a name only where it fits and is not that of the bar before. */
     private static List<Bar> named(List<Bar> row, double right) {
         var named = new ArrayList<Bar>();
         String before = "";
+        double covered = 0;
         for (int at = 0; at < row.size(); at++) {
             Bar bar = row.get(at);
+            covered = Math.max(covered, bar.end());
             double until = at + 1 < row.size() ? row.get(at + 1).from() - GAP : right;
-            boolean shown = !bar.name().equals(before) && bar.endOfName() <= until;
+            boolean shown = !bar.name().equals(before) && bar.endOfName() <= until && bar.end() >= covered;
             named.add(shown ? bar : bar.nameless());
             before = shown ? bar.name() : before;
         }

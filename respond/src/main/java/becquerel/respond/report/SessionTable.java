@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 /** The sessions of an incident one by one: those of the intruder first, then the unclear ones, then what a person said is the owner's. */
 final class SessionTable {
     private static final int MOST = 15;
+
+    /** So many of those that are not the intruder's have a row, however many are: they are the ones to decide. */
+    private static final int OTHERS = 5;
+
     private static final int MOST_TERMS = 3;
     private static final int MOST_PLACES = 3;
 
@@ -43,13 +47,21 @@ final class SessionTable {
         if (sessions.isEmpty()) {
             return;
         }
-        var headings = List.of("When", "From where, with what", "Records#", "Whose hand", "Why", "Session");
-        Tables.write(
-                page.html(),
-                "hands",
-                headings,
-                () -> sessions.stream().limit(MOST).forEach(each -> row(page, each)));
-        page.shortened(Math.min(MOST, sessions.size()), sessions.size(), "of these sessions", "sessions.json");
+        var headings = List.of("When, account, session", "From where, with what", "Records#", "Whose hand", "Why");
+        List<Session> shown = shown(sessions);
+        Tables.write(page.html(), "hands", headings, () -> shown.forEach(each -> row(page, each)));
+        page.shortened(shown.size(), sessions.size(), "of these sessions", "sessions.json");
+    }
+
+    /** What there is room for, in the same order. */
+    private static List<Session> shown(List<Session> sessions) {
+        int his = (int)
+                sessions.stream().filter(each -> each.label() == Side.INTRUDER).count();
+        int others = Math.min(sessions.size() - his, Math.max(OTHERS, MOST - his));
+        return Stream.concat(
+                        sessions.subList(0, his).stream().limit(MOST - (long) others),
+                        sessions.subList(his, sessions.size()).stream().limit(others))
+                .toList();
     }
 
     private static void row(Page page, Session session) {
@@ -58,6 +70,7 @@ final class SessionTable {
             html.in("td", at("data-label", "When"), () -> {
                 html.in("div", () -> when(page, session));
                 html.in("div", () -> html.line("span.account", session.account()));
+                html.in("div", () -> html.evidence(session.id()));
             });
             html.in("td", at("data-label", "Where"), () -> where(page, session));
             Tables.number(html, "Records", session.records());
@@ -69,14 +82,18 @@ final class SessionTable {
                 session.decision().ifPresent(decision -> decided(page, decision));
                 html.in("div", () -> page.sentence(why(session)));
             });
-            html.in("td", at("data-label", "Session"), () -> html.evidence(session.id()));
         });
     }
 
     private static void when(Page page, Session session) {
         page.moment(session.from());
-        if (!Words.moment(session.from()).equals(Words.moment(session.to()))) {
-            page.html().text(" to ");
+        if (Words.moment(session.from()).equals(Words.moment(session.to()))) {
+            return;
+        }
+        page.html().text(" to ");
+        if (Words.date(session.from()).equals(Words.date(session.to()))) {
+            page.clock(session.to());
+        } else {
             page.moment(session.to());
         }
     }
