@@ -15,7 +15,7 @@ import java.util.function.Function;
 /**
  * The sessions of one hand in one account, laid out as bars on a time axis.
  *
- * @param rows bars that do not cover each other share a row
+ * @param rows bars that cover neither each other nor their names share a row, as far as there are rows
  * @param merged whether a bar stands for all sessions of a column of the axis
  */
 record Lane(Side side, List<List<Bar>> rows, boolean merged) {
@@ -116,12 +116,14 @@ record Lane(Side side, List<List<Bar>> rows, boolean merged) {
         var rows = new ArrayList<List<Bar>>();
         for (Bar bar : bars) {
             rows.stream()
-                    .filter(row -> end(row) + GAP <= bar.from())
+                    .filter(row -> Math.max(end(row), endOfLastName(row, bar)) + GAP <= bar.from())
                     .findFirst()
-                    .or(() -> rows.size() < most
-                            ? Optional.empty()
-                            : rows.stream().min(SOONEST_FREE))
-                    .orElseGet(() -> added(rows))
+                    .or(() -> rows.size() < most ? Optional.of(added(rows)) : Optional.empty())
+                    .or(() -> rows.stream()
+                            .filter(row -> end(row) + GAP <= bar.from())
+                            .findFirst())
+                    .or(() -> rows.stream().min(SOONEST_FREE))
+                    .orElseThrow()
                     .add(bar);
         }
         return rows.stream().map(row -> named(row, right)).toList();
@@ -131,6 +133,12 @@ record Lane(Side side, List<List<Bar>> rows, boolean merged) {
         var row = new ArrayList<Bar>();
         rows.add(row);
         return row;
+    }
+
+    /** A name is not written again in a row, so that more of the same needs no room for it. */
+    private static double endOfLastName(List<Bar> row, Bar next) {
+        Bar last = row.getLast();
+        return last.name().equals(next.name()) ? 0 : last.endOfName();
     }
 
     private static double end(List<Bar> row) {

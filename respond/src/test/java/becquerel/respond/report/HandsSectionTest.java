@@ -28,7 +28,8 @@ final class HandsSectionTest {
         assertThat(picture.select("rect.session.intruder")).hasSize(6);
         assertThat(picture.select("polygon.intruder")).hasSize(4);
         assertThat(picture.select("polygon.unknown")).hasSize(1);
-        assertThat(picture.select("text.sub").eachText()).contains("Example Virtual", "203.0.113.5");
+        assertThat(picture.select("text.sub").eachText())
+                .contains("Example Virtual", "Example Cloud", "Example Compute", "203.0.113.5");
         assertThat(picture.select("text.deed").eachText()).containsExactly("R2", "R2", "R2", "M2");
     }
 
