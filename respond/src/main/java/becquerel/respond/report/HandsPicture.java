@@ -198,7 +198,7 @@ final class HandsPicture {
                 + (merged
                         ? " Where a lane has more than " + Lane.MOST_BARS
                                 + " sessions, a bar stands for all of a column and"
-                                + " the number says how many they are."
+                                + " the number in it says how many they are."
                         : "")
                 + (legend.isEmpty() ? "" : " The letters: " + legend + ".");
     }
@@ -250,7 +250,11 @@ final class HandsPicture {
         double middle = top + ROW / 2;
         for (List<Lane.Bar> row : lane.rows()) {
             for (Lane.Bar bar : row) {
-                bar(lane.side(), bar, middle);
+                if (lane.merged()) {
+                    column(lane.side(), bar, middle);
+                } else {
+                    bar(lane.side(), bar, middle);
+                }
             }
             middle += ROW;
         }
@@ -259,7 +263,7 @@ final class HandsPicture {
     private void bar(Side side, Lane.Bar bar, double middle) {
         html.in("g", () -> {
             html.line("title", bar.hover());
-            shape(side, bar, middle);
+            shape(side, bar, middle, side == Side.INTRUDER ? 10 : 6);
         });
         if (!bar.name().isEmpty()) {
             double x = Math.max(bar.to(), bar.from() + Lane.SHORTEST) + 4;
@@ -267,8 +271,18 @@ final class HandsPicture {
         }
     }
 
-    private void shape(Side side, Lane.Bar bar, double middle) {
-        double high = side == Side.INTRUDER ? 10 : 6;
+    private void column(Side side, Lane.Bar bar, double middle) {
+        html.in("g", () -> {
+            html.line("title", bar.hover());
+            shape(side, bar, middle, ROW - 2);
+            html.line(
+                    "text.letter.in." + side.word(),
+                    List.of(at("x", (bar.from() + bar.to()) / 2), at("y", middle + 3.8), at("text-anchor", "middle")),
+                    bar.name());
+        });
+    }
+
+    private void shape(Side side, Lane.Bar bar, double middle, double high) {
         if (!bar.isDot()) {
             html.empty(
                     "rect.session." + side.word(),

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * The sessions of one hand in one account, laid out as bars on a time axis.
  *
  * @param rows bars that cover neither each other nor their names share a row, as far as there are rows
- * @param merged whether a bar stands for all sessions of a column of the axis
+ * @param merged whether a bar stands for all sessions of a column of the axis, and fills it
  */
 record Lane(Side side, List<List<Bar>> rows, boolean merged) {
     /** More sessions than these are merged into one bar for each column of the axis. */
@@ -42,7 +42,8 @@ record Lane(Side side, List<List<Bar>> rows, boolean merged) {
      *
      * @param from where it begins, in units of the picture
      * @param to where it ends; not before {@code from}
-     * @param name what is written beside it; empty where there is no room or the bar before it has the same
+     * @param name what is written beside it, or in it where it stands for several; empty where there is no room or the bar
+     *     before it has the same
      * @param hover everything about it in words
      */
     record Bar(double from, double to, String name, String hover) {
@@ -68,17 +69,17 @@ record Lane(Side side, List<List<Bar>> rows, boolean merged) {
 
     /** Sessions in order of time, all of them within the span of the picture at least in part. */
     static Lane of(Side side, List<Session> sessions, DayAxis axis, Span span, double right, Telling telling) {
-        boolean merged = sessions.size() > MOST_BARS;
-        List<Bar> bars = merged
-                ? byColumn(sessions, axis, span)
-                : sessions.stream()
-                        .map(each -> new Bar(
-                                axis.place(later(each.from(), span.from())),
-                                axis.place(earlier(each.to(), span.to())),
-                                telling.name().apply(each),
-                                telling.hover().apply(each)))
-                        .toList();
-        return new Lane(side, rows(bars, merged ? 1 : side == Side.INTRUDER ? ROWS : ROWS_OF_OTHERS, right), merged);
+        if (sessions.size() > MOST_BARS) {
+            return new Lane(side, List.of(byColumn(sessions, axis, span)), true);
+        }
+        List<Bar> bars = sessions.stream()
+                .map(each -> new Bar(
+                        axis.place(later(each.from(), span.from())),
+                        axis.place(earlier(each.to(), span.to())),
+                        telling.name().apply(each),
+                        telling.hover().apply(each)))
+                .toList();
+        return new Lane(side, rows(bars, side == Side.INTRUDER ? ROWS : ROWS_OF_OTHERS, right), false);
     }
 
     private static List<Bar> byColumn(List<Session> sessions, DayAxis axis, Span span) {
@@ -93,21 +94,13 @@ record Lane(Side side, List<List<Bar>> rows, boolean merged) {
         }
         var bars = new ArrayList<Bar>();
         columns.forEach((first, all) -> {
-            double begin = axis.middle(first) - axis.width() / 2;
-            double from = all.stream()
-                    .mapToDouble(each -> axis.place(later(each.from(), span.from())))
-                    .min()
-                    .orElse(begin);
-            double to = all.stream()
-                    .mapToDouble(each -> axis.place(earlier(each.to(), span.to())))
-                    .max()
-                    .orElse(begin);
-            String number = Words.count(all.size(), "session", "sessions");
+            double middle = axis.middle(first);
+            double half = axis.width() / 2 - 1;
             bars.add(new Bar(
-                    Math.max(from, begin),
-                    Math.min(to, begin + axis.width()),
+                    middle - half,
+                    middle + half,
                     Words.count(all.size()),
-                    number + ", " + axis.columnOf(first)));
+                    Words.count(all.size(), "session", "sessions") + ", " + axis.columnOf(first)));
         });
         return bars;
     }

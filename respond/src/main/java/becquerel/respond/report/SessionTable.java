@@ -122,9 +122,7 @@ final class SessionTable {
         Html html = page.html();
         html.in("div", () -> {
             html.line("strong", "Decided: " + hand(decision.label()));
-            html.text(", by " + decision.who() + " on ");
-            page.moment(decision.time());
-            html.text(": ");
+            html.text(", by " + decision.who() + " on " + Words.date(decision.time()) + ": ");
             html.evidence(decision.why());
         });
     }
