@@ -2,23 +2,15 @@ package becquerel.respond.report;
 
 import static becquerel.respond.report.Html.at;
 
-import becquerel.activity.Context;
 import becquerel.investigate.Incident;
 import becquerel.investigate.Session;
 import becquerel.investigate.StoryLine.Side;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Sessions over time: for each account a lane for the intruder, one for the owner and, where needed, one for unclear hands. */
@@ -27,109 +19,40 @@ final class HandsPicture {
     private static final double RIGHT = Pictures.WIDTH - 14;
     private static final double TOP = 44;
     private static final double HEAD = 23;
-    private static final double ROW = 15;
+    private static final double ROW = HandsShapes.ROW;
     private static final double FOOT = 8;
     private static final int MOST_ACCOUNTS = 8;
-
-    /** How much is drawn before the intruder's first session and after his last act. */
-    private static final Duration AROUND = Duration.ofDays(3);
 
     private static final int LONGEST_NAME = 22;
 
     private final Page page;
     private final Html html;
-    private final Span span;
     private final DayAxis axis;
+    private final NearSessions drawn;
     private final HandMarks marks;
     private final Map<String, List<Lane>> accounts = new LinkedHashMap<>();
-    private final Map<String, List<Session>> drawn = new LinkedHashMap<>();
 
-    private HandsPicture(Page page, Incident incident, Span span, Map<String, List<Session>> drawn) {
+    private HandsPicture(Page page, Incident incident, NearSessions drawn) {
         this.page = page;
         this.html = page.html();
-        this.span = span;
-        this.marks = HandMarks.of(page.input(), incident, span);
-        this.drawn.putAll(drawn);
-        this.axis = DayAxis.over(days(), LEFT, RIGHT - LEFT);
-        drawn.forEach((account, sessions) -> accounts.put(account, lanes(sessions)));
+        this.drawn = drawn;
+        this.marks = HandMarks.of(page.input(), incident, drawn.span());
+        this.axis = DayAxis.over(drawn.days(marks), LEFT, RIGHT - LEFT);
+        drawn.byAccount().forEach((account, sessions) -> accounts.put(account, lanes(sessions)));
     }
 
     /** Draws the sessions of an incident's accounts; returns false where no time is known of any. */
     static boolean write(Page page, Incident incident, List<Session> sessions, int number) {
-        List<Session> dated = sessions.stream()
-                .filter(each -> !Context.isUndated(each.from()) && !Context.isUndated(each.to()))
-                .sorted(Comparator.comparing(Session::from).thenComparing(Session::id))
-                .toList();
-        Optional<Span> span = span(incident, dated);
-        Map<String, List<Session>> near = span.map(each -> near(each, dated)).orElse(Map.of());
-        if (span.isEmpty() || near.isEmpty()) {
-            return false;
-        }
-        var shown = new LinkedHashMap<String, List<Session>>();
-        near.entrySet().stream().limit(MOST_ACCOUNTS).forEach(each -> shown.put(each.getKey(), each.getValue()));
-        var picture = new HandsPicture(page, incident, span.get(), shown);
-        picture.write(number);
-        picture.leftOut(sessions, near.size(), incident.accounts().size());
-        return true;
-    }
-
-    private static Optional<Span> span(Incident incident, List<Session> dated) {
-        var named = Set.copyOf(incident.sessions());
-        List<Session> his = dated.stream()
-                .filter(each -> each.label() == Side.INTRUDER && named.contains(each.id()))
-                .toList();
-        Optional<Instant> from = Stream.concat(
-                        his.stream().map(Session::from),
-                        known(incident.firstSeen()).filter(any -> his.isEmpty()))
-                .min(Comparator.naturalOrder());
-        Optional<Instant> to = Stream.concat(his.stream().map(Session::to), known(incident.lastSeen()))
-                .max(Comparator.naturalOrder());
-        return from.isPresent() && to.isPresent()
-                ? Optional.of(new Span(from.get().minus(AROUND), to.get().plus(AROUND)))
-                : Optional.empty();
-    }
-
-    private static Stream<Instant> known(Instant time) {
-        return Context.isUndated(time) ? Stream.empty() : Stream.of(time);
-    }
-
-    /** Account by account: first those in which the intruder was, by his first session; then the others. */
-    private static Map<String, List<Session>> near(Span span, List<Session> dated) {
-        var byAccount = new LinkedHashMap<String, List<Session>>();
-        for (boolean his : List.of(true, false)) {
-            dated.stream()
-                    .filter(each -> isWithin(span, each) && (!his || each.label() == Side.INTRUDER))
-                    .forEach(each ->
-                            byAccount.computeIfAbsent(each.account(), account -> ofAccount(span, account, dated)));
-        }
-        return byAccount;
-    }
-
-    private static List<Session> ofAccount(Span span, String account, List<Session> dated) {
-        return dated.stream()
-                .filter(each -> each.account().equals(account) && isWithin(span, each))
-                .toList();
-    }
-
-    private static boolean isWithin(Span span, Session session) {
-        return !session.from().isAfter(span.to()) && !session.to().isBefore(span.from());
-    }
-
-    /** Days on which something drawn begins, ends or is marked. */
-    private Set<LocalDate> days() {
-        var days = new TreeSet<LocalDate>();
-        drawn.forEach((account, sessions) -> {
-            sessions.forEach(each -> {
-                days.add(day(each.from().isBefore(span.from()) ? span.from() : each.from()));
-                days.add(day(each.to().isAfter(span.to()) ? span.to() : each.to()));
-            });
-            marks.of(account).forEach(each -> days.add(day(each.time())));
+        Optional<NearSessions> near = NearSessions.of(incident, sessions);
+        near.ifPresent(each -> {
+            var picture = new HandsPicture(page, incident, each.most(MOST_ACCOUNTS));
+            picture.write(number);
+            picture.leftOut(
+                    sessions.size(),
+                    each.byAccount().size(),
+                    incident.accounts().size());
         });
-        return days;
-    }
-
-    private static LocalDate day(Instant time) {
-        return time.atZone(ZoneOffset.UTC).toLocalDate();
+        return near.isPresent();
     }
 
     private List<Lane> lanes(List<Session> sessions) {
@@ -140,7 +63,7 @@ final class HandsPicture {
                         side,
                         sessions.stream().filter(each -> each.label() == side).toList(),
                         axis,
-                        span,
+                        drawn.span(),
                         RIGHT,
                         telling))
                 .toList();
@@ -209,7 +132,7 @@ final class HandsPicture {
 
     private String describe() {
         var said = new ArrayList<String>();
-        drawn.forEach((account, sessions) -> said.add(account + ": " + described(sessions)));
+        drawn.byAccount().forEach((account, sessions) -> said.add(account + ": " + described(sessions)));
         return String.join(" ", said);
     }
 
@@ -251,59 +174,22 @@ final class HandsPicture {
         for (List<Lane.Bar> row : lane.rows()) {
             for (Lane.Bar bar : row) {
                 if (lane.merged()) {
-                    column(lane.side(), bar, middle);
+                    HandsShapes.column(html, lane.side(), bar, middle);
                 } else {
-                    bar(lane.side(), bar, middle);
+                    HandsShapes.bar(html, lane.side(), bar, middle);
                 }
             }
             middle += ROW;
         }
     }
 
-    private void bar(Side side, Lane.Bar bar, double middle) {
-        html.in("g", () -> {
-            html.line("title", bar.hover());
-            shape(side, bar, middle, side == Side.INTRUDER ? 10 : 6);
-        });
-        if (!bar.name().isEmpty()) {
-            double x = Math.max(bar.to(), bar.from() + Lane.SHORTEST) + 4;
-            html.line("text.sub", List.of(at("x", x), at("y", middle + 3.8)), bar.name());
-        }
-    }
-
-    private void column(Side side, Lane.Bar bar, double middle) {
-        html.in("g", () -> {
-            html.line("title", bar.hover());
-            shape(side, bar, middle, ROW - 2);
-            html.line(
-                    "text.letter.in." + side.word(),
-                    List.of(at("x", (bar.from() + bar.to()) / 2), at("y", middle + 3.8), at("text-anchor", "middle")),
-                    bar.name());
-        });
-    }
-
-    private void shape(Side side, Lane.Bar bar, double middle, double high) {
-        if (!bar.isDot()) {
-            html.empty(
-                    "rect.session." + side.word(),
-                    at("x", bar.from()),
-                    at("y", middle - high / 2),
-                    at("width", bar.to() - bar.from()),
-                    at("height", high));
-        } else if (side == Side.OWNER) {
-            Pictures.circle(html, side.word(), (bar.from() + bar.to()) / 2, middle, 4);
-        } else {
-            Pictures.diamond(html, side.word(), (bar.from() + bar.to()) / 2, middle, side == Side.INTRUDER ? 6 : 4.5);
-        }
-    }
-
     /** Says what is not in the picture. */
-    private void leftOut(List<Session> sessions, int accountsNear, int accountsOfAll) {
-        long shown = drawn.values().stream().mapToLong(List::size).sum();
+    private void leftOut(int sessions, int accountsNear, int accountsOfAll) {
+        long shown = drawn.byAccount().values().stream().mapToLong(List::size).sum();
         var said = new ArrayList<String>();
-        said.add("The picture shows " + span.words() + ".");
-        if (sessions.size() > shown) {
-            said.add(Words.count(sessions.size() - shown, "session", "sessions")
+        said.add("The picture shows " + drawn.span().words() + ".");
+        if (sessions > shown) {
+            said.add(Words.count(sessions - shown, "session", "sessions")
                     + " of these accounts are not in it; all are in sessions.json.");
         }
         if (accountsNear > accounts.size()) {
