@@ -1,6 +1,7 @@
 package becquerel.activity;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a sign-in was made, as only sign-in logs tell it (CATALOGUE 1.5). Text is as written, in lower case where the provider
@@ -18,6 +19,7 @@ import java.util.List;
  * @param managed whether the device was known to be managed or compliant
  * @param country ISO 3166 code in upper case, as the provider places the address
  * @param city as the provider places the address
+ * @param spot the same in degrees, where the record gives any
  */
 public record Authentication(
         Flow flow,
@@ -31,9 +33,40 @@ public record Authentication(
         List<String> risks,
         boolean managed,
         String country,
-        String city) {
+        String city,
+        Optional<Spot> spot) {
     public static final Authentication NOT_TOLD =
             new Authentication(Flow.UNKNOWN, "", Factors.UNKNOWN, List.of(), "", "", "", "", List.of(), false, "", "");
+
+    /** Where no record tells the place in degrees. */
+    public Authentication(
+            Flow flow,
+            String protocol,
+            Factors required,
+            List<Step> steps,
+            String incomingToken,
+            String transfer,
+            String conditionalAccess,
+            String risk,
+            List<String> risks,
+            boolean managed,
+            String country,
+            String city) {
+        this(
+                flow,
+                protocol,
+                required,
+                steps,
+                incomingToken,
+                transfer,
+                conditionalAccess,
+                risk,
+                risks,
+                managed,
+                country,
+                city,
+                Optional.empty());
+    }
 
     /** The four logs that sign-ins are written to. */
     public enum Flow {

@@ -18,6 +18,7 @@ import becquerel.detect.identity.DormantAccount;
 import becquerel.detect.identity.FactorCarried;
 import becquerel.detect.identity.FactorPushed;
 import becquerel.detect.identity.FinanceSearch;
+import becquerel.detect.identity.ImpossibleTravel;
 import becquerel.detect.identity.LegacySignIn;
 import becquerel.detect.identity.LinkThenMail;
 import becquerel.detect.identity.MailThroughApp;
@@ -94,6 +95,7 @@ public final class Detectors {
                 new ForwardAndDelete(organisations, knowledge),
                 new ForwardDelivered(organisations, knowledge),
                 new HidingRule(knowledge),
+                new ImpossibleTravel(organisations, networks),
                 new InternalBurst(organisations, knowledge),
                 new LegacySignIn(organisations, networks),
                 new LinkThenMail(),

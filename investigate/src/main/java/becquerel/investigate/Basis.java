@@ -57,6 +57,11 @@ public record Basis(
         this(kinds, lookedFor, blind, sources, new LoggedReading(), List.of(), List.of(), from, to);
     }
 
+    /** The same with what people decided. */
+    public Basis with(List<Decision> decided) {
+        return new Basis(kinds, lookedFor, blind, sources, reading, holes, decided, from, to);
+    }
+
     public Basis {
         kinds = List.copyOf(kinds);
         lookedFor = List.copyOf(lookedFor);

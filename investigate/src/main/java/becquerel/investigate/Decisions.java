@@ -10,12 +10,14 @@ import becquerel.detect.Stage;
 import becquerel.detect.behaviour.UnfamiliarHand;
 import becquerel.investigate.StoryLine.Side;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What people decided about the sessions of one tenant, and what follows for findings: one that rests on what the owner did is set
@@ -35,29 +37,35 @@ final class Decisions {
     private final Stretches stretches;
     private final Map<String, Decision> bySession = new HashMap<>();
 
-    /** Those on sessions that are there; what is decided of others is left to {@link #gone}. */
+    /** Those of one tenant. */
     Decisions(List<Decision> all, Stretches stretches) {
         this.stretches = stretches;
         if (!all.isEmpty()) {
-            Set<String> there = ids(stretches);
-            all.stream()
-                    .filter(each -> there.contains(each.session()))
-                    .forEach(each -> bySession.put(each.session(), each));
+            all.forEach(each -> bySession.put(each.session(), each));
         }
     }
 
-    /** Decisions whose session is not in the evidence. */
-    static List<Decision> gone(List<Decision> all, List<Session> sessions) {
-        Set<String> there = sessions.stream().map(Session::id).collect(Collectors.toSet());
-        return all.stream().filter(each -> !there.contains(each.session())).toList();
+    /** Those whose session is not in the evidence. */
+    List<Decision> gone() {
+        if (bySession.isEmpty()) {
+            return List.of();
+        }
+        Set<String> there = stretches.all().stream()
+                .flatMap(each -> Stream.of(each.id(), each.stayId()))
+                .collect(Collectors.toSet());
+        return bySession.values().stream()
+                .filter(each -> !there.contains(each.session()))
+                .sorted(Comparator.comparing(Decision::time).thenComparing(Decision::session))
+                .toList();
     }
 
-    private static Set<String> ids(Stretches stretches) {
-        return stretches.all().stream().map(Stretch::id).collect(Collectors.toSet());
-    }
-
+    /** On the session itself or else on the whole stay around its place. */
     Optional<Decision> of(Stretch stretch) {
-        return bySession.isEmpty() ? Optional.empty() : Optional.ofNullable(bySession.get(stretch.id()));
+        if (bySession.isEmpty()) {
+            return Optional.empty();
+        }
+        Decision one = bySession.get(stretch.id());
+        return Optional.ofNullable(one == null && !stretch.place().isEmpty() ? bySession.get(stretch.stayId()) : one);
     }
 
     /** Whose hand a person said an act was. */

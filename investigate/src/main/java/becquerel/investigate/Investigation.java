@@ -94,7 +94,7 @@ public final class Investigation {
      *
      * @param findings with what people decided about the sessions they rest on
      */
-    private record Tenant(List<Finding> findings, Attacks attacks) {}
+    private record Tenant(List<Finding> findings, Decisions decisions, Attacks attacks) {}
 
     public Conclusion conclude() {
         List<Attack> attacks = attacks();
@@ -102,7 +102,7 @@ public final class Investigation {
                 .flatMap(each -> each.findings().stream())
                 .sorted(ORDER)
                 .toList();
-        List<Sessions.Labelled> labelled = sessions();
+        List<Sessions.Labelled> labelled = sessions().toList();
         List<Session> sessions =
                 labelled.stream().map(Sessions.Labelled::session).toList();
         IdentityHashMap<Attack, List<Related>> related = Relations.between(attacks, organisations);
@@ -129,7 +129,9 @@ public final class Investigation {
                 requests,
                 Stream.concat(
                                 Unseen.of(basis.sources(), incidents, organisations, requests).stream(),
-                                Decisions.gone(decisions, sessions).stream().map(Decision::isGone))
+                                tenants().stream()
+                                        .flatMap(each -> each.decisions().gone().stream())
+                                        .map(Decision::isGone))
                         .toList(),
                 basis.limits());
     }
@@ -143,7 +145,7 @@ public final class Investigation {
 
     /** Whose hand every session was of the accounts that were looked at; tenant by tenant, by account and time. */
     public List<Labelled> labelled() {
-        return sessions().stream()
+        return sessions()
                 .map(each -> new Labelled(
                         each.session(),
                         each.traits(),
@@ -153,12 +155,16 @@ public final class Investigation {
                 .toList();
     }
 
-    private List<Sessions.Labelled> sessions() {
+    private Stream<Sessions.Labelled> sessions() {
         return tenants().stream()
                 .flatMap(each -> each.attacks().sessions().stream())
-                .filter(each ->
-                        interest.isAbout(each.session().tenant(), each.session().account()))
-                .toList();
+                .filter(each -> interest.isAbout(each.session().tenant(), each.session().account()));
+    }
+
+    /** The stays of all other accounts, each as one session: nothing speaks against them that is worth a closer look. */
+    public Stream<Session> others(Stream<Hand> hands) {
+        return hands.filter(hand -> !interest.isAbout(hand.tenant(), hand.account()))
+                .map(hand -> Sessions.of(hand, knowledge.hands()));
     }
 
     /**
@@ -202,7 +208,8 @@ public final class Investigation {
     private Tenant tenant(String tenant, List<Finding> proven) {
         List<Activity> acts = acts(tenant);
         Stretches stretches = Stretches.of(tenant, acts);
-        var decided = new Decisions(decisions, stretches);
+        var decided = new Decisions(
+                decisions.stream().filter(each -> each.tenant().equals(tenant)).toList(), stretches);
         var judged = new ArrayList<Finding>();
         var clues = new ArrayList<Clue>();
         for (Finding finding : proven) {
@@ -220,7 +227,9 @@ public final class Investigation {
         }
         return new Tenant(
                 judged,
-                new Attacks(organisations.of(tenant), clues, acts, census, hands, stretches, decided, knowledge));
+                decided,
+                new Attacks(
+                        organisations.of(tenant), clues, acts, census, hands, stretches, decided, knowledge));
     }
 
     private List<Activity> acts(String tenant) {

@@ -27,22 +27,21 @@ import org.jspecify.annotations.Nullable;
 /** How likely each stretch of acts is the intruder's, in the light of one attack or of none. */
 final class Labels {
     /** As sure as this it is called his. */
-    private static final double INTRUDERS = 0.7;
+    private static final double INTRUDERS = 0.5;
 
     /** Less sure than this it is called the owner's. */
     private static final double OWNERS = 0.2;
 
-    private static final double[] STRANGE = {0.005, 0.03, 0.1, 0.3, 0.7};
+    private static final double[] STRANGE = {0.005, 0.03, 0.1, 0.3};
     private static final List<SessionTrait> STRANGENESS = List.of(
             SessionTrait.HOME,
             SessionTrait.USUAL_PLACE,
             SessionTrait.RARE_PLACE,
             SessionTrait.STRANGE_PLACE,
-            SessionTrait.STRANGER,
-            SessionTrait.SURELY_A_STRANGER);
-    private static final double[] SURE = {0.3, 0.5, 0.8};
+            SessionTrait.STRANGER);
+    private static final double[] SURE = {0.3, 0.5};
     private static final List<SessionTrait> SURENESS = List.of(
-            SessionTrait.FOUND_FAINT, SessionTrait.FOUND_UNSURE, SessionTrait.FOUND_STRONG, SessionTrait.FOUND_SURE);
+            SessionTrait.FOUND_FAINT, SessionTrait.FOUND_UNSURE, SessionTrait.FOUND_STRONG);
 
     private static final Comparator<Clue> SUREST =
             Comparator.comparingDouble(Clue::sure).thenComparing(Clue.ORDER.reversed());
@@ -130,8 +129,9 @@ final class Labels {
         when(traits, any(stretch, his::knowsAddress), SessionTrait.HIS_ADDRESS);
         when(traits, any(stretch, act -> his.isHabit(act, act.origin().address())), SessionTrait.HABIT);
         when(traits, attackedSince.containsKey(account), SessionTrait.ATTACKED);
-        Instant since = attackedSince.getOrDefault(account, Instant.MAX);
-        when(traits, !stretch.to().isBefore(since) && !stretch.from().isAfter(end), SessionTrait.DURING);
+        Instant since = attackedSince.getOrDefault(account, Instant.MIN);
+        when(traits, stretch.to().isBefore(since), SessionTrait.BEFORE);
+        when(traits, attackedSince.containsKey(account) && stretch.from().isAfter(end), SessionTrait.AFTERWARDS);
     }
 
     private static boolean any(Stretch stretch, Predicate<Activity> which) {
@@ -164,6 +164,7 @@ final class Labels {
         return his ? Side.INTRUDER : Side.UNKNOWN;
     }
 
+    /** Whose hand something is said to be that is so likely the intruder's. */
     static Side side(double chance) {
         if (chance >= INTRUDERS) {
             return Side.INTRUDER;

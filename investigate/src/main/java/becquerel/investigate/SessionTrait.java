@@ -9,15 +9,13 @@ public enum SessionTrait {
     USUAL_PLACE("the place is hardly strange to the account"),
     RARE_PLACE("the place is a little strange to the account"),
     STRANGE_PLACE("the place is strange to the account"),
-    STRANGER("the place and its client are strange to the account"),
-    SURELY_A_STRANGER("place, network and client are all strange to the account"),
+    STRANGER("place, network or client are very strange to the account"),
     /** Nothing can be said of the place: none, the provider's, or tries alone. */
     NO_PLACE("no record tells where from it was"),
     /** A finding rests on what was done in it; the surest one counts. */
     FOUND_FAINT("a faint finding rests on it"),
     FOUND_UNSURE("a finding rests on it that is unsure by itself"),
     FOUND_STRONG("a finding rests on it that is strong by itself"),
-    FOUND_SURE("a finding rests on it that is sure by itself"),
     /** In a session that the intruder alone is known to have. */
     HIS_SESSION("the session is known to be the intruder's"),
     /** From an address that was the intruder's at that time. */
@@ -30,8 +28,10 @@ public enum SessionTrait {
     HABIT("the account was at the address on two days before anything was wrong"),
     /** The account itself is one that the intruder is sure to have been in. */
     ATTACKED("the account is one that was attacked"),
-    /** In the time of the attack on the account. */
-    DURING("it lies in the time of the attack");
+    /** Over before anything strong was found about the account. */
+    BEFORE("it was over before anything was found about the account"),
+    /** Begun after everything that was found about the attack. */
+    AFTERWARDS("it began after everything that was found");
 
     private final String says;
 

@@ -2,8 +2,11 @@ package becquerel.investigate;
 
 import becquerel.activity.Activity;
 import becquerel.activity.EvidenceRef;
+import becquerel.detect.behaviour.Hand;
+import becquerel.detect.behaviour.UnfamiliarHand;
 import becquerel.investigate.Incident.Term;
 import becquerel.investigate.StoryLine.Side;
+import becquerel.knowledge.HandWeights;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +24,8 @@ final class Sessions {
                     (Labelled each) -> each.session().account())
             .thenComparing(each -> each.session().from())
             .thenComparing(each -> each.session().id());
+
+    private static final double NOISE = 1e-9;
 
     private Sessions() {}
 
@@ -96,7 +101,7 @@ final class Sessions {
                         stretch.id(),
                         stretch.who().tenant(),
                         stretch.who().name(),
-                        decision.map(Decision::label).orElse(Labels.side(chance)),
+                        made ? Side.INTRUDER : labels.side(stretch),
                         chance,
                         terms,
                         stretch.from(),
@@ -108,6 +113,34 @@ final class Sessions {
                         decision),
                 stretch,
                 labels.traits(stretch));
+    }
+
+    /** A whole stay as one session, of an account that nothing speaks against. */
+    static Session of(Hand hand, HandWeights weights) {
+        double chance = new UnfamiliarHand(weights).chance(hand.traits());
+        var terms = new ArrayList<Term>();
+        terms.add(new Term("before anything is known of a stay", weights.prior()));
+        hand.traits().stream()
+                .filter(trait -> weights.of(trait.word()) != 0)
+                .forEach(trait -> terms.add(new Term(trait.word(), weights.of(trait.word()))));
+        double rest = Math.log(chance / (1 - chance)) - sum(terms);
+        if (Math.abs(rest) > NOISE) {
+            terms.add(new Term("many people came to the place together", rest));
+        }
+        return new Session(
+                Stretch.stayId(hand.tenant(), hand.account(), hand.place()),
+                hand.tenant(),
+                hand.account(),
+                Labels.side(chance),
+                chance,
+                terms,
+                hand.first(),
+                hand.last(),
+                hand.addresses(),
+                hand.clients(),
+                hand.sessions(),
+                hand.acts(),
+                Optional.empty());
     }
 
     private static double sum(List<Term> terms) {

@@ -45,7 +45,9 @@ final class Stretch {
     /** Takes one act; acts come in order. */
     void add(Activity act) {
         acts.add(act);
-        note(addresses, act.origin().address());
+        if (!place.isEmpty()) {
+            note(addresses, act.origin().address());
+        }
         note(clients, ClientFamily.of(act.origin()));
         gotIn |= !Census.failed(act);
     }
@@ -106,6 +108,15 @@ final class Stretch {
         Set<EvidenceRef> records = new HashSet<>();
         acts.forEach(act -> records.addAll(act.proofs()));
         return records;
+    }
+
+    /** What the whole stay of the account around the place is called, where nobody looked at its sessions one by one. */
+    String stayId() {
+        return stayId(who.tenant(), who.name(), place);
+    }
+
+    static String stayId(String tenant, String account, String place) {
+        return ContentId.of("s-", tenant, account, "stay", place);
     }
 
     /** Of one session as long as it is around the place, whatever else comes to be known of it; without a session, of its first record. */

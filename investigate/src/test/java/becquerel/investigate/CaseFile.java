@@ -17,7 +17,6 @@ import becquerel.knowledge.Organisations;
 import becquerel.knowledge.Weights;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -114,7 +113,7 @@ final class CaseFile {
     static Stream<Hand> hands(List<Activity> shown, Organisations organisations) {
         var habits = new Habits();
         shown.stream()
-                .sorted(Comparator.comparing(Activity::time))
+                .sorted(Dossier.ORDER)
                 .forEach(act -> habits.see(act, Knowledge.shipped().networks()));
         return habits.hands(organisations);
     }

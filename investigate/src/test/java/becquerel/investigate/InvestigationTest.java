@@ -55,9 +55,9 @@ class InvestigationTest {
 
     @Test
     void incidentNamesTheSessionsThatAreNotTheOwners() {
-        var monthsLater = Acts.by(Takeover.ANNA).at("2024-06-20T10:00:00Z").from("198.51.100.99");
+        var weeksBefore = Acts.by(Takeover.ANNA).at("2024-02-10T10:00:00Z").from("198.51.100.99");
         Conclusion conclusion = Takeover.happened()
-                .happened(monthsLater.signsIn(), monthsLater.makesRule(Takeover.forward()))
+                .happened(weeksBefore.signsIn(), weeksBefore.makesRule(Takeover.forward()))
                 .concluded();
         Incident incident = conclusion.incidents().getFirst();
         List<Session> named = conclusion.sessions().stream()

@@ -6,6 +6,7 @@ import becquerel.investigate.Conclusion;
 import becquerel.investigate.Incident;
 import becquerel.investigate.Ledger;
 import becquerel.investigate.RequestsText;
+import becquerel.investigate.Session;
 import becquerel.investigate.exposure.MailboxExposure;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisation;
@@ -18,6 +19,8 @@ import becquerel.run.settings.Build;
 import becquerel.run.settings.Settings;
 import becquerel.run.store.CaseFolder;
 import becquerel.run.store.CaseWriter;
+import becquerel.run.store.DecisionsFile;
+import becquerel.run.store.EarlierRaw;
 import becquerel.run.store.RawRecords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,6 +38,8 @@ import java.util.stream.Stream;
 
 /** Writes everything a case holds besides its database. */
 final class CaseFiles {
+    private static final String RAW = "raw";
+
     /** Characters of a record that the report prints at most. */
     private static final int LONGEST_RECORD = 4_096;
 
@@ -76,10 +81,16 @@ final class CaseFiles {
     }
 
     void write(
-            Ledger ledger, Conclusion conclusion, Organisations organisations, List<RuleChange> rules, Instant started)
+            Ledger ledger,
+            Conclusion conclusion,
+            Stream<Session> otherSessions,
+            Organisations organisations,
+            List<RuleChange> rules,
+            Instant started)
             throws IOException {
         var writer = new CaseWriter(folder);
         writer.ledger(ledger);
+        writer.sessions(Stream.concat(conclusion.sessions().stream(), otherSessions));
         writer.conclusion(conclusion, RequestsText.markdown(conclusion.requests()), knowledge.networks());
         Map<EvidenceRef, String> raw = raw(conclusion, organisations);
         var input = new ReportInput(
@@ -120,11 +131,24 @@ final class CaseFiles {
                         each.ownDomains(), each.setup().admins(), each.setup().services()))
                 .flatMap(List::stream)
                 .forEach(fact -> cited.addAll(fact.evidence()));
-        var raw = new RawRecords(folder.file("raw"), LONGEST_RECORD, fetch, new EvidenceBefore(settings)::whole);
+        cited.addAll(citedBefore());
+        var raw = new RawRecords(folder.file(RAW), LONGEST_RECORD, fetch, new EvidenceBefore(settings)::whole);
         raw.copy(files, cited, shown);
         raw.keep(folder.file(CaseFolder.STATE));
         missing = raw.missing();
         return raw.texts();
+    }
+
+    /**
+     * Where people decide, what is cited comes and goes: what the case had is kept, since its evidence may be gone when a decision is
+     * taken back.
+     */
+    private List<EvidenceRef> citedBefore() throws IOException {
+        if (settings.into().isEmpty() || !DecisionsFile.isIn(folder)) {
+            return List.of();
+        }
+        Path before = settings.out();
+        return new EarlierRaw(before.resolve(RAW), before.resolve(CaseFolder.STATE)).records();
     }
 
     /** The records behind each claim: findings, and all that incidents say. */

@@ -10,6 +10,7 @@ import becquerel.detect.Blind;
 import becquerel.detect.Detector;
 import becquerel.detect.Detectors;
 import becquerel.detect.Finding;
+import becquerel.detect.behaviour.CommonNetwork;
 import becquerel.detect.behaviour.Habits;
 import becquerel.detect.behaviour.Hand;
 import becquerel.detect.behaviour.UnfamiliarHand;
@@ -182,7 +183,10 @@ public final class Pipeline {
         List<Finding> findings;
         try (var table = table(start, folder, database, intake)) {
             counted = judgeFrom(start, intake, judges, remembering, table);
-            findings = findings(judges, counted.habits().hands(organisations));
+            findings = findings(
+                    judges,
+                    counted.habits().hands(organisations),
+                    CommonNetwork.findings(counted.habits().moves(organisations)));
             table.finish(findings, knowledge.networks());
         }
         folder.completed(folder.file(ActivityTable.FILE));
@@ -206,7 +210,13 @@ public final class Pipeline {
         Conclusion conclusion = investigation.conclude();
         progress.step("writing");
         var caseFiles = new CaseFiles(settings, command, folder, intake.files(), knowledge, intake::fetch);
-        caseFiles.write(ledger, conclusion, organisations, rules, started);
+        caseFiles.write(
+                ledger,
+                conclusion,
+                investigation.others(counted.habits().hands(organisations)),
+                organisations,
+                rules,
+                started);
         intake.keep();
         now().write(folder.file(CaseFolder.STATE));
         folder.finish();
@@ -217,6 +227,7 @@ public final class Pipeline {
                 Duration.between(started, Instant.now()),
                 new Note(
                                 settings.into().isPresent(),
+                                !settings.decided().isEmpty(),
                                 intake.newFiles(),
                                 start,
                                 caseFiles.missing(),
@@ -229,8 +240,9 @@ public final class Pipeline {
     }
 
     /** What detectors found on the way, and what is strange seen from the end; by time and id. */
-    private List<Finding> findings(Judges judges, Stream<Hand> hands) {
-        return Stream.concat(judges.findings().stream(), new UnfamiliarHand(knowledge.hands()).findings(hands).stream())
+    private List<Finding> findings(Judges judges, Stream<Hand> hands, List<Finding> moves) {
+        return Stream.of(judges.findings(), new UnfamiliarHand(knowledge.hands()).findings(hands), moves)
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(Finding::time).thenComparing(Finding::id))
                 .toList();
     }

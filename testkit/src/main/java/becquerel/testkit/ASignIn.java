@@ -6,8 +6,10 @@ import becquerel.activity.Authentication.Factors;
 import becquerel.activity.Authentication.Flow;
 import becquerel.activity.Authentication.Step;
 import becquerel.activity.SignInVerdict;
+import becquerel.activity.Spot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A sign-in as a sign-in log tells it, in one line:
@@ -77,7 +79,8 @@ public record ASignIn(
                 List.of(risks),
                 how.managed(),
                 how.country(),
-                how.city());
+                how.city(),
+                how.spot());
         return new ASignIn(acts, resource, device, token, attempt, reason, told);
     }
 
@@ -94,7 +97,27 @@ public record ASignIn(
                 how.risks(),
                 how.managed(),
                 code,
-                how.city());
+                how.city(),
+                how.spot());
+        return new ASignIn(acts, resource, device, token, attempt, reason, told);
+    }
+
+    /** Where the provider places the address. */
+    public ASignIn city(String name, double latitude, double longitude) {
+        Authentication told = new Authentication(
+                how.flow(),
+                how.protocol(),
+                how.required(),
+                how.steps(),
+                how.incomingToken(),
+                how.transfer(),
+                how.conditionalAccess(),
+                how.risk(),
+                how.risks(),
+                how.managed(),
+                how.country(),
+                name,
+                Optional.of(new Spot(latitude, longitude)));
         return new ASignIn(acts, resource, device, token, attempt, reason, told);
     }
 
@@ -133,7 +156,8 @@ public record ASignIn(
                 how.risks(),
                 managed,
                 how.country(),
-                how.city());
+                how.city(),
+                how.spot());
         return new ASignIn(acts, resource, device, token, attempt, reason, told);
     }
 }

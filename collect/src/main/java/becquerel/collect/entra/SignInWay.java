@@ -28,7 +28,8 @@ final class SignInWay {
                 risks(fields),
                 isManaged(fields),
                 place.country(),
-                place.city());
+                place.city(),
+                place.spot());
     }
 
     /** By the log a record comes from, by the types it names, else by what it says of the user. */

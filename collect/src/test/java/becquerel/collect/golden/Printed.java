@@ -12,6 +12,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -120,6 +121,8 @@ public final class Printed {
                 yield object;
             }
             case Boolean flag -> NODES.booleanNode(flag);
+            case Optional<?> maybe -> maybe.map(Printed::value).orElseGet(NODES::arrayNode);
+            case Double number -> NODES.numberNode(number);
             case Integer number -> NODES.numberNode(number);
             case Long number -> NODES.numberNode(number);
             default -> NODES.stringNode(value.toString());

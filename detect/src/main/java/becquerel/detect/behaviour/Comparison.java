@@ -1,14 +1,16 @@
 package becquerel.detect.behaviour;
 
+import becquerel.detect.behaviour.Volumes.Kind;
 import becquerel.knowledge.Network;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** Holds one stay of an account against all its others and against those of its colleagues. */
-record Comparison(Stay stay, List<Stay> others, Crowd crowd) {
+record Comparison(Stay stay, List<Stay> others, Whereabouts person, Crowd crowd, boolean moved) {
     private static final int USUAL_DAYS = 3;
     private static final int MANY_DAYS = 4;
     private static final int KNOWN_DAYS = 3;
@@ -20,6 +22,12 @@ record Comparison(Stay stay, List<Stay> others, Crowd crowd) {
 
     private static final double MOSTLY = 0.9;
     private static final double HARDLY = 0.1;
+    /** Less is nobody's flood, however quiet the other days are. */
+    private static final int MUCH_READ = 50;
+    /** As many times as often as if it worked at all hours of the week alike. */
+    private static final double SELDOM = 0.25;
+
+    private static final double OFTEN = 1;
 
     Hand hand(String tenant, String account) {
         List<String> newClients = newClients();
@@ -29,16 +37,20 @@ record Comparison(Stay stay, List<Stay> others, Crowd crowd) {
                 account,
                 stay.place(),
                 stay.network(),
-                List.copyOf(stay.addresses()),
-                List.copyOf(stay.clients()),
+                sorted(stay.addresses()),
+                sorted(stay.clients()),
                 newClients,
-                List.copyOf(stay.sessions()),
+                sorted(stay.sessions()),
                 stay.records(),
                 stay.first(),
                 stay.last(),
                 stay.acts(),
                 numbers,
                 traits(numbers, newClients));
+    }
+
+    private static List<String> sorted(List<String> texts) {
+        return texts.stream().sorted().toList();
     }
 
     private Hand.Numbers numbers(List<String> newClients) {
@@ -62,6 +74,7 @@ record Comparison(Stay stay, List<Stay> others, Crowd crowd) {
 
     private List<String> newClients() {
         return stay.clients().stream()
+                .sorted()
                 .filter(client ->
                         others.stream().noneMatch(other -> other.clients().contains(client)))
                 .toList();
@@ -88,7 +101,11 @@ record Comparison(Stay stay, List<Stay> others, Crowd crowd) {
         when(traits, numbers.days() >= MANY_DAYS, Trait.FOUR_DAYS);
         when(traits, 2 * numbers.days() >= numbers.otherDays(), Trait.HALF_THE_DAYS);
         when(traits, stay.acts() == 1, Trait.ONE_ACT);
-        when(traits, isAtOddHours(), Trait.ODD_HOURS);
+        double hours = new UsualHours(stay, person, crowd).density();
+        when(traits, hours < SELDOM, Trait.ODD_HOURS);
+        when(traits, hours >= OFTEN, Trait.USUAL_HOURS);
+        when(traits, isFarMoreReading(), Trait.FAR_MORE_READING);
+        when(traits, moved, Trait.MOVED_TOGETHER);
         when(traits, numbers.otherDays() < KNOWN_DAYS, Trait.LITTLE_KNOWN);
         when(traits, numbers.clientUsers() == 0, Trait.CLIENT_OF_NOBODY);
         when(traits, numbers.clientUsers() > 0, Trait.NEW_CLIENT);
@@ -104,16 +121,19 @@ record Comparison(Stay stay, List<Stay> others, Crowd crowd) {
         return traits;
     }
 
-    private boolean hasOnly(Predicate<String> kind) {
-        return !stay.clients().isEmpty() && stay.clients().stream().allMatch(kind);
+    /** Far from the days on which the account was elsewhere alone; of whom little is known, from everybody's days. */
+    private boolean isFarMoreReading() {
+        long most = stay.busiest().of(Kind.READ);
+        if (most < MUCH_READ) {
+            return false;
+        }
+        OptionalDouble distance =
+                Robust.distance((double) most, person.volumes().days(Kind.READ, stay.days()));
+        return distance.isPresent() ? distance.getAsDouble() >= Robust.FAR : most > crowd.rare(Kind.READ);
     }
 
-    private boolean isAtOddHours() {
-        int known = 0;
-        for (Stay other : others) {
-            known |= other.hours();
-        }
-        return 2 * Integer.bitCount(stay.hours() & ~known) > Integer.bitCount(stay.hours());
+    private boolean hasOnly(Predicate<String> kind) {
+        return !stay.clients().isEmpty() && stay.clients().stream().allMatch(kind);
     }
 
     private void network(Set<Trait> traits) {

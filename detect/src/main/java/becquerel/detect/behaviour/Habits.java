@@ -45,15 +45,34 @@ public final class Habits {
 
     private static Stream<Hand> hands(String tenant, Map<String, Whereabouts> people, Organisation organisation) {
         var crowd = new Crowd(people.values());
+        List<Move> moves = Moves.of(tenant, people);
         return people.entrySet().stream()
-                .flatMap(person -> hands(tenant, person.getKey(), person.getValue(), crowd, organisation));
+                .flatMap(person -> hands(tenant, person.getKey(), person.getValue(), crowd, moves, organisation));
     }
 
     private static Stream<Hand> hands(
-            String tenant, String account, Whereabouts person, Crowd crowd, Organisation organisation) {
+            String tenant,
+            String account,
+            Whereabouts person,
+            Crowd crowd,
+            List<Move> moves,
+            Organisation organisation) {
         return person.stays().stream()
                 .filter(stay -> !stay.isProgram() && stay.addresses().stream().noneMatch(organisation::isOwnNetwork))
-                .map(stay -> new Comparison(stay, others(person, stay), crowd).hand(tenant, account));
+                .map(stay -> new Comparison(stay, others(person, stay), person, crowd, isMove(moves, account, stay))
+                        .hand(tenant, account));
+    }
+
+    /** To which networks people came together. The organisation's own are known to it. */
+    public List<Move> moves(Organisations organisations) {
+        return tenants.entrySet().stream()
+                .flatMap(tenant -> Moves.of(tenant.getKey(), tenant.getValue()).stream())
+                .filter(move -> move.addresses().stream().noneMatch(organisations.of(move.tenant())::isOwnNetwork))
+                .toList();
+    }
+
+    private static boolean isMove(List<Move> moves, String account, Stay stay) {
+        return moves.stream().anyMatch(move -> move.covers(account, stay));
     }
 
     /** Whether no act told from where a person worked. */

@@ -5,12 +5,11 @@ import becquerel.activity.Activity.SignIn;
 import becquerel.activity.EvidenceRef;
 import becquerel.knowledge.Network;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What one account did from around one address: a few numbers, never the acts. Bounded, whatever comes. */
 final class Stay {
@@ -19,7 +18,16 @@ final class Stay {
 
     private static final int MOST_CLIENTS = 8;
     private static final int MOST_SESSIONS = 24;
-    private static final int MOST_RECORDS = 6;
+    private static final int MOST_RECORDS = 3;
+    /** A longer text is no session's or client's name, but somebody's try to fill the memory. */
+    private static final int LONGEST = 200;
+
+    private static final int HOURS = 3;
+    /** Bytes that a stay, a text and a record take besides the signs of their texts, on a 64-bit machine. */
+    private static final int EMPTY = 560;
+
+    private static final int TEXT = 60;
+    private static final int REFERENCE = 40;
 
     private String place = "";
     private Network network = Network.UNKNOWN;
@@ -28,18 +36,27 @@ final class Stay {
     private int acts;
     private int beside;
     private boolean registered;
-    /** A bit for each hour of the day, UTC. */
-    private int hours;
+    /** The hour it was last seen in, counted from 1970, and in how many it was. */
+    private long hour = Long.MIN_VALUE;
+
+    private int visits;
+    private int bytes = EMPTY;
 
     private boolean read;
     private boolean done;
     /** Bits count from the first day of the account. */
     private final BitSet days = new BitSet();
+    /** A bit for each hour of the week. */
+    private long[] hours = new long[HOURS];
 
-    private final Set<String> addresses = new TreeSet<>();
-    private final Set<String> clients = new TreeSet<>();
-    private final Set<String> sessions = new TreeSet<>();
-    private final List<EvidenceRef> records = new ArrayList<>();
+    private final Busiest busiest = new Busiest();
+
+    /** Few, and mostly the same texts as at other places: short lists take a fraction of what sets do. */
+    private List<String> addresses = List.of();
+
+    private List<String> clients = List.of();
+    private List<String> sessions = List.of();
+    private List<EvidenceRef> records = List.of();
 
     static Stay at(String place, Network network, Instant first) {
         var stay = new Stay();
@@ -54,19 +71,23 @@ final class Stay {
      *
      * @param day since the first of the account
      * @param besideAnother whether the account was at work elsewhere shortly before
+     * @param shared gives a text equal to the given one that is held already, or the given one
      */
-    void see(Activity act, int day, boolean besideAnother) {
+    void see(Activity act, int day, boolean besideAnother, UnaryOperator<String> shared) {
         acts++;
         beside += besideAnother ? 1 : 0;
         last = act.time();
         days.set(day);
-        hours |= 1 << Math.floorMod(Math.floorDiv(act.time().getEpochSecond(), 3600L), 24);
+        busiest.see(act, day);
         String client = ClientFamily.of(act.origin());
-        note(addresses, act.origin().address(), MOST_ADDRESSES);
-        boolean newClient = note(clients, client, MOST_CLIENTS);
-        boolean newSession = note(sessions, act.session(), MOST_SESSIONS);
-        if ((newClient || newSession || records.isEmpty()) && records.size() < MOST_RECORDS) {
-            records.add(act.evidence());
+        addresses = noted(addresses, act.origin().address(), MOST_ADDRESSES, shared);
+        int before = clients.size() + sessions.size();
+        clients = noted(clients, client, MOST_CLIENTS, shared);
+        sessions = noted(sessions, act.session(), MOST_SESSIONS, shared);
+        boolean isTelling = clients.size() + sessions.size() > before;
+        if ((isTelling || records.isEmpty()) && records.size() < MOST_RECORDS) {
+            records = with(records, act.evidence());
+            bytes += TEXT + act.evidence().recordId().length() + REFERENCE;
         }
         registered |= act instanceof SignIn signIn
                 && (!signIn.device().isEmpty() || signIn.how().managed());
@@ -74,8 +95,42 @@ final class Stay {
         done |= !(act instanceof Activity.MailRead) || !client.isEmpty();
     }
 
-    private static boolean note(Set<String> known, String value, int most) {
-        return !value.isEmpty() && known.size() < most && known.add(value);
+    private List<String> noted(List<String> known, String value, int most, UnaryOperator<String> shared) {
+        if (value.isEmpty() || value.length() > LONGEST || known.size() >= most || known.contains(value)) {
+            return known;
+        }
+        bytes += TEXT + value.length();
+        return with(known, shared.apply(value));
+    }
+
+    private static <T> List<T> with(List<T> known, T value) {
+        return Stream.concat(known.stream(), Stream.of(value)).toList();
+    }
+
+    /** How many bytes it takes at most. */
+    int bytes() {
+        return bytes;
+    }
+
+    /** A text equal to this one, if it holds one. */
+    Optional<String> shared(String text) {
+        return Stream.of(sessions, clients, addresses)
+                .flatMap(List::stream)
+                .filter(text::equals)
+                .findFirst();
+    }
+
+    /** Whether an act begins another hour of work here. */
+    boolean begins(Activity act) {
+        long now = Math.floorDiv(act.time().getEpochSecond(), 3600L);
+        if (now == hour) {
+            return false;
+        }
+        hour = now;
+        visits++;
+        int ofWeek = HoursOfWeek.of(act.time());
+        hours[ofWeek >> 6] |= 1L << ofWeek;
+        return true;
     }
 
     /** Whether only mail was read, by something that does not say what it is: a program with a token of its own, nobody's hand. */
@@ -117,27 +172,35 @@ final class Stay {
         return registered;
     }
 
-    int hours() {
-        return hours;
+    BitSet hours() {
+        return BitSet.valueOf(hours);
+    }
+
+    int visits() {
+        return visits;
+    }
+
+    Busiest busiest() {
+        return busiest;
     }
 
     BitSet days() {
         return days;
     }
 
-    Set<String> addresses() {
-        return Collections.unmodifiableSet(addresses);
+    List<String> addresses() {
+        return addresses;
     }
 
-    Set<String> clients() {
-        return Collections.unmodifiableSet(clients);
+    List<String> clients() {
+        return clients;
     }
 
-    Set<String> sessions() {
-        return Collections.unmodifiableSet(sessions);
+    List<String> sessions() {
+        return sessions;
     }
 
     List<EvidenceRef> records() {
-        return Collections.unmodifiableList(records);
+        return records;
     }
 }

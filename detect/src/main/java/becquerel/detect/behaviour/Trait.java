@@ -37,8 +37,14 @@ public enum Trait {
     HALF_THE_DAYS,
     /** One act alone. */
     ONE_ACT,
-    /** Mostly at hours of the day at which the account never works elsewhere. */
+    /** At hours of the week at which the account, or while it is little known its colleagues, hardly work elsewhere. */
     ODD_HOURS,
+    /** At hours of the week at which it works as much as at others, or more. */
+    USUAL_HOURS,
+    /** Far more mail was read there on one day than the account reads on days without that place. */
+    FAR_MORE_READING,
+    /** Many came to that network together and work there as they did elsewhere. */
+    MOVED_TOGETHER,
     /** Little else is known of the account, so that anything would be new. */
     LITTLE_KNOWN,
     /** With a client that neither the account nor any colleague uses elsewhere. */

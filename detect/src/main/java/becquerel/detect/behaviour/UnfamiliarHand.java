@@ -42,6 +42,9 @@ public record UnfamiliarHand(HandWeights weights) {
     private static final double MOST_IF_PARTLY_KNOWN = 0.45;
     private static final double MOST_IF_HARDLY_KNOWN = 0.3;
 
+    /** An intruder seldom brings a tenth of the people to his own network, to work there as usual. */
+    private static final double MOST_IF_MOVED = 0.05;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     public static String looksFor() {
@@ -70,7 +73,8 @@ public record UnfamiliarHand(HandWeights weights) {
         for (Trait trait : traits) { // in the order of the enum, so that equal traits give equal bits
             sum += weights.of(trait.word());
         }
-        return 1 / (1 + Math.exp(-sum));
+        double chance = 1 / (1 + Math.exp(-sum));
+        return traits.contains(Trait.MOVED_TOGETHER) ? Math.min(MOST_IF_MOVED, chance) : chance;
     }
 
     private Finding finding(Hand hand) {

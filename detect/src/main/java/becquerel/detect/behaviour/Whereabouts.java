@@ -14,9 +14,15 @@ import java.util.TreeMap;
 /** From where one account works, and with what. */
 final class Whereabouts {
     private static final Duration SHORTLY = Duration.ofMinutes(30);
-    private static final int MOST = 128;
+    /** Bytes for all stays, as {@link Stay#bytes} reckons them: no account may take more than 32 KiB of memory. */
+    private static final int ROOM = 26 << 10;
+    /** A day later than this, three years after the first, is counted as this one. */
+    private static final int LATEST = (1 << 10) - 1;
 
     private final Map<String, Stay> stays = new TreeMap<>();
+    private final HoursOfWeek hours = new HoursOfWeek();
+    private final Volumes volumes = new Volumes();
+    private int taken;
     private long firstDay = Long.MIN_VALUE;
     private String network = "";
     private Instant here = Instant.MIN;
@@ -32,11 +38,19 @@ final class Whereabouts {
         }
         Stay stay = stays.get(place);
         if (stay == null) {
-            makeRoom();
             stay = Stay.at(place, networks.of(address), act.time());
             stays.put(place, stay);
+            taken += stay.bytes();
         }
-        stay.see(act, Math.clamp(day - firstDay, 0, Short.MAX_VALUE), isBeside(stay.networkKey(), act.time()));
+        int since = Math.clamp(day - firstDay, 0, LATEST);
+        if (stay.begins(act)) {
+            hours.see(HoursOfWeek.of(act.time()));
+        }
+        volumes.see(act, since);
+        int before = stay.bytes();
+        stay.see(act, since, isBeside(stay.networkKey(), act.time()), this::shared);
+        taken += stay.bytes() - before;
+        makeRoom(stay);
     }
 
     private boolean isBeside(String now, Instant time) {
@@ -49,12 +63,31 @@ final class Whereabouts {
     }
 
     /** The place that was left longest ago goes: of what is strange it is the oldest, of what is usual there is more. */
-    private void makeRoom() {
-        if (stays.size() >= MOST) {
+    private void makeRoom(Stay now) {
+        while (stays.size() > 1 && taken > ROOM) {
             stays.values().stream()
+                    .filter(stay -> stay != now)
                     .min(Comparator.comparing(Stay::last).thenComparing(Stay::place))
-                    .ifPresent(stay -> stays.remove(stay.place()));
+                    .ifPresent(stay -> {
+                        stays.remove(stay.place());
+                        taken -= stay.bytes();
+                    });
         }
+    }
+
+    private String shared(String text) {
+        return stays.values().stream()
+                .flatMap(stay -> stay.shared(text).stream())
+                .findFirst()
+                .orElse(text);
+    }
+
+    HoursOfWeek hours() {
+        return hours;
+    }
+
+    Volumes volumes() {
+        return volumes;
     }
 
     Collection<Stay> stays() {

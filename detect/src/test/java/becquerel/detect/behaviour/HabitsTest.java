@@ -155,6 +155,40 @@ class HabitsTest {
     }
 
     @Test
+    void oddHoursAreThoseOfTheWeek_atWhichNeitherAccountNorColleaguesWork() {
+        List<Activity> acts = office(); // nine to ten, Tuesday to the Thursday of the next week
+        acts.add(stranger(5).later(Duration.ofHours(10)).signsIn());
+        assertThat(at(hands(acts), ANNA, STRANGE).traits())
+                .contains(Trait.ODD_HOURS)
+                .doesNotContain(Trait.USUAL_HOURS);
+        acts.removeLast();
+        acts.add(stranger(3).signsIn());
+        assertThat(at(hands(acts), ANNA, STRANGE).traits())
+                .contains(Trait.USUAL_HOURS)
+                .doesNotContain(Trait.ODD_HOURS);
+    }
+
+    @Test
+    void longStayDoesNotMakeItsOwnHoursUsual() {
+        List<Activity> acts = office();
+        for (int day = 0; day < 9; day++) {
+            acts.add(stranger(day).later(Duration.ofHours(10)).signsIn());
+        }
+        assertThat(at(hands(acts), ANNA, STRANGE).traits()).contains(Trait.ODD_HOURS);
+    }
+
+    @Test
+    void floodOfReadingIsTold_beforeTheOtherDays() {
+        List<Activity> acts = office();
+        acts.add(stranger(5).signsIn());
+        assertThat(at(hands(acts), ANNA, STRANGE).traits()).doesNotContain(Trait.FAR_MORE_READING);
+        for (int i = 0; i < 200; i++) {
+            acts.add(stranger(5).later(Duration.ofSeconds(i)).reads(ANNA));
+        }
+        assertThat(at(hands(acts), ANNA, STRANGE).traits()).contains(Trait.FAR_MORE_READING);
+    }
+
+    @Test
     void memoryOfAnAccountIsBounded() {
         List<Activity> acts = new ArrayList<>();
         for (int place = 0; place < 500; place++) {
@@ -166,6 +200,10 @@ class HabitsTest {
                     .signsIn());
         }
         List<Hand> hands = hands(acts);
-        assertThat(hands).hasSize(128).anyMatch(hand -> hand.addresses().contains("203.1.249.1"));
+        assertThat(hands)
+                .as("about as many as fit into 26 KiB, the latest among them")
+                .hasSizeBetween(25, 50)
+                .anyMatch(hand -> hand.addresses().contains("203.1.249.1"))
+                .noneMatch(hand -> hand.addresses().contains("203.0.0.1"));
     }
 }

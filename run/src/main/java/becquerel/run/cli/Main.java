@@ -54,22 +54,26 @@ public final class Main implements Runnable {
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setOut(out);
         System.setErr(err);
-        int code = new CommandLine(new Main())
+        int code = line(out, err).execute(arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** The command line; its commands print to {@link System#out}, its own messages go to these. */
+    static CommandLine line(PrintStream out, PrintStream err) {
+        return new CommandLine(new Main())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((problem, given) -> explain(problem, err))
-                .setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, err))
-                .execute(arguments);
-        out.flush();
-        System.exit(code);
+                .setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, err));
     }
 
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to do: investigate, hunt, rules, sigma, simulate or scoreboard");
+                spec.commandLine(), "say what to do: investigate, session, hunt, rules, sigma, simulate or scoreboard");
     }
 
     private static int explain(ParameterException problem, PrintStream err) {

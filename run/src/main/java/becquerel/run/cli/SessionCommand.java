@@ -205,6 +205,7 @@ final class SessionCommand implements Runnable {
         System.out.println("  verdict   " + (then.equals(now) ? now + ", as before" : then + " -> " + now));
         System.out.println("  incidents " + worked.conclusion().incidents().size());
         System.out.println("  report    " + folder.resolve("report.html"));
+        worked.notes().forEach(System.err::println);
         System.err.printf(
                 Locale.ROOT, "worked out again in %.1f s%n", began.until(Instant.now(), ChronoUnit.MILLIS) / 1000.0);
         return 0;

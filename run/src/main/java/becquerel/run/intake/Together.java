@@ -85,7 +85,8 @@ final class Together {
                 list(one.risks(), two.risks()),
                 one.managed() || two.managed(),
                 text(one.country(), two.country()),
-                text(one.city(), two.city()));
+                text(one.city(), two.city()),
+                one.spot().or(two::spot));
     }
 
     /** The records of one consent each name some of what was allowed. */

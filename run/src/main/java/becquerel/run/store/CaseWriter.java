@@ -2,6 +2,7 @@ package becquerel.run.store;
 
 import becquerel.investigate.Conclusion;
 import becquerel.investigate.Ledger;
+import becquerel.investigate.Session;
 import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Organisations;
 import becquerel.respond.worksheet.NotificationWorksheet;
@@ -66,7 +67,6 @@ public final class CaseWriter {
     public void conclusion(Conclusion conclusion, String requests, NetworkLookup networks) throws IOException {
         write("findings.json", out -> list(out, "findings", conclusion.findings(), CaseJson::finding));
         write("incidents.json", out -> list(out, "incidents", conclusion.incidents(), CaseJson::incident));
-        write("sessions.json", out -> list(out, "sessions", conclusion.sessions(), SessionJson::of));
         write("verdicts.json", out -> list(out, "verdicts", conclusion.verdicts(), CaseJson::verdict));
         CaseTables.timeline(folder.file("timeline.csv"), conclusion, networks);
         ExposureTable.write(folder.file("exposure.csv"), conclusion.incidents());
@@ -74,6 +74,15 @@ public final class CaseWriter {
         Files.writeString(folder.file("requests.md"), requests, StandardCharsets.UTF_8);
         Files.writeString(
                 folder.file("notification.md"), NotificationWorksheet.markdown(conclusion), StandardCharsets.UTF_8);
+    }
+
+    /** Writes {@code sessions.json}. */
+    public void sessions(Stream<Session> sessions) throws IOException {
+        write("sessions.json", out -> {
+            out.writeArrayPropertyStart("sessions");
+            sessions.forEach(each -> out.writeTree(SessionJson.of(each)));
+            out.writeEndArray();
+        });
     }
 
     /** Writes {@code report.html} through the page's own writer. */

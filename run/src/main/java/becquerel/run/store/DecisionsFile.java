@@ -107,6 +107,11 @@ public final class DecisionsFile {
         return latest.values().stream().filter(Decision::holds).toList();
     }
 
+    /** Whether anything was decided about a case, ever. */
+    public static boolean isIn(CaseFolder folder) {
+        return Files.isRegularFile(folder.file(NAME));
+    }
+
     /** Writes it into a case; where nothing was decided there is no file. */
     public void write(CaseFolder folder) throws IOException {
         if (!lines.isEmpty()) {

@@ -1,5 +1,6 @@
 package becquerel.run.store;
 
+import becquerel.activity.EvidenceRef;
 import becquerel.run.codec.Filed;
 import becquerel.run.intake.Earlier;
 import java.io.IOException;
@@ -35,6 +36,14 @@ public final class EarlierRaw implements Earlier.Fetch {
 
     static void write(Path state, List<RawRecords.Copied> copies) {
         Filed.write(state.resolve(FILE), All.class, new All(copies));
+    }
+
+    /** All records it holds. */
+    public List<EvidenceRef> records() {
+        return copies.values().stream()
+                .flatMap(each -> each.values().stream())
+                .map(copy -> new EvidenceRef(copy.file(), copy.position(), ""))
+                .toList();
     }
 
     @Override
