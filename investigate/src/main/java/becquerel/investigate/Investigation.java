@@ -158,7 +158,8 @@ public final class Investigation {
     private Stream<Sessions.Labelled> sessions() {
         return tenants().stream()
                 .flatMap(each -> each.attacks().sessions().stream())
-                .filter(each -> interest.isAbout(each.session().tenant(), each.session().account()));
+                .filter(each ->
+                        interest.isAbout(each.session().tenant(), each.session().account()));
     }
 
     /** The stays of all other accounts, each as one session: nothing speaks against them that is worth a closer look. */
@@ -228,8 +229,7 @@ public final class Investigation {
         return new Tenant(
                 judged,
                 decided,
-                new Attacks(
-                        organisations.of(tenant), clues, acts, census, hands, stretches, decided, knowledge));
+                new Attacks(organisations.of(tenant), clues, acts, census, hands, stretches, decided, knowledge));
     }
 
     private List<Activity> acts(String tenant) {

@@ -65,12 +65,12 @@ class InvestigationTest {
                 .toList();
 
         assertThat(named).hasSameSizeAs(incident.sessions());
-        assertThat(named)
-                .extracting(Session::label)
-                .contains(Side.INTRUDER)
-                .doesNotContain(Side.OWNER);
+        assertThat(named).extracting(Session::label).contains(Side.INTRUDER).doesNotContain(Side.OWNER);
         assertThat(named).extracting(Session::account).isSubsetOf(incident.accounts());
-        assertThat(named).flatExtracting(Session::addresses).contains(Takeover.FOREIGN).doesNotContain("198.51.100.99");
+        assertThat(named)
+                .flatExtracting(Session::addresses)
+                .contains(Takeover.FOREIGN)
+                .doesNotContain("198.51.100.99");
         assertThat(conclusion.sessions())
                 .filteredOn(each -> each.addresses().contains("198.51.100.99"))
                 .extracting(Session::label)
