@@ -77,24 +77,7 @@ public record Finding(
 
     private Finding with(double sure, String harmless, List<EvidenceRef> records) {
         return new Finding(
-                id,
-                detector,
-                version,
-                severity,
-                sure,
-                stage,
-                attack,
-                time,
-                tenant,
-                account,
-                actor,
-                entities,
-                sentence,
-                numbers,
-                harmless,
-                confirm,
-                rule,
-                response,
-                records);
+                id, detector, version, severity, sure, stage, attack, time, tenant, account, actor, entities, sentence,
+                numbers, harmless, confirm, rule, response, records);
     }
 }

@@ -37,14 +37,7 @@ final class Attacks {
         this.rarity = new Rarity(census, organisation, clues);
         this.near = new Surroundings(acts, rarity);
         this.scene = new Scene(
-                organisation.tenant(),
-                census,
-                rarity,
-                weights,
-                knowledge.sessions(),
-                stretches,
-                hands,
-                decisions);
+                organisation.tenant(), census, rarity, weights, knowledge.sessions(), stretches, hands, decisions);
     }
 
     /** Those that are reported, in order of time. */

@@ -102,7 +102,9 @@ final class Decisions {
                 SET_ASIDE,
                 "Set aside: %s said on %s that this was the owner (%s)."
                         .formatted(
-                                Phrases.plain(decision.who()), Phrases.day(decision.time()), Phrases.plain(decision.why())));
+                                Phrases.plain(decision.who()),
+                                Phrases.day(decision.time()),
+                                Phrases.plain(decision.why())));
     }
 
     /** A session that is the intruder's by decision, as a finding, and what was done in it. */

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param lossRisk how near money is
  * @param stages reached, in order
  * @param findings in order of time
+ * @param sessions ids of the sessions in these accounts that are the intruder's or unclear, in the time of the incident or
+ *     cited by its findings; by account and time
  * @param story in order of time; every line cites its records
  * @param sent messages sent during the intrusion
  * @param open what is still in force at the end of the evidence
@@ -42,6 +44,7 @@ public record Incident(
         Instant lastSeen,
         List<Stage> stages,
         List<Finding> findings,
+        List<String> sessions,
         List<StoryLine> story,
         List<SentMessage> sent,
         List<OpenItem> open,
@@ -80,6 +83,7 @@ public record Incident(
         terms = List.copyOf(terms);
         stages = List.copyOf(stages);
         findings = List.copyOf(findings);
+        sessions = List.copyOf(sessions);
         story = List.copyOf(story);
         sent = List.copyOf(sent);
         open = List.copyOf(open);

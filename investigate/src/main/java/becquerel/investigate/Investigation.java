@@ -102,7 +102,9 @@ public final class Investigation {
                 .flatMap(each -> each.findings().stream())
                 .sorted(ORDER)
                 .toList();
-        List<Session> sessions = sessions().map(Sessions.Labelled::session).toList();
+        List<Sessions.Labelled> labelled = sessions().toList();
+        List<Session> sessions =
+                labelled.stream().map(Sessions.Labelled::session).toList();
         IdentityHashMap<Attack, List<Related>> related = Relations.between(attacks, organisations);
         List<Finding> loose = loose(attacks, judged);
         List<Clue> lookalikes = loose.stream()
@@ -117,6 +119,7 @@ public final class Investigation {
                         organisations.of(attack.tenant()),
                         exposures.of(attack),
                         lookalikes,
+                        labelled,
                         related.getOrDefault(attack, List.of())))
                 .sorted(Reckoning.URGENCY)
                 .toList();
@@ -161,7 +164,8 @@ public final class Investigation {
     private Stream<Sessions.Labelled> sessions() {
         return tenants().stream()
                 .flatMap(each -> each.attacks().sessions().stream())
-                .filter(each -> interest.isAbout(each.session().tenant(), each.session().account()));
+                .filter(each ->
+                        interest.isAbout(each.session().tenant(), each.session().account()));
     }
 
     /** The stays of all other accounts, each as one session: nothing speaks against them that is worth a closer look. */
@@ -198,7 +202,8 @@ public final class Investigation {
         if (tenants == null) {
             Map<String, List<Finding>> byTenant = new TreeMap<>();
             findings.forEach(finding -> byTenant.computeIfAbsent(finding.tenant(), none -> new ArrayList<>())
-                    .add(dossier.proven(finding))); // with every record of the acts it cites, however little a detector remembers
+                    .add(dossier.proven(
+                            finding))); // with every record of the acts it cites, however little a detector remembers
             decisions.forEach(each -> byTenant.computeIfAbsent(each.tenant(), none -> new ArrayList<>()));
             tenants = byTenant.entrySet().stream()
                     .map(each -> tenant(each.getKey(), each.getValue()))
@@ -230,8 +235,7 @@ public final class Investigation {
         return new Tenant(
                 judged,
                 decided,
-                new Attacks(
-                        organisations.of(tenant), clues, acts, census, hands, stretches, decided, knowledge));
+                new Attacks(organisations.of(tenant), clues, acts, census, hands, stretches, decided, knowledge));
     }
 
     private List<Activity> acts(String tenant) {
@@ -244,8 +248,6 @@ public final class Investigation {
         var taken = new HashSet<String>();
         attacks.forEach(attack ->
                 attack.clues().forEach(clue -> taken.add(clue.finding().id())));
-        return judged.stream()
-                .filter(finding -> !taken.contains(finding.id()))
-                .toList();
+        return judged.stream().filter(finding -> !taken.contains(finding.id())).toList();
     }
 }

@@ -40,8 +40,8 @@ final class Labels {
             SessionTrait.STRANGE_PLACE,
             SessionTrait.STRANGER);
     private static final double[] SURE = {0.3, 0.5};
-    private static final List<SessionTrait> SURENESS = List.of(
-            SessionTrait.FOUND_FAINT, SessionTrait.FOUND_UNSURE, SessionTrait.FOUND_STRONG);
+    private static final List<SessionTrait> SURENESS =
+            List.of(SessionTrait.FOUND_FAINT, SessionTrait.FOUND_UNSURE, SessionTrait.FOUND_STRONG);
 
     private static final Comparator<Clue> SUREST =
             Comparator.comparingDouble(Clue::sure).thenComparing(Clue.ORDER.reversed());
@@ -160,7 +160,10 @@ final class Labels {
     /** Where nobody got in, or a program or service acted, only the intruder's address or session tells. */
     private Side byTrace(Stretch stretch) {
         boolean his = intruder.isPresent()
-                && any(stretch, act -> intruder.get().knowsAddress(act) || intruder.get().knowsSession(act));
+                && any(
+                        stretch,
+                        act -> intruder.get().knowsAddress(act)
+                                || intruder.get().knowsSession(act));
         return his ? Side.INTRUDER : Side.UNKNOWN;
     }
 
@@ -193,7 +196,10 @@ final class Labels {
                             .orElse("");
         }
         return SURENESS.contains(trait)
-                ? trait.says() + surest(stretch).map(clue -> ": " + clue.finding().foundBy()).orElse("")
+                ? trait.says()
+                        + surest(stretch)
+                                .map(clue -> ": " + clue.finding().foundBy())
+                                .orElse("")
                 : trait.says();
     }
 
@@ -202,10 +208,7 @@ final class Labels {
     }
 
     private Optional<Clue> surest(Stretch stretch) {
-        return stretch.acts().stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .max(SUREST);
+        return stretch.acts().stream().map(found::get).filter(Objects::nonNull).max(SUREST);
     }
 
     private static void when(Set<SessionTrait> traits, boolean holds, SessionTrait trait) {

@@ -38,6 +38,7 @@ final class Reckoning {
             Organisation organisation,
             Exposure exposure,
             List<Clue> loose,
+            List<Sessions.Labelled> sessions,
             List<Related> related) {
         String remark = Campaign.remark(attack, organisation);
         List<SentMessage> sent = Sends.of(attack);
@@ -58,6 +59,7 @@ final class Reckoning {
                 last(attack),
                 stages(findings, attack, beginning),
                 findings,
+                Sessions.concerned(attack, first(attack), last(attack), sessions),
                 Story.of(attack, outcome),
                 sent,
                 OpenItems.of(attack, organisation.setup().cleanUp()),

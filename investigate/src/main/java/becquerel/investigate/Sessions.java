@@ -1,14 +1,17 @@
 package becquerel.investigate;
 
 import becquerel.activity.Activity;
+import becquerel.activity.EvidenceRef;
 import becquerel.detect.behaviour.Hand;
 import becquerel.detect.behaviour.UnfamiliarHand;
 import becquerel.investigate.Incident.Term;
 import becquerel.investigate.StoryLine.Side;
 import becquerel.knowledge.HandWeights;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +20,8 @@ import java.util.TreeSet;
 
 /** All sessions of one tenant's accounts, as far as the investigation looked at them. */
 final class Sessions {
-    private static final Comparator<Labelled> ORDER = Comparator.comparing((Labelled each) -> each.session().account())
+    private static final Comparator<Labelled> ORDER = Comparator.comparing(
+                    (Labelled each) -> each.session().account())
             .thenComparing(each -> each.session().from())
             .thenComparing(each -> each.session().id());
 
@@ -31,8 +35,9 @@ final class Sessions {
     static List<Labelled> of(Scene scene, List<Attack> attacks, List<Clue> clues) {
         IdentityHashMap<Stretch, Labels> likeliest = new IdentityHashMap<>();
         for (Attack attack : attacks) {
-            stretches(scene, attack).forEach(stretch -> likeliest.merge(
-                    stretch, attack.labels(), (a, b) -> b.chance(stretch) > a.chance(stretch) ? b : a));
+            stretches(scene, attack)
+                    .forEach(stretch -> likeliest.merge(
+                            stretch, attack.labels(), (a, b) -> b.chance(stretch) > a.chance(stretch) ? b : a));
         }
         Set<String> own = new TreeSet<>();
         attacks.forEach(attack -> own.addAll(attack.intruder().own()));
@@ -42,6 +47,29 @@ final class Sessions {
                 .map(stretch -> labelled(scene, stretch, likeliest.getOrDefault(stretch, alone), own))
                 .sorted(ORDER)
                 .toList();
+    }
+
+    /**
+     * Ids of the sessions an attack is about: in its accounts, not the owner's, and in its time or cited by its findings.
+     *
+     * @param from when the attack begins
+     * @param to when it ends
+     */
+    static List<String> concerned(Attack attack, Instant from, Instant to, List<Labelled> all) {
+        Set<EvidenceRef> cited = new HashSet<>();
+        attack.clues().forEach(clue -> cited.addAll(clue.finding().evidence()));
+        return all.stream()
+                .filter(each -> each.session().tenant().equals(attack.tenant())
+                        && attack.accounts().contains(each.session().account()))
+                .filter(each -> each.session().label() != Side.OWNER)
+                .filter(each -> overlaps(each.session(), from, to)
+                        || each.stretch().records().stream().anyMatch(cited::contains))
+                .map(each -> each.session().id())
+                .toList();
+    }
+
+    private static boolean overlaps(Session session, Instant from, Instant to) {
+        return !session.from().isAfter(to) && !session.to().isBefore(from);
     }
 
     private static Set<Stretch> stretches(Scene scene, Attack attack) {
@@ -63,7 +91,9 @@ final class Sessions {
         boolean made = own.contains(stretch.who().name());
         Optional<Decision> decision = scene.decisions().of(stretch);
         var terms = new ArrayList<>(
-                made ? List.of(new Term("the intruder made this account", Odds.log(Odds.MOST))) : labels.terms(stretch));
+                made
+                        ? List.of(new Term("the intruder made this account", Odds.log(Odds.MOST)))
+                        : labels.terms(stretch));
         decision.ifPresent(said -> terms.add(decided(said, sum(terms))));
         double chance = Odds.chance(sum(terms));
         return new Labelled(

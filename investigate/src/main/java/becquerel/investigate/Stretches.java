@@ -73,7 +73,8 @@ final class Stretches {
     }
 
     /** The one an act is in; none for what is nobody's. */
-    @Nullable Stretch of(Activity act) {
+    @Nullable
+    Stretch of(Activity act) {
         return byAct.get(act);
     }
 }

@@ -2,8 +2,6 @@ package becquerel.investigate;
 
 import becquerel.activity.Activity;
 import becquerel.detect.Detector;
-import becquerel.detect.behaviour.Habits;
-import becquerel.detect.behaviour.Hand;
 import becquerel.detect.Draft;
 import becquerel.detect.Finding;
 import becquerel.detect.Key;
@@ -11,6 +9,8 @@ import becquerel.detect.Needs;
 import becquerel.detect.Severity;
 import becquerel.detect.Stage;
 import becquerel.detect.Step;
+import becquerel.detect.behaviour.Habits;
+import becquerel.detect.behaviour.Hand;
 import becquerel.knowledge.Knowledge;
 import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Organisations;
@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A case written in a test: acts, and what detectors would have found in them. */
 final class CaseFile {
@@ -100,12 +100,7 @@ final class CaseFile {
         shown.forEach(census::see);
         var organised = new Organisations(organisations);
         Investigation investigation = Investigation.open(
-                found,
-                census,
-                organised,
-                Knowledge.shipped().with(weights),
-                basis,
-                hands(shown, organised));
+                found, census, organised, Knowledge.shipped().with(weights), basis, hands(shown, organised));
         shown.stream().filter(investigation::wants).forEach(investigation::see);
         return investigation;
     }

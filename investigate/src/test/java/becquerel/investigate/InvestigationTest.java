@@ -54,6 +54,36 @@ class InvestigationTest {
     }
 
     @Test
+    void incidentNamesTheSessionsThatAreNotTheOwners() {
+        var weeksBefore = Acts.by(Takeover.ANNA).at("2024-02-10T10:00:00Z").from("198.51.100.99");
+        Conclusion conclusion = Takeover.happened()
+                .happened(weeksBefore.signsIn(), weeksBefore.makesRule(Takeover.forward()))
+                .concluded();
+        Incident incident = conclusion.incidents().getFirst();
+        List<Session> named = conclusion.sessions().stream()
+                .filter(each -> incident.sessions().contains(each.id()))
+                .toList();
+
+        assertThat(named).hasSameSizeAs(incident.sessions());
+        assertThat(named).extracting(Session::label).contains(Side.INTRUDER).doesNotContain(Side.OWNER);
+        assertThat(named).extracting(Session::account).isSubsetOf(incident.accounts());
+        assertThat(named)
+                .flatExtracting(Session::addresses)
+                .contains(Takeover.FOREIGN)
+                .doesNotContain("198.51.100.99");
+        assertThat(conclusion.sessions())
+                .filteredOn(each -> each.addresses().contains("198.51.100.99"))
+                .extracting(Session::label)
+                .isNotEmpty()
+                .doesNotContain(Side.OWNER);
+        assertThat(conclusion.sessions())
+                .filteredOn(each -> each.addresses().contains(Takeover.OFFICE)
+                        || each.addresses().contains("198.51.100.99"))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(incident.sessions()).doesNotContain(each.id()));
+    }
+
+    @Test
     void storyGroupsBurstsAndCitesEveryRecord() {
         Incident incident = Takeover.happened().concluded().incidents().getFirst();
 

@@ -32,7 +32,12 @@ class ProofsTest {
         var census = new Census();
         census.see(signIn);
         var investigation = Investigation.open(
-                List.of(remembered), census, new Organisations(List.of()), Knowledge.shipped(), Basis.NONE, Stream.empty());
+                List.of(remembered),
+                census,
+                new Organisations(List.of()),
+                Knowledge.shipped(),
+                Basis.NONE,
+                Stream.empty());
         investigation.see(signIn);
         assertThat(found.evidence()).containsExactlyInAnyOrder(signIn.evidence(), SECOND);
         assertThat(investigation.conclude().findings()).containsExactly(found);

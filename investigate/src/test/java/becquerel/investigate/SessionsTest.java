@@ -18,16 +18,18 @@ class SessionsTest {
     @Test
     void intrudersSessionIsHis_andTheOfficeTheOwners() {
         List<Session> sessions = Takeover.happened().concluded().sessions();
-        assertThat(at(sessions, Takeover.FOREIGN)).allSatisfy(each -> assertThat(each.label())
-                .isEqualTo(Side.INTRUDER));
-        assertThat(at(sessions, Takeover.OFFICE)).isNotEmpty().allSatisfy(each -> assertThat(each.label())
-                .isEqualTo(Side.OWNER));
+        assertThat(at(sessions, Takeover.FOREIGN))
+                .allSatisfy(each -> assertThat(each.label()).isEqualTo(Side.INTRUDER));
+        assertThat(at(sessions, Takeover.OFFICE))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.label()).isEqualTo(Side.OWNER));
     }
 
     @Test
     void termsAddUpToTheProbability() {
         assertThat(Takeover.happened().concluded().sessions()).isNotEmpty().allSatisfy(each -> {
-            double sum = each.terms().stream().mapToDouble(Incident.Term::logOdds).sum();
+            double sum =
+                    each.terms().stream().mapToDouble(Incident.Term::logOdds).sum();
             assertThat(each.probability()).isCloseTo(Math.min(Odds.MOST, 1 / (1 + Math.exp(-sum))), within(1e-9));
         });
     }
@@ -71,8 +73,8 @@ class SessionsTest {
 
         assertThat(after.incidents()).singleElement().satisfies(incident -> {
             assertThat(incident.accounts()).containsExactly(ANNA);
-            assertThat(incident.story()).anySatisfy(line -> assertThat(line.side())
-                    .isEqualTo(Side.INTRUDER));
+            assertThat(incident.story())
+                    .anySatisfy(line -> assertThat(line.side()).isEqualTo(Side.INTRUDER));
         });
         assertThat(CaseFile.verdict(after, ANNA).kind()).isEqualTo(Kind.COMPROMISED);
         assertThat(after.findings())
@@ -84,7 +86,13 @@ class SessionsTest {
     @Test
     void decisionOnASessionThatIsGone_isSaid() {
         var decision = new Decision(
-                "s-gone", Acts.TENANT, ANNA, Side.OWNER, "M. Examiner", "known trip", Instant.parse("2024-04-01T00:00:00Z"));
+                "s-gone",
+                Acts.TENANT,
+                ANNA,
+                Side.OWNER,
+                "M. Examiner",
+                "known trip",
+                Instant.parse("2024-04-01T00:00:00Z"));
         Conclusion conclusion = Takeover.happened().concluded(Basis.NONE.with(List.of(decision)));
         assertThat(conclusion.unseen()).anySatisfy(each -> assertThat(each).contains("s-gone", "M. Examiner"));
     }
@@ -108,8 +116,7 @@ class SessionsTest {
 
     /** A rule made in one session from a strange place, and nothing else wrong. */
     private static CaseFile strangeRule() {
-        return office()
-                .found(
+        return office().found(
                         "rule-forward-external",
                         0.85,
                         Stage.S5,
@@ -123,9 +130,12 @@ class SessionsTest {
 
     /** Somebody at another place, and no detector that minds. */
     private static CaseFile quiet() {
-        return office()
-                .happened(
-                        Acts.by(ANNA).at("2024-03-06T12:00:00Z").from("203.0.113.81").session("s-8").signsIn(),
+        return office().happened(
+                        Acts.by(ANNA)
+                                .at("2024-03-06T12:00:00Z")
+                                .from("203.0.113.81")
+                                .session("s-8")
+                                .signsIn(),
                         Acts.by(ANNA)
                                 .at("2024-03-06T12:05:00Z")
                                 .from("203.0.113.81")

@@ -26,7 +26,11 @@ class SidesTest {
                         List.of(),
                         ANNA.from("198.51.100.44").session("s-1")),
                 Arguments.of("the office, as ever", Side.OWNER, List.of(), ANNA.from(Takeover.OFFICE)),
-                Arguments.of("a strange place, while the account is attacked", Side.INTRUDER, List.of(), ANNA.from("198.51.100.44")),
+                Arguments.of(
+                        "a strange place, while the account is attacked",
+                        Side.INTRUDER,
+                        List.of(),
+                        ANNA.from("198.51.100.44")),
                 Arguments.of(
                         "no address, long after anybody signed in",
                         Side.UNKNOWN,

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** How acts become stretches of one hand. */
 class StretchesTest {
-    private static final Acts ANN = Acts.by("ann@example.com").from("192.0.2.10").agent("Outlook");
+    private static final Acts ANN =
+            Acts.by("ann@example.com").from("192.0.2.10").agent("Outlook");
     private static final String PROXY = "2603:10a6:20b:92:cafe::a6"; // Microsoft's own
 
     @Test
@@ -26,8 +27,14 @@ class StretchesTest {
     void sessionUsedAtAnotherPlace_isAnotherStretch() {
         assertThat(stretches(
                         ANN.session("s-1").at("2024-03-04T08:00:00Z").signsIn(),
-                        ANN.session("s-1").from("192.0.2.77").at("2024-03-04T08:30:00Z").signsIn(),
-                        ANN.session("s-1").from("203.0.113.9").at("2024-03-04T09:00:00Z").signsIn()))
+                        ANN.session("s-1")
+                                .from("192.0.2.77")
+                                .at("2024-03-04T08:30:00Z")
+                                .signsIn(),
+                        ANN.session("s-1")
+                                .from("203.0.113.9")
+                                .at("2024-03-04T09:00:00Z")
+                                .signsIn()))
                 .extracting(Stretch::place)
                 .containsExactly("192.0.2.0/24", "203.0.113.0/24");
     }
@@ -82,9 +89,10 @@ class StretchesTest {
         assertThat(stretches(late).getFirst().id())
                 .isEqualTo(stretches(early, late).getFirst().id());
         assertThat(stretches(late).getFirst().id())
-                .isNotEqualTo(stretches(ANN.session("s-2").at("2024-03-05T08:00:00Z").signsIn())
-                        .getFirst()
-                        .id());
+                .isNotEqualTo(
+                        stretches(ANN.session("s-2").at("2024-03-05T08:00:00Z").signsIn())
+                                .getFirst()
+                                .id());
     }
 
     private static List<Stretch> stretches(Activity... acts) {

@@ -30,7 +30,8 @@ record Note(boolean grown, boolean decided, int files, Point start, int missing,
         if (decided) {
             missingWords().ifPresent(words -> lines.add("records    " + words));
         } else if (grown) {
-            lines.add("added      " + added() + missingWords().map(words -> "; " + words).orElse(""));
+            lines.add("added      " + added()
+                    + missingWords().map(words -> "; " + words).orElse(""));
         }
         return lines;
     }

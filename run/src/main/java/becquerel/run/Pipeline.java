@@ -381,8 +381,7 @@ public final class Pipeline {
         return rules;
     }
 
-    private Basis basis(
-            Ledger ledger, List<Detector<?>> detectors, LoggedReading reading, DecisionsFile decisions) {
+    private Basis basis(Ledger ledger, List<Detector<?>> detectors, LoggedReading reading, DecisionsFile decisions) {
         Set<String> unseeing = ledger.blind().stream().map(Blind::detector).collect(Collectors.toSet());
         List<String> lookedFor = Stream.concat(
                         detectors.stream()

@@ -68,6 +68,11 @@ class CampaignTest {
             assertThat(seconds(incident, "lastSeen")).isEqualTo(text(wanted, "lastSeen"));
             List<String> others = texts(incident.path("accounts"));
             assertThat(others).containsAll(texts(wanted.path("accounts")));
+            assertThat(read("sessions.json").path("sessions").valueStream())
+                    .filteredOn(session -> texts(incident.path("sessions")).contains(text(session, "id")))
+                    .hasSize(incident.path("sessions").size())
+                    .isNotEmpty()
+                    .allSatisfy(session -> assertThat(text(session, "label")).isNotEqualTo("owner"));
             others.removeAll(texts(wanted.path("accounts")));
             assertThat(texts(wanted.path("mayHaveAccounts"))).containsAll(others);
             List<String> stages = texts(incident.path("stages")).stream()

@@ -78,6 +78,25 @@ final class DayAxis {
         return step == 1 ? "one column for each day with acts" : "one column for " + step + " days with acts";
     }
 
+    /** First day of every column, in order. */
+    List<LocalDate> firstDays() {
+        return columns.stream()
+                .map(each -> each.from().atZone(ZoneOffset.UTC).toLocalDate())
+                .toList();
+    }
+
+    /** Room of a column; all are equally wide. */
+    double width() {
+        return columns.getFirst().width();
+    }
+
+    /** The days of a column that begins with this one, in words. */
+    String columnOf(LocalDate first) {
+        return step == 1
+                ? Words.shortDay(first)
+                : Words.shortDay(first) + " to " + Words.shortDay(first.plusDays(step - 1));
+    }
+
     /** First day of the column that holds a day. */
     LocalDate column(LocalDate day) {
         return column(day.atStartOfDay(ZoneOffset.UTC).toInstant())

@@ -46,6 +46,7 @@ final class IncidentSections {
             ExposureSection.write(page, incident, number);
             RulesSection.write(page, incident, number);
             Pictures.write(page, incident, number);
+            HandsSection.write(page, incident, number);
             StorySection.write(page, incident, number);
             BlastSection.write(page, incident, number);
             certainty(page, incident);

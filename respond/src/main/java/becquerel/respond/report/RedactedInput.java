@@ -52,7 +52,7 @@ final class RedactedInput {
                         each(conclusion.findings(), this::finding),
                         each(conclusion.incidents(), this::incident),
                         each(conclusion.verdicts(), this::verdict),
-                        conclusion.sessions(),
+                        each(conclusion.sessions(), new RedactedSessions(redaction)::of),
                         each(conclusion.sightings(), this::sighting),
                         each(conclusion.requests(), this::request),
                         each(conclusion.unseen(), redaction::sentence),
@@ -116,6 +116,7 @@ final class RedactedInput {
     /** First those a reader meets first, so that the numbers run in the order of reading. */
     private void hideWhatIsKnown() {
         input.conclusion().incidents().forEach(incident -> incident.sent().forEach(this::message));
+        input.conclusion().sessions().forEach(new RedactedSessions(redaction)::hide);
         input.conclusion().findings().forEach(finding -> finding.entities().forEach(this::entity));
         input.privateTexts().forEach(each -> redaction.whole(each, "text"));
     }
@@ -182,6 +183,7 @@ final class RedactedInput {
                 i.lastSeen(),
                 i.stages(),
                 each(i.findings(), this::finding),
+                i.sessions(),
                 each(i.story(), this::line),
                 each(i.sent(), this::message),
                 each(i.open(), this::open),

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import becquerel.activity.Change;
 import becquerel.activity.EvidenceRef;
 import becquerel.activity.MailRule;
+import becquerel.investigate.Decision;
+import becquerel.investigate.Incident.Term;
+import becquerel.investigate.Session;
+import becquerel.investigate.StoryLine.Side;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +24,8 @@ final class RedactionTest {
             "buyer.example",
             "Payment details Q2",
             "Board meeting May",
-            "new-bank.pdf");
+            "new-bank.pdf",
+            "Jo Doe");
 
     @Test
     void page_holdsNothingHidden() throws IOException {
@@ -105,6 +112,31 @@ final class RedactionTest {
     @Test
     void guest_isAStranger() {
         assertThat(redaction().address("bob_supplier.example#ext#@example.org")).isEqualTo("outside address 1");
+    }
+
+    @Test
+    void session_losesStrangersAndWhySomebodyDecided_howeverShort() {
+        var decision = new Decision(
+                "s-1", SampleCase.TENANT, "jo@other.example", Side.OWNER, "ann@other.example", "Bob", Instant.EPOCH);
+        var session = new Session(
+                "s-1",
+                SampleCase.TENANT,
+                "jo@other.example",
+                Side.OWNER,
+                0.01,
+                List.of(
+                        new Term("a finding rests on it: \"Smith divorce\" for jo@other.example", 1),
+                        new Term("decided by ann@other.example: Bob", -4)),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                List.of("192.0.2.1"),
+                List.of("Mail of jo@other.example"),
+                List.of("jo@other.example"),
+                1,
+                Optional.of(decision));
+        assertThat(new RedactedSessions(redaction()).of(session).toString())
+                .contains("192.0.2.1", "decided by outside address 2: reason 1", "why=reason 1", "text 1")
+                .doesNotContain("other.example", "Bob", "Smith");
     }
 
     private static Redaction redaction() {

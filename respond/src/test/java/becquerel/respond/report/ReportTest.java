@@ -92,7 +92,7 @@ final class ReportTest {
     @Test
     void pictures_haveWordsForThoseWhoCannotSeeThem() throws IOException {
         assertThat(Jsoup.parse(render(SampleCase.input())).select("svg"))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(picture -> {
                     assertThat(picture.selectFirst("> title")).isNotNull();
                     assertThat(picture.selectXpath("./*[name()='desc']").text()).endsWith(".");

@@ -40,6 +40,7 @@ class NotificationWorksheetTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Exposure(List.of(mailboxes)),
                 Optional.empty(),
                 Outcome.NONE,

@@ -75,8 +75,7 @@ final class ScoreboardFitCommand implements Callable<Integer> {
         }
     }
 
-    private int fitHands(
-            HandSubject subject, Order order, @Nullable Order other, Simulated tenants, int threads) {
+    private int fitHands(HandSubject subject, Order order, @Nullable Order other, Simulated tenants, int threads) {
         HandFitting fitting = HandFitting.to(subject, order, tenants, threads, ScoreboardCommand.shown(order));
         fitting.said("seeds " + order.seeds()).forEach(System.err::println);
         if (other != null) {

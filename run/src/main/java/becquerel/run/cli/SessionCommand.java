@@ -92,10 +92,10 @@ final class SessionCommand implements Runnable {
                     Figures.count(each.records())));
             table.lines().forEach(System.out::println);
             System.err.println("%s of %s sessions%s"
-                    .formatted(
-                            Figures.count(shown.size()),
-                            Figures.count(told.size()),
-                            all ? "" : "; --all shows those of owners, too")
+                            .formatted(
+                                    Figures.count(shown.size()),
+                                    Figures.count(told.size()),
+                                    all ? "" : "; --all shows those of owners, too")
                     + (shown.stream().anyMatch(Entry::decided) ? "; * decided by a person" : ""));
             return 0;
         }
@@ -142,12 +142,11 @@ final class SessionCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Side label =
-                    switch (hand.toLowerCase(Locale.ROOT)) {
-                        case "owner" -> Side.OWNER;
-                        case "intruder" -> Side.INTRUDER;
-                        default -> throw new UsageProblem(hand + ": a session is of the owner or the intruder; say which");
-                    };
+            Side label = switch (hand.toLowerCase(Locale.ROOT)) {
+                case "owner" -> Side.OWNER;
+                case "intruder" -> Side.INTRUDER;
+                default -> throw new UsageProblem(hand + ": a session is of the owner or the intruder; say which");
+            };
             return decide(folder, session, label, why, who);
         }
     }
@@ -179,7 +178,8 @@ final class SessionCommand implements Runnable {
             boolean decided = DecisionsFile.of(folder).inForce().stream()
                     .anyMatch(each -> each.session().equals(session));
             if (!decided) {
-                throw new UsageProblem(session + ": nothing is decided about it; session list marks decided ones with *");
+                throw new UsageProblem(
+                        session + ": nothing is decided about it; session list marks decided ones with *");
             }
             return decide(folder, session, Side.UNKNOWN, why, who);
         }
@@ -194,14 +194,15 @@ final class SessionCommand implements Runnable {
         String then = verdict(folder, decision);
         Instant began = Instant.now();
         var progress = new Progress(System.err, Screen.shows("stderr"), InstantSource.system());
-        Pipeline.Case worked = new Pipeline(
-                        settings(folder, before, decision), List.of("session", "label", session), progress)
-                .run();
+        Pipeline.Case worked =
+                new Pipeline(settings(folder, before, decision), List.of("session", "label", session), progress).run();
         progress.end();
         String now = verdict(folder, decision);
         System.out.println("%s  %s".formatted(decision.session(), decision.account()));
         System.out.println("  hand      "
-                + (decision.holds() ? label.word() + ", decided by " + Terminal.line(decision.who(), WIDEST) : "as judged"));
+                + (decision.holds()
+                        ? label.word() + ", decided by " + Terminal.line(decision.who(), WIDEST)
+                        : "as judged"));
         System.out.println("  verdict   " + (then.equals(now) ? now + ", as before" : then + " -> " + now));
         System.out.println("  incidents " + worked.conclusion().incidents().size());
         System.out.println("  report    " + folder.resolve("report.html"));
@@ -212,7 +213,8 @@ final class SessionCommand implements Runnable {
     }
 
     private static String verdict(Path folder, Decision decision) {
-        return SessionsFile.verdict(folder, decision.tenant(), decision.account()).orElse("no verdict");
+        return SessionsFile.verdict(folder, decision.tenant(), decision.account())
+                .orElse("no verdict");
     }
 
     private static String by(Before before) {

@@ -28,8 +28,7 @@ public final class HandFitting {
      *
      * @throws becquerel.run.settings.UsageProblem if the seeds are published ones
      */
-    public static HandFitting to(
-            HandSubject subject, Order order, Tenants tenants, int threads, IntConsumer done) {
+    public static HandFitting to(HandSubject subject, Order order, Tenants tenants, int threads, IntConsumer done) {
         order.seeds().refusePublished();
         return new HandFitting(subject, order, samples(subject, order, tenants, threads, done));
     }

@@ -48,7 +48,8 @@ public enum HandSubject {
     List<Sample> samples(Truth truth, Pipeline.Case played) {
         Set<String> his = truth.recordsOfIntruders();
         return switch (this) {
-            case STAYS -> played.hands().get().stream().map(hand -> stay(hand, his)).toList();
+            case STAYS ->
+                played.hands().get().stream().map(hand -> stay(hand, his)).toList();
             case SESSIONS ->
                 played.sessions().get().stream().map(each -> session(each, his)).toList();
         };

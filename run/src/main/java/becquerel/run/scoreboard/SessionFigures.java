@@ -47,10 +47,12 @@ final class SessionFigures {
         Share right = board.sessions().right();
         node.put("right", right.part()).put("records", right.whole());
         ArrayNode said = node.putArray("said");
-        board.sessions().records().forEach((told, count) -> said.addObject()
-                .put("hand", told.hand())
-                .put("label", told.label())
-                .put("records", count));
+        board.sessions()
+                .records()
+                .forEach((told, count) -> said.addObject()
+                        .put("hand", told.hand())
+                        .put("label", told.label())
+                        .put("records", count));
         return node;
     }
 }

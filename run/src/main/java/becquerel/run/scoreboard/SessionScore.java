@@ -76,6 +76,7 @@ public record SessionScore(SortedMap<Told, Integer> records) {
                 .filter(each -> each.getKey().isRight())
                 .mapToInt(each -> each.getValue())
                 .sum();
-        return new Share(right, records.values().stream().mapToInt(Integer::intValue).sum());
+        return new Share(
+                right, records.values().stream().mapToInt(Integer::intValue).sum());
     }
 }

@@ -49,7 +49,14 @@ public final class Tournament {
     /** Scores every world. */
     public Scoreboard scoreboard(Optional<Path> kept, IntConsumer done) {
         return new Scoreboard(
-                order, play(kept, done, (truth, played) -> Scorer.score(truth, Reported.of(played.conclusion(), played.sessions().get()))));
+                order,
+                play(
+                        kept,
+                        done,
+                        (truth, played) -> Scorer.score(
+                                truth,
+                                Reported.of(
+                                        played.conclusion(), played.sessions().get()))));
     }
 
     /**

@@ -125,15 +125,14 @@ final class CaseJson {
                 .put("tenant", incident.tenant());
         node.set("accounts", strings(incident.accounts()));
         node.put("confidence", rounded(incident.confidence()));
-        node.set(
-                "terms",
-                array(incident.terms(), CaseJson::term));
+        node.set("terms", array(incident.terms(), CaseJson::term));
         node.put("severity", incident.severity().word())
                 .put("lossRisk", incident.lossRisk().word())
                 .put("firstSeen", text(incident.firstSeen()))
                 .put("lastSeen", text(incident.lastSeen()));
         node.set("stages", array(incident.stages(), stage -> NODES.stringNode(stage.label())));
         node.set("findings", array(incident.findings(), finding -> NODES.stringNode(finding.id())));
+        node.set("sessions", strings(incident.sessions()));
         node.set("story", array(incident.story(), CaseJson::storyLine));
         node.set("sent", array(incident.sent(), CaseJson::sent));
         node.set("open", array(incident.open(), CaseJson::open));

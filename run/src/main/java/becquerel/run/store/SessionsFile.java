@@ -62,7 +62,8 @@ public final class SessionsFile {
                 .filter(node -> node.path("account").asString("").equals(account)
                         && node.path("tenant").asString("").equals(tenant))
                 .map(node -> node.path("verdict").asString("") + " "
-                        + String.format(Locale.ROOT, "%.2f", node.path("confidence").asDouble()))
+                        + String.format(
+                                Locale.ROOT, "%.2f", node.path("confidence").asDouble()))
                 .findFirst();
     }
 

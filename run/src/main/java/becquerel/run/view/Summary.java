@@ -17,9 +17,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -196,6 +198,10 @@ public final class Summary {
         if (!incident.open().isEmpty()) {
             line("still open: " + open(incident));
         }
+        String sessions = sessions(incident, conclusion);
+        if (!sessions.isEmpty()) {
+            line("sessions: " + sessions + " (sessions.json; becquerel session list)");
+        }
         String seen = seen(incident.exposure());
         if (!seen.isEmpty()) {
             line("mail seen: " + seen + " (exposure.csv)");
@@ -209,6 +215,20 @@ public final class Summary {
                     + (attached > 0 ? ", " + attached + " with attachments" : ""));
         }
         out.println();
+    }
+
+    private static String sessions(Incident incident, Conclusion conclusion) {
+        var named = Set.copyOf(incident.sessions());
+        var counts = new EnumMap<StoryLine.Side, Long>(StoryLine.Side.class);
+        conclusion.sessions().stream()
+                .filter(each -> named.contains(each.id()))
+                .forEach(each -> counts.merge(each.label(), 1L, Long::sum));
+        return counts.entrySet().stream()
+                .map(each -> Figures.count(each.getValue())
+                        + (each.getKey() == StoryLine.Side.UNKNOWN
+                                ? " unclear"
+                                : " of the " + each.getKey().word()))
+                .collect(Collectors.joining(", "));
     }
 
     /** What he has or may have; what nobody knows is for the report. */

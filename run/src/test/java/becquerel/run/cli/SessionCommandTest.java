@@ -63,17 +63,26 @@ class SessionCommandTest {
     @Test
     void decisionCountsInLaterRuns() throws IOException {
         Entry owners = SessionsFile.of(folder).all().stream()
-                .filter(each -> each.label().equals("owner") && !each.addresses().isEmpty())
+                .filter(each ->
+                        each.label().equals("owner") && !each.addresses().isEmpty())
                 .findFirst()
                 .orElseThrow();
         assertThat(run("session", "label", folder.toString(), owners.id(), "intruder", "--why", "he says so"))
                 .isZero();
-        assertThat(SessionsFile.verdict(folder, owners.tenant(), owners.account()).orElseThrow())
+        assertThat(SessionsFile.verdict(folder, owners.tenant(), owners.account())
+                        .orElseThrow())
                 .startsWith("compromised");
 
-        assertThat(run("investigate", room.resolve("elsewhere").toString(), "--out", folder.toString(), "--replace", "--quiet"))
+        assertThat(run(
+                        "investigate",
+                        room.resolve("elsewhere").toString(),
+                        "--out",
+                        folder.toString(),
+                        "--replace",
+                        "--quiet"))
                 .isZero();
-        assertThat(SessionsFile.verdict(folder, owners.tenant(), owners.account()).orElseThrow())
+        assertThat(SessionsFile.verdict(folder, owners.tenant(), owners.account())
+                        .orElseThrow())
                 .startsWith("compromised");
     }
 
@@ -81,10 +90,13 @@ class SessionCommandTest {
     void mistakesAreSaidAndChangeNothing() throws IOException {
         Map<String, String> before = texts();
         String id = SessionsFile.of(folder).all().getFirst().id();
-        assertThat(run("session", "label", folder.toString(), "s-none", "owner", "--why", "x")).isEqualTo(2);
+        assertThat(run("session", "label", folder.toString(), "s-none", "owner", "--why", "x"))
+                .isEqualTo(2);
         assertThat(said()).contains("s-none: no such session");
-        assertThat(run("session", "label", folder.toString(), id, "thief", "--why", "x")).isEqualTo(2);
-        assertThat(run("session", "label", folder.toString(), id, "owner", "--why", " ")).isEqualTo(2);
+        assertThat(run("session", "label", folder.toString(), id, "thief", "--why", "x"))
+                .isEqualTo(2);
+        assertThat(run("session", "label", folder.toString(), id, "owner", "--why", " "))
+                .isEqualTo(2);
         assertThat(run("session", "label", folder.toString(), id, "owner")).isEqualTo(2);
         assertThat(run("session", "undo", folder.toString(), id, "--why", "x")).isEqualTo(2);
         assertThat(said()).contains("nothing is decided");

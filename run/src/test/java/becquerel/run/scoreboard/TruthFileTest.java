@@ -39,8 +39,8 @@ class TruthFileTest {
         assertThat(attack.entered()).containsExactly("ann@example.com");
         assertThat(attack.visible()).containsExactly("S3");
         assertThat(attack.acts())
-                .containsExactly(
-                        new Truth.Act(Instant.parse("2030-03-04T09:00:00Z"), "ann@example.com", Set.of("r1", "r2"), ""));
+                .containsExactly(new Truth.Act(
+                        Instant.parse("2030-03-04T09:00:00Z"), "ann@example.com", Set.of("r1", "r2"), ""));
         assertThat(truth.people())
                 .containsExactly(
                         new Truth.Person("ann@example.com", "compromised", "a1"),
