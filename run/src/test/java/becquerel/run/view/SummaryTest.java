@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import becquerel.detect.Severity;
 import becquerel.investigate.Conclusion;
 import becquerel.investigate.Incident;
+import becquerel.investigate.Outcome;
 import becquerel.investigate.Ledger;
 import becquerel.investigate.Session;
 import becquerel.investigate.StoryLine.Side;
@@ -82,6 +83,7 @@ class SummaryTest {
                 List.of(),
                 new Exposure(List.of()),
                 Optional.empty(),
+                Outcome.NONE,
                 List.of(),
                 List.of());
     }
