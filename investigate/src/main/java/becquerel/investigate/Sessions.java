@@ -40,7 +40,13 @@ final class Sessions {
                             stretch, attack.labels(), (a, b) -> b.chance(stretch) > a.chance(stretch) ? b : a));
         }
         Set<String> own = new TreeSet<>();
-        attacks.forEach(attack -> own.addAll(attack.intruder().own()));
+        attacks.forEach(attack -> {
+            own.addAll(attack.intruder().own());
+            attack.standings().values().stream()
+                    .filter(Standing::isMade)
+                    .map(Standing::account)
+                    .forEach(own::add);
+        });
         var alone = new Labels(scene, clues, null);
         return scene.stretches().all().stream()
                 .filter(stretch -> stretch.gotIn() && isPersons(stretch))

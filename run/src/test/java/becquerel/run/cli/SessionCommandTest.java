@@ -87,6 +87,22 @@ class SessionCommandTest {
     }
 
     @Test
+    void stayOfAnAccountThatNobodyLookedAt_canBeDecidedToo() throws IOException {
+        Map<String, String> before = texts();
+        Entry stay = SessionsFile.of(folder).all().stream()
+                .filter(each -> each.nativeSessions().size() > 1) // told one by one, none would have several
+                .findFirst()
+                .orElseThrow();
+        assertThat(run("session", "label", folder.toString(), stay.id(), "intruder", "--why", "he says so"))
+                .isZero();
+        assertThat(SessionsFile.verdict(folder, stay.tenant(), stay.account()).orElseThrow())
+                .startsWith("compromised");
+        assertThat(run("session", "undo", folder.toString(), stay.id(), "--why", "wrong week"))
+                .isZero();
+        assertThat(texts()).isEqualTo(before);
+    }
+
+    @Test
     void mistakesAreSaidAndChangeNothing() throws IOException {
         Map<String, String> before = texts();
         String id = SessionsFile.of(folder).all().getFirst().id();
