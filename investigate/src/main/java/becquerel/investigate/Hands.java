@@ -19,8 +19,10 @@ final class Hands {
 
     Hands(UnfamiliarHand unfamiliar, Stream<Hand> hands) {
         this.unfamiliar = unfamiliar;
-        hands.forEach(hand -> byPlace.computeIfAbsent(new Who(hand.tenant(), hand.account()), none -> new HashMap<>())
-                .put(hand.place(), hand));
+        hands.filter(Hand::isCompared)
+                .forEach(
+                        hand -> byPlace.computeIfAbsent(new Who(hand.tenant(), hand.account()), none -> new HashMap<>())
+                                .put(hand.place(), hand));
     }
 
     Optional<Hand> at(Who who, String place) {

@@ -8,6 +8,7 @@ import becquerel.activity.Activity.MessageTraced;
 import becquerel.activity.Configuration;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
+import becquerel.detect.behaviour.UnfamiliarHand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ final class Interest {
         for (Finding finding : findings) {
             tenants.add(finding.tenant());
             begun.merge(finding.tenant(), finding.time(), (a, b) -> a.isBefore(b) ? a : b);
-            if (finding.confidence() >= WEAKEST) {
+            if (isWorthALook(finding)) {
                 add(finding.tenant(), finding.account());
                 add(finding.tenant(), finding.actor());
             }
@@ -61,6 +62,13 @@ final class Interest {
             add(decision.tenant(), decision.account());
         }
         neighbours(census);
+    }
+
+    /** In a short log everybody is somewhere for the first time: a hand that is hardly known to be strange is no reason to keep all acts. */
+    private static boolean isWorthALook(Finding finding) {
+        return finding.detector().equals(UnfamiliarHand.NAME)
+                ? finding.confidence() > UnfamiliarHand.MOST_IF_HARDLY_KNOWN
+                : finding.confidence() >= WEAKEST;
     }
 
     private void add(String tenant, String account) {

@@ -74,6 +74,11 @@ public record Hand(
             int clientUsers,
             int rentedDays) {}
 
+    /** Whether the account was anywhere else: whoever is only known from one place is no stranger there, whatever is new. */
+    public boolean isCompared() {
+        return numbers.otherDays() > 0;
+    }
+
     public boolean has(Trait trait) {
         return traits.contains(trait);
     }

@@ -40,7 +40,8 @@ public record UnfamiliarHand(HandWeights weights) {
 
     private static final int WELL_KNOWN = 14;
     private static final double MOST_IF_PARTLY_KNOWN = 0.45;
-    private static final double MOST_IF_HARDLY_KNOWN = 0.3;
+    /** How sure it is said at most while the account is hardly known. */
+    public static final double MOST_IF_HARDLY_KNOWN = 0.3;
 
     /** An intruder seldom brings a tenth of the people to his own network, to work there as usual. */
     private static final double MOST_IF_MOVED = 0.05;
@@ -62,7 +63,7 @@ public record UnfamiliarHand(HandWeights weights) {
     }
 
     public List<Finding> findings(Stream<Hand> hands) {
-        return hands.filter(hand -> chance(hand.traits()) >= SAID)
+        return hands.filter(hand -> hand.isCompared() && chance(hand.traits()) >= SAID)
                 .map(this::finding)
                 .toList();
     }

@@ -61,6 +61,12 @@ class UnfamiliarHandTest {
     }
 
     @Test
+    void whoIsOnlyKnownFromOnePlace_isNoStrangerThere() {
+        Hand only = hand(0, Trait.RENTED_MACHINE, Trait.NEW_NETWORK, Trait.NOBODY_ELSE);
+        assertThat(new UnfamiliarHand(WEIGHTS).findings(Stream.of(only))).isEmpty();
+    }
+
+    @Test
     void findingSaysTheNumbers() {
         Hand his = hand(Trait.RENTED_MACHINE, Trait.NEW_NETWORK, Trait.NOBODY_ELSE, Trait.OWN_SESSION);
         Finding finding = new UnfamiliarHand(WEIGHTS).findings(Stream.of(his)).getFirst();
