@@ -9,6 +9,7 @@ import becquerel.activity.Configuration;
 import becquerel.detect.Entity;
 import becquerel.detect.Finding;
 import becquerel.detect.behaviour.UnfamiliarHand;
+import becquerel.investigate.StoryLine.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -58,7 +59,9 @@ final class Interest {
         }
         for (Decision decision : decisions) {
             tenants.add(decision.tenant());
-            begun.merge(decision.tenant(), decision.time(), (a, b) -> a.isBefore(b) ? a : b);
+            if (decision.label() == Side.INTRUDER) {
+                begun.put(decision.tenant(), Instant.EPOCH); // when he came shows only with the acts
+            }
             add(decision.tenant(), decision.account());
         }
         neighbours(census);

@@ -171,7 +171,7 @@ public final class Investigation {
     /** The stays of all other accounts, each as one session: nothing speaks against them that is worth a closer look. */
     public Stream<Session> others(Stream<Hand> hands) {
         return hands.filter(hand -> !interest.isAbout(hand.tenant(), hand.account()))
-                .map(hand -> Sessions.of(hand, knowledge.hands()));
+                .map(hand -> Sessions.of(hand, knowledge));
     }
 
     /**

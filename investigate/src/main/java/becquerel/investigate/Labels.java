@@ -57,6 +57,7 @@ final class Labels {
     private final Set<String> apps = new HashSet<>();
     private final Set<Stretch> inHisWake = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Stretch, Set<SessionTrait>> known = new HashMap<>();
+    private final Map<Stretch, Side> sides = new HashMap<>();
 
     /** An attack with these clues and this intruder; without one, what the clues say by themselves. */
     Labels(Scene scene, List<Clue> clues, @Nullable Intruder intruder) {
@@ -84,6 +85,7 @@ final class Labels {
     void followed(Stretch stretch) {
         inHisWake.add(stretch);
         known.remove(stretch);
+        sides.remove(stretch);
     }
 
     Set<SessionTrait> traits(Stretch stretch) {
@@ -105,14 +107,17 @@ final class Labels {
 
     private Set<SessionTrait> ask(Stretch stretch) {
         Set<SessionTrait> traits = EnumSet.noneOf(SessionTrait.class);
-        traits.add(strangeness(stretch)
-                .map(chance -> STRANGENESS.get(bin(chance, STRANGE)))
-                .orElse(SessionTrait.NO_PLACE));
+        traits.add(strangeness(strangeness(stretch)));
         surest(stretch).ifPresent(clue -> traits.add(SURENESS.get(bin(clue.sure(), SURE))));
         when(traits, any(stretch, act -> apps.contains(act.origin().app())), SessionTrait.HIS_APP);
         when(traits, inHisWake.contains(stretch), SessionTrait.IN_HIS_WAKE);
         intruder.ifPresent(his -> compare(stretch, his, traits));
         return Collections.unmodifiableSet(traits);
+    }
+
+    /** What a place is to an account to which it is so strange, by {@link UnfamiliarHand}. */
+    private static SessionTrait strangeness(Optional<Double> chance) {
+        return chance.map(strange -> STRANGENESS.get(bin(strange, STRANGE))).orElse(SessionTrait.NO_PLACE);
     }
 
     private static int bin(double value, double[] edges) {
@@ -138,7 +143,17 @@ final class Labels {
         return stretch.acts().stream().anyMatch(which);
     }
 
+    /** One answer for each stretch, however many acts ask for it. */
     Side side(Stretch stretch) {
+        Side side = sides.get(stretch);
+        if (side == null) {
+            side = judged(stretch);
+            sides.put(stretch, side);
+        }
+        return side;
+    }
+
+    private Side judged(Stretch stretch) {
         Optional<Decision> decided = scene.decisions().of(stretch);
         if (decided.isPresent()) {
             return decided.get().label();
@@ -179,7 +194,7 @@ final class Labels {
     List<Term> terms(Stretch stretch) {
         HandWeights weights = scene.sessionWeights();
         var terms = new ArrayList<Term>();
-        terms.add(new Term("before anything is known of a session", weights.prior()));
+        terms.add(prior(weights));
         for (SessionTrait trait : traits(stretch)) {
             if (weights.of(trait.word()) != 0) {
                 terms.add(new Term(words(trait, stretch), weights.of(trait.word())));
@@ -188,12 +203,26 @@ final class Labels {
         return terms;
     }
 
+    /** The same of something of which no more is known than how strange its place is, and that no finding is about. */
+    static List<Term> terms(Optional<Double> strangeness, HandWeights weights) {
+        SessionTrait trait = strangeness(strangeness);
+        return List.of(prior(weights), new Term(words(trait, strangeness), weights.of(trait.word())));
+    }
+
+    private static Term prior(HandWeights weights) {
+        return new Term("before anything is known of a session", weights.prior());
+    }
+
+    private static String words(SessionTrait trait, Optional<Double> strangeness) {
+        return trait.says()
+                + strangeness
+                        .map(chance -> String.format(Locale.ROOT, " (%s, %.2f)", UnfamiliarHand.NAME, chance))
+                        .orElse("");
+    }
+
     private String words(SessionTrait trait, Stretch stretch) {
         if (STRANGENESS.contains(trait)) {
-            return trait.says()
-                    + strangeness(stretch)
-                            .map(chance -> String.format(Locale.ROOT, " (%s, %.2f)", UnfamiliarHand.NAME, chance))
-                            .orElse("");
+            return words(trait, strangeness(stretch));
         }
         return SURENESS.contains(trait)
                 ? trait.says()

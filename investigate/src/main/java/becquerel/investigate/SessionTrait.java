@@ -10,8 +10,8 @@ public enum SessionTrait {
     RARE_PLACE("the place is a little strange to the account"),
     STRANGE_PLACE("the place is strange to the account"),
     STRANGER("place, network or client are very strange to the account"),
-    /** Nothing can be said of the place: none, the provider's, or tries alone. */
-    NO_PLACE("no record tells where from it was"),
+    /** Nothing can be said of the place: none, the provider's, tries alone, or the only one the account is known from. */
+    NO_PLACE("there is no place to compare: none is named, or the account was never elsewhere"),
     /** A finding rests on what was done in it; the surest one counts. */
     FOUND_FAINT("a faint finding rests on it"),
     FOUND_UNSURE("a finding rests on it that is unsure by itself"),

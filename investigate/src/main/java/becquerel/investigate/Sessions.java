@@ -6,7 +6,7 @@ import becquerel.detect.behaviour.Hand;
 import becquerel.detect.behaviour.UnfamiliarHand;
 import becquerel.investigate.Incident.Term;
 import becquerel.investigate.StoryLine.Side;
-import becquerel.knowledge.HandWeights;
+import becquerel.knowledge.Knowledge;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,8 +24,6 @@ final class Sessions {
                     (Labelled each) -> each.session().account())
             .thenComparing(each -> each.session().from())
             .thenComparing(each -> each.session().id());
-
-    private static final double NOISE = 1e-9;
 
     private Sessions() {}
 
@@ -121,18 +119,13 @@ final class Sessions {
                 labels.traits(stretch));
     }
 
-    /** A whole stay as one session, of an account that nothing speaks against. */
-    static Session of(Hand hand, HandWeights weights) {
-        double chance = new UnfamiliarHand(weights).chance(hand.traits());
-        var terms = new ArrayList<Term>();
-        terms.add(new Term("before anything is known of a stay", weights.prior()));
-        hand.traits().stream()
-                .filter(trait -> weights.of(trait.word()) != 0)
-                .forEach(trait -> terms.add(new Term(trait.word(), weights.of(trait.word()))));
-        double rest = Math.log(chance / (1 - chance)) - sum(terms);
-        if (Math.abs(rest) > NOISE) {
-            terms.add(new Term("many people came to the place together", rest));
-        }
+    /** A whole stay as one session, of an account that nothing speaks against; judged as any session without an attack. */
+    static Session of(Hand hand, Knowledge knowledge) {
+        Optional<Double> strangeness = hand.isCompared()
+                ? Optional.of(new UnfamiliarHand(knowledge.hands()).chance(hand.traits()))
+                : Optional.empty();
+        List<Term> terms = Labels.terms(strangeness, knowledge.sessions());
+        double chance = Odds.chance(sum(terms));
         return new Session(
                 Stretch.stayId(hand.tenant(), hand.account(), hand.place()),
                 hand.tenant(),

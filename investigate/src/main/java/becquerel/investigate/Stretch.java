@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Acts of one account that one hand must have done, as far as records tell: in one of the provider's sessions around one place; or,
@@ -29,6 +30,8 @@ final class Stretch {
     private final NavigableSet<String> addresses = new TreeSet<>();
     private final NavigableSet<String> clients = new TreeSet<>();
     private boolean gotIn;
+    private boolean somebodys = true;
+    private @Nullable String id;
 
     /**
      * An empty one.
@@ -50,6 +53,8 @@ final class Stretch {
         }
         note(clients, ClientFamily.of(act.origin()));
         gotIn |= !Census.failed(act);
+        Account.Kind kind = act.actor().kind();
+        somebodys &= kind != Account.Kind.SYSTEM && kind != Account.Kind.APPLICATION;
     }
 
     private static void note(Set<String> known, String value) {
@@ -98,9 +103,7 @@ final class Stretch {
 
     /** Whether a person, guest or account of unknown kind acted, not a program or service. */
     boolean isSomebodys() {
-        return acts.stream()
-                .map(act -> act.actor().kind())
-                .noneMatch(kind -> kind == Account.Kind.SYSTEM || kind == Account.Kind.APPLICATION);
+        return somebodys;
     }
 
     /** The records that tell of it. */
@@ -121,7 +124,10 @@ final class Stretch {
 
     /** Of one session as long as it is around the place, whatever else comes to be known of it; without a session, of its first record. */
     String id() {
-        String by = session.isEmpty() ? ContentId.record(acts.getFirst().evidence()) : session;
-        return ContentId.of("s-", who.tenant(), who.name(), by, place);
+        if (id == null) {
+            String by = session.isEmpty() ? ContentId.record(acts.getFirst().evidence()) : session;
+            id = ContentId.of("s-", who.tenant(), who.name(), by, place);
+        }
+        return id;
     }
 }

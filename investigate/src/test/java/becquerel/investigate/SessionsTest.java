@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import becquerel.detect.Stage;
 import becquerel.investigate.StoryLine.Side;
 import becquerel.investigate.Verdict.Kind;
+import becquerel.knowledge.Knowledge;
+import becquerel.knowledge.Organisations;
 import becquerel.testkit.Acts;
 import java.time.Instant;
 import java.util.List;
@@ -95,6 +97,25 @@ class SessionsTest {
                 Instant.parse("2024-04-01T00:00:00Z"));
         Conclusion conclusion = Takeover.happened().concluded(Basis.NONE.with(List.of(decision)));
         assertThat(conclusion.unseen()).anySatisfy(each -> assertThat(each).contains("s-gone", "M. Examiner"));
+    }
+
+    @Test
+    void stayThatIsTheOnlyPlaceOfItsAccount_isTheOwners_andItsTermsAddUp() {
+        Session only = CaseFile.hands(
+                        List.of(Acts.by(ANNA)
+                                .at("2024-03-06T12:00:00Z")
+                                .from("203.0.113.81")
+                                .signsIn()),
+                        new Organisations(List.of()))
+                .map(hand -> Sessions.of(hand, Knowledge.shipped()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(only.label()).isEqualTo(Side.OWNER);
+        assertThat(only.terms())
+                .extracting(Incident.Term::text)
+                .anySatisfy(text -> assertThat(text).contains("never elsewhere"));
+        double sum = only.terms().stream().mapToDouble(Incident.Term::logOdds).sum();
+        assertThat(only.probability()).isCloseTo(1 / (1 + Math.exp(-sum)), within(1e-9));
     }
 
     @Test

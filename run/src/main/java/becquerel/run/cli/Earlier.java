@@ -2,16 +2,28 @@ package becquerel.run.cli;
 
 import becquerel.run.settings.Before;
 import becquerel.run.settings.Build;
+import becquerel.run.settings.RulesInUse;
 import becquerel.run.settings.UsageProblem;
 import becquerel.run.store.CaseFolder;
 import becquerel.run.store.CaseProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** How a case was investigated that is to be worked on again. */
 final class Earlier {
     private Earlier() {}
+
+    /** Rules on native fields are asked while records are read, so that others than those cannot be asked any more. */
+    static void refuseOthers(Before before, RulesInUse now, @Nullable Path folder, String said) {
+        boolean ownRules = !before.rulePaths().isEmpty() || !now.paths().isEmpty();
+        if (ownRules && !before.rules().equals(now.fingerprint())) {
+            throw new UsageProblem(said + ": the case was judged by other rules, and rules on native fields are"
+                    + " asked while records are read; investigate all evidence again, with --out " + folder
+                    + " --replace");
+        }
+    }
 
     /**
      * Reads it.

@@ -205,14 +205,7 @@ final class InvestigateCommand implements Callable<Integer> {
                 : Rules.some(rules);
         RulesInUse used = RulesInUse.with(paths);
         Rules.say(System.err, used.problems());
-        if (before.isPresent()
-                && !before.get().rules().equals(used.fingerprint())
-                && !(before.get().rulePaths().isEmpty() && paths.isEmpty())) {
-            throw new UsageProblem(
-                    "--into " + into + ": the case was judged by other rules, and rules on native fields are"
-                            + " asked while records are read; investigate all evidence again, with --out " + into
-                            + " --replace");
-        }
+        before.ifPresent(then -> Earlier.refuseOthers(then, used, into, "--into " + into));
         return used;
     }
 
