@@ -150,7 +150,7 @@ public final class HabitsMemory {
                 session,
                 operation,
                 Outcome.SUCCESS,
-                new EvidenceRef("audit.jsonl", time, "%036d".formatted(time)));
+                new EvidenceRef("audit.jsonl", time, "%08x-0000-4000-8000-%012x".formatted(who.hashCode(), time)));
     }
 
     private static long used() {

@@ -37,10 +37,10 @@ record Comparison(Stay stay, List<Stay> others, Whereabouts person, Crowd crowd,
                 account,
                 stay.place(),
                 stay.network(),
-                sorted(stay.addresses()),
-                sorted(stay.clients()),
+                sorted(stay.addresses().list()),
+                sorted(stay.clients().list()),
                 newClients,
-                sorted(stay.sessions()),
+                sorted(stay.sessions().list()),
                 stay.records(),
                 stay.first(),
                 stay.last(),
@@ -73,7 +73,7 @@ record Comparison(Stay stay, List<Stay> others, Whereabouts person, Crowd crowd,
     }
 
     private List<String> newClients() {
-        return stay.clients().stream()
+        return stay.clients().list().stream()
                 .sorted()
                 .filter(client ->
                         others.stream().noneMatch(other -> other.clients().contains(client)))
@@ -133,7 +133,7 @@ record Comparison(Stay stay, List<Stay> others, Whereabouts person, Crowd crowd,
     }
 
     private boolean hasOnly(Predicate<String> kind) {
-        return !stay.clients().isEmpty() && stay.clients().stream().allMatch(kind);
+        return !stay.clients().isEmpty() && stay.clients().list().stream().allMatch(kind);
     }
 
     private void network(Set<Trait> traits) {
@@ -152,8 +152,8 @@ record Comparison(Stay stay, List<Stay> others, Whereabouts person, Crowd crowd,
         if (stay.sessions().isEmpty()) {
             return; // older records name none
         }
-        boolean shared =
-                others.stream().anyMatch(other -> stay.sessions().stream().anyMatch(other.sessions()::contains));
+        List<String> sessions = stay.sessions().list();
+        boolean shared = others.stream().anyMatch(other -> sessions.stream().anyMatch(other.sessions()::contains));
         traits.add(shared ? Trait.SHARED_SESSION : Trait.OWN_SESSION);
     }
 

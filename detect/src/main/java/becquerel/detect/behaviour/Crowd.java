@@ -34,7 +34,7 @@ final class Crowd {
             count(
                     clients,
                     person.stays().stream()
-                            .flatMap(stay -> stay.clients().stream())
+                            .flatMap(stay -> stay.clients().list().stream())
                             .collect(Collectors.toSet()));
         }
     }

@@ -58,7 +58,8 @@ public final class Habits {
             List<Move> moves,
             Organisation organisation) {
         return person.stays().stream()
-                .filter(stay -> !stay.isProgram() && stay.addresses().stream().noneMatch(organisation::isOwnNetwork))
+                .filter(stay ->
+                        !stay.isProgram() && stay.addresses().list().stream().noneMatch(organisation::isOwnNetwork))
                 .map(stay -> new Comparison(stay, others(person, stay), person, crowd, isMove(moves, account, stay))
                         .hand(tenant, account));
     }

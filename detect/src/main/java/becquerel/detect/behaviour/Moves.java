@@ -81,7 +81,7 @@ final class Moves {
     private boolean isSettled(Whereabouts person, Stay stay) {
         List<Stay> others =
                 person.stays().stream().filter(other -> other != stay).toList();
-        boolean usual = stay.clients().stream()
+        boolean usual = stay.clients().list().stream()
                 .anyMatch(client -> !ClientFamily.isTelephone(client)
                         && others.stream().anyMatch(other -> other.clients().contains(client)));
         boolean hasMachine = others.stream().anyMatch(Stay::isRegistered);
@@ -122,7 +122,7 @@ final class Moves {
         Set<String> accounts = new TreeSet<>();
         List<EvidenceRef> records = new ArrayList<>();
         for (Coming coming : comings) {
-            addresses.addAll(coming.stay().addresses());
+            addresses.addAll(coming.stay().addresses().list());
             accounts.add(coming.account());
             records.add(coming.stay().records().getFirst());
         }

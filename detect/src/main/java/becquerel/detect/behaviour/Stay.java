@@ -7,9 +7,6 @@ import becquerel.knowledge.Network;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** What one account did from around one address: a few numbers, never the acts. Bounded, whatever comes. */
 final class Stay {
@@ -23,11 +20,8 @@ final class Stay {
     private static final int LONGEST = 200;
 
     private static final int HOURS = 3;
-    /** Bytes that a stay, a text and a record take besides the signs of their texts, on a 64-bit machine. */
+    /** Bytes that a stay takes besides its texts and records, on a 64-bit machine. */
     private static final int EMPTY = 560;
-
-    private static final int TEXT = 60;
-    private static final int REFERENCE = 40;
 
     private String place = "";
     private Network network = Network.UNKNOWN;
@@ -40,7 +34,6 @@ final class Stay {
     private long hour = Long.MIN_VALUE;
 
     private int visits;
-    private int bytes = EMPTY;
 
     private boolean read;
     private boolean done;
@@ -51,12 +44,10 @@ final class Stay {
 
     private final Busiest busiest = new Busiest();
 
-    /** Few, and mostly the same texts as at other places: short lists take a fraction of what sets do. */
-    private List<String> addresses = List.of();
-
-    private List<String> clients = List.of();
-    private List<String> sessions = List.of();
-    private List<EvidenceRef> records = List.of();
+    private Texts addresses = Texts.NONE;
+    private Texts clients = Texts.NONE;
+    private Texts sessions = Texts.NONE;
+    private References records = References.NONE;
 
     static Stay at(String place, Network network, Instant first) {
         var stay = new Stay();
@@ -71,23 +62,21 @@ final class Stay {
      *
      * @param day since the first of the account
      * @param besideAnother whether the account was at work elsewhere shortly before
-     * @param shared gives a text equal to the given one that is held already, or the given one
      */
-    void see(Activity act, int day, boolean besideAnother, UnaryOperator<String> shared) {
+    void see(Activity act, int day, boolean besideAnother) {
         acts++;
         beside += besideAnother ? 1 : 0;
         last = act.time();
         days.set(day);
         busiest.see(act, day);
         String client = ClientFamily.of(act.origin());
-        addresses = noted(addresses, act.origin().address(), MOST_ADDRESSES, shared);
+        addresses = noted(addresses, act.origin().address(), MOST_ADDRESSES);
         int before = clients.size() + sessions.size();
-        clients = noted(clients, client, MOST_CLIENTS, shared);
-        sessions = noted(sessions, act.session(), MOST_SESSIONS, shared);
+        clients = noted(clients, client, MOST_CLIENTS);
+        sessions = noted(sessions, act.session(), MOST_SESSIONS);
         boolean isTelling = clients.size() + sessions.size() > before;
         if ((isTelling || records.isEmpty()) && records.size() < MOST_RECORDS) {
-            records = with(records, act.evidence());
-            bytes += TEXT + act.evidence().recordId().length() + REFERENCE;
+            records = records.with(act.evidence());
         }
         registered |= act instanceof SignIn signIn
                 && (!signIn.device().isEmpty() || signIn.how().managed());
@@ -95,29 +84,14 @@ final class Stay {
         done |= !(act instanceof Activity.MailRead) || !client.isEmpty();
     }
 
-    private List<String> noted(List<String> known, String value, int most, UnaryOperator<String> shared) {
-        if (value.isEmpty() || value.length() > LONGEST || known.size() >= most || known.contains(value)) {
-            return known;
-        }
-        bytes += TEXT + value.length();
-        return with(known, shared.apply(value));
-    }
-
-    private static <T> List<T> with(List<T> known, T value) {
-        return Stream.concat(known.stream(), Stream.of(value)).toList();
+    private static Texts noted(Texts known, String value, int most) {
+        boolean isNews = !value.isEmpty() && value.length() <= LONGEST && known.size() < most && !known.contains(value);
+        return isNews ? known.with(value) : known;
     }
 
     /** How many bytes it takes at most. */
     int bytes() {
-        return bytes;
-    }
-
-    /** A text equal to this one, if it holds one. */
-    Optional<String> shared(String text) {
-        return Stream.of(sessions, clients, addresses)
-                .flatMap(List::stream)
-                .filter(text::equals)
-                .findFirst();
+        return EMPTY + addresses.bytes() + clients.bytes() + sessions.bytes() + records.bytes();
     }
 
     /** Whether an act begins another hour of work here. */
@@ -188,19 +162,19 @@ final class Stay {
         return days;
     }
 
-    List<String> addresses() {
+    Texts addresses() {
         return addresses;
     }
 
-    List<String> clients() {
+    Texts clients() {
         return clients;
     }
 
-    List<String> sessions() {
+    Texts sessions() {
         return sessions;
     }
 
     List<EvidenceRef> records() {
-        return records;
+        return records.list();
     }
 }

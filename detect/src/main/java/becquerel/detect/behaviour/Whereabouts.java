@@ -48,7 +48,7 @@ final class Whereabouts {
         }
         volumes.see(act, since);
         int before = stay.bytes();
-        stay.see(act, since, isBeside(stay.networkKey(), act.time()), this::shared);
+        stay.see(act, since, isBeside(stay.networkKey(), act.time()));
         taken += stay.bytes() - before;
         makeRoom(stay);
     }
@@ -73,13 +73,6 @@ final class Whereabouts {
                         taken -= stay.bytes();
                     });
         }
-    }
-
-    private String shared(String text) {
-        return stays.values().stream()
-                .flatMap(stay -> stay.shared(text).stream())
-                .findFirst()
-                .orElse(text);
     }
 
     HoursOfWeek hours() {
