@@ -4,36 +4,31 @@ import becquerel.activity.EvidenceRef;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A few references to records, held as {@link Texts} are. Names of files are those of the run, which everything shares. */
 final class References {
-    static final References NONE = new References(new String[0], new long[0], Texts.NONE);
+    static final References NONE = new References();
     /** Of a reference, besides the id. */
     private static final int BYTES = 12;
 
-    private final String[] files;
-    private final long[] positions;
-    private final Texts ids;
-
-    private References(String[] files, long[] positions, Texts ids) {
-        this.files = files;
-        this.positions = positions;
-        this.ids = ids;
-    }
+    private List<String> files = List.of();
+    private long[] positions = {};
+    private Texts ids = Texts.NONE;
 
     References with(EvidenceRef record) {
-        int size = positions.length;
-        String[] moreFiles = Arrays.copyOf(files, size + 1);
-        moreFiles[size] = record.file();
-        long[] morePositions = Arrays.copyOf(positions, size + 1);
-        morePositions[size] = record.position();
-        return new References(moreFiles, morePositions, ids.with(id(record)));
+        var more = new References();
+        more.files = Stream.concat(files.stream(), Stream.of(record.file())).toList();
+        more.positions = Arrays.copyOf(positions, size() + 1);
+        more.positions[size()] = record.position();
+        more.ids = ids.with(id(record));
+        return more;
     }
 
     List<EvidenceRef> list() {
         List<String> names = ids.list();
-        return IntStream.range(0, positions.length)
-                .mapToObj(i -> new EvidenceRef(files[i], positions[i], names.get(i)))
+        return IntStream.range(0, size())
+                .mapToObj(i -> new EvidenceRef(files.get(i), positions[i], names.get(i)))
                 .toList();
     }
 

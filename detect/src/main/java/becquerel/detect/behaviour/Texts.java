@@ -12,7 +12,7 @@ import java.util.UUID;
  * Most of them are UUIDs, which take seventeen bytes. It never changes.
  */
 final class Texts {
-    static final Texts NONE = new Texts(new byte[0], 0);
+    static final Texts NONE = new Texts();
     private static final String HEX = "0123456789abcdef";
     private static final int UUID_SIGNS = 36;
     private static final int UUID_BYTES = 1 + 2 * Long.BYTES;
@@ -24,13 +24,8 @@ final class Texts {
     /** Of a sign in UTF-8, as far as a Java char is one. */
     private static final int MOST_BYTES = 3;
 
-    private final byte[] packed;
-    private final int size;
-
-    private Texts(byte[] packed, int size) {
-        this.packed = packed;
-        this.size = size;
-    }
+    private byte[] packed = {};
+    private int size;
 
     /** Whether a text is short enough to be held: {@value #LONGEST} bytes of UTF-8. */
     static boolean fits(String text) {
@@ -41,9 +36,11 @@ final class Texts {
     /** These and another one, which {@link #fits}. */
     Texts with(String text) {
         byte[] added = packed(text);
-        byte[] all = Arrays.copyOf(packed, packed.length + added.length);
-        System.arraycopy(added, 0, all, packed.length, added.length);
-        return new Texts(all, size + 1);
+        var more = new Texts();
+        more.packed = Arrays.copyOf(packed, packed.length + added.length);
+        System.arraycopy(added, 0, more.packed, packed.length, added.length);
+        more.size = size + 1;
+        return more;
     }
 
     boolean contains(String text) {

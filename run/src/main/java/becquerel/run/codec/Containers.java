@@ -1,5 +1,6 @@
 package becquerel.run.codec;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -111,6 +112,27 @@ final class Containers {
                 numbers[i] = in.number();
             }
             return numbers;
+        }
+    }
+
+    /** An array of bytes. */
+    record Bytes() implements Shape {
+        @Override
+        public void write(Object value, Output out) {
+            byte[] bytes = (byte[]) value;
+            out.number(bytes.length);
+            for (byte each : bytes) {
+                out.number(each);
+            }
+        }
+
+        @Override
+        public Object read(Input in) throws IOException {
+            var bytes = new ByteArrayOutputStream(); // grows with what is there, whatever the length says
+            for (long left = in.number(); left > 0; left--) {
+                bytes.write((int) in.number());
+            }
+            return bytes.toByteArray();
         }
     }
 

@@ -104,6 +104,9 @@ public interface Shape {
         if (type == long[].class) {
             return new Containers.Numbers();
         }
+        if (type == byte[].class) {
+            return new Containers.Bytes();
+        }
         if (type == BitSet.class) {
             return new Containers.Bits();
         }
