@@ -65,7 +65,6 @@ public sealed interface Activity {
      * @param request request type or grant as the record names it ({@code OAuth2:Token}, {@code Cmsi:Cmsi})
      * @param resource id of the resource signed in to
      * @param device device id, empty for an unregistered device
-     * @param token unique id of the token given out ({@code uniqueTokenIdentifier}), empty when absent
      * @param attempt id that the several records of one attempt share ({@code correlationId}), empty when absent
      * @param how what only sign-in logs tell
      */
@@ -77,7 +76,6 @@ public sealed interface Activity {
             String request,
             String resource,
             String device,
-            String token,
             String attempt,
             Authentication how)
             implements Activity {
@@ -90,12 +88,12 @@ public sealed interface Activity {
                 String request,
                 String resource,
                 String device) {
-            this(context, verdict, code, reason, request, resource, device, "", "", Authentication.NOT_TOLD);
+            this(context, verdict, code, reason, request, resource, device, "", Authentication.NOT_TOLD);
         }
 
         @Override
         public SignIn with(Context other) {
-            return new SignIn(other, verdict, code, reason, request, resource, device, token, attempt, how);
+            return new SignIn(other, verdict, code, reason, request, resource, device, attempt, how);
         }
     }
 

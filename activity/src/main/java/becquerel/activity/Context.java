@@ -12,6 +12,8 @@ import java.util.List;
  * @param actor who acted
  * @param origin where from
  * @param session the provider's session id (AADSessionId, Exchange SessionId or the sign-in's SessionId), empty when absent
+ * @param token id of the request that got the token it was done with, in lower case, whichever way the log spells it
+ *     ({@code uniqueTokenIdentifier}, {@code UniqueTokenId}, {@code signInActivityId}); empty when absent
  * @param operation the native operation name, trimmed but otherwise as written
  * @param outcome how it ended
  * @param evidence the record that says so
@@ -23,6 +25,7 @@ public record Context(
         Account actor,
         Origin origin,
         String session,
+        String token,
         String operation,
         Outcome outcome,
         EvidenceRef evidence,
@@ -39,7 +42,7 @@ public record Context(
         also = List.copyOf(also);
     }
 
-    /** An act with a single proof. */
+    /** An act with a single proof, done with a token that is not told. */
     public Context(
             Instant time,
             String tenant,
@@ -49,7 +52,7 @@ public record Context(
             String operation,
             Outcome outcome,
             EvidenceRef evidence) {
-        this(time, tenant, actor, origin, session, operation, outcome, evidence, List.of());
+        this(time, tenant, actor, origin, session, "", operation, outcome, evidence, List.of());
     }
 
     /** Whether a record says when; states from exports of the configuration often come without. */
@@ -68,18 +71,30 @@ public record Context(
     }
 
     public Context withTime(Instant other) {
-        return new Context(other, tenant, actor, origin, session, operation, outcome, evidence, also);
+        return new Context(other, tenant, actor, origin, session, token, operation, outcome, evidence, also);
     }
 
     public Context withActor(Account other) {
-        return new Context(time, tenant, other, origin, session, operation, outcome, evidence, also);
+        return new Context(time, tenant, other, origin, session, token, operation, outcome, evidence, also);
     }
 
     public Context withTenant(String other) {
-        return new Context(time, other, actor, origin, session, operation, outcome, evidence, also);
+        return new Context(time, other, actor, origin, session, token, operation, outcome, evidence, also);
+    }
+
+    public Context withSession(String other) {
+        return new Context(time, tenant, actor, origin, other, token, operation, outcome, evidence, also);
+    }
+
+    public Context withToken(String other) {
+        return new Context(time, tenant, actor, origin, session, other, operation, outcome, evidence, also);
+    }
+
+    public Context withOutcome(Outcome other) {
+        return new Context(time, tenant, actor, origin, session, token, operation, other, evidence, also);
     }
 
     public Context withProofs(List<EvidenceRef> more) {
-        return new Context(time, tenant, actor, origin, session, operation, outcome, evidence, more);
+        return new Context(time, tenant, actor, origin, session, token, operation, outcome, evidence, more);
     }
 }

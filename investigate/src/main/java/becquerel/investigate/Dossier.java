@@ -42,14 +42,10 @@ final class Dossier {
     }
 
     void add(Activity act) {
-        Activity slim = slim(act);
-        acts.add(slim);
+        acts.add(slim(act));
         sorted = false;
-        if (cites(act)) {
-            byRecord.computeIfAbsent(act.evidence(), none -> new ArrayList<>(1)).add(slim);
-            if (!act.context().also().isEmpty()) {
-                also.merge(act.evidence(), act.context().also(), Dossier::joined);
-            }
+        if (cites(act) && !act.context().also().isEmpty()) {
+            also.merge(act.evidence(), act.context().also(), Dossier::joined);
         }
     }
 
@@ -89,11 +85,16 @@ final class Dossier {
         return act;
     }
 
-    /** In the order of CONTRACT 3. */
+    /** In the order of CONTRACT 3, each in its session as far as any of them tells. */
     List<Activity> acts() {
         if (!sorted) {
+            acts.replaceAll(TokenSessions.of(acts)::named);
             acts.sort(ORDER);
-            byRecord.values().forEach(each -> each.sort(ORDER));
+            byRecord.clear();
+            acts.stream()
+                    .filter(this::cites)
+                    .forEach(act -> byRecord.computeIfAbsent(act.evidence(), none -> new ArrayList<>(1))
+                            .add(act));
             sorted = true;
         }
         return acts;

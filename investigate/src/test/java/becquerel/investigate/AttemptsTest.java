@@ -52,7 +52,6 @@ class AttemptsTest {
                 it.request(),
                 it.resource(),
                 it.device(),
-                it.token(),
                 attempt,
                 it.how());
     }

@@ -226,7 +226,7 @@ class SourcesTest {
         var how = new Authentication(flow, "", Factors.UNKNOWN, List.of(), "", "", "", "", List.of(), false, "", "");
         for (Activity act : acts(from, to)) {
             SignIn plain = Acts.by("a@example.com").at(act.time()).signsIn();
-            days.see(SIGN_INS, new SignIn(plain.context(), plain.verdict(), "", "", "", "", "", "", "", how));
+            days.see(SIGN_INS, new SignIn(plain.context(), plain.verdict(), "", "", "", "", "", "", how));
         }
     }
 

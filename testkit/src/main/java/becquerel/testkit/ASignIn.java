@@ -15,33 +15,28 @@ import java.util.Optional;
  * A sign-in as a sign-in log tells it, in one line:
  * {@code ASignIn.by(ann).protocol("devicecode").attempt("a-1").stopped("50199")}.
  */
-public record ASignIn(
-        Acts acts, String resource, String device, String token, String attempt, String reason, Authentication how) {
+public record ASignIn(Acts acts, String resource, String device, String attempt, String reason, Authentication how) {
     /** Interactive, and nothing else told. */
     public static ASignIn by(Acts acts) {
-        return new ASignIn(acts, "", "", "", "", "", Authentication.NOT_TOLD).flow(Flow.INTERACTIVE);
+        return new ASignIn(acts, "", "", "", "", Authentication.NOT_TOLD).flow(Flow.INTERACTIVE);
     }
 
     public ASignIn resource(String id) {
-        return new ASignIn(acts, id, device, token, attempt, reason, how);
+        return new ASignIn(acts, id, device, attempt, reason, how);
     }
 
     /** Of the organisation's own. */
     public ASignIn managedDevice(String id) {
-        return new ASignIn(acts, resource, id, token, attempt, reason, how)
+        return new ASignIn(acts, resource, id, attempt, reason, how)
                 .how(how.flow(), how.protocol(), how.required(), how.steps(), how.transfer(), how.risk(), true);
     }
 
-    public ASignIn token(String id) {
-        return new ASignIn(acts, resource, device, id, attempt, reason, how);
-    }
-
     public ASignIn attempt(String id) {
-        return new ASignIn(acts, resource, device, token, id, reason, how);
+        return new ASignIn(acts, resource, device, id, reason, how);
     }
 
     public ASignIn reason(String words) {
-        return new ASignIn(acts, resource, device, token, attempt, words, how);
+        return new ASignIn(acts, resource, device, attempt, words, how);
     }
 
     public ASignIn flow(Flow flow) {
@@ -81,7 +76,7 @@ public record ASignIn(
                 how.country(),
                 how.city(),
                 how.spot());
-        return new ASignIn(acts, resource, device, token, attempt, reason, told);
+        return new ASignIn(acts, resource, device, attempt, reason, told);
     }
 
     public ASignIn country(String code) {
@@ -99,7 +94,7 @@ public record ASignIn(
                 code,
                 how.city(),
                 how.spot());
-        return new ASignIn(acts, resource, device, token, attempt, reason, told);
+        return new ASignIn(acts, resource, device, attempt, reason, told);
     }
 
     /** Where the provider places the address. */
@@ -118,7 +113,7 @@ public record ASignIn(
                 how.country(),
                 name,
                 Optional.of(new Spot(latitude, longitude)));
-        return new ASignIn(acts, resource, device, token, attempt, reason, told);
+        return new ASignIn(acts, resource, device, attempt, reason, told);
     }
 
     public SignIn succeeds() {
@@ -132,8 +127,7 @@ public record ASignIn(
 
     public SignIn ends(SignInVerdict verdict, String code) {
         SignIn plain = acts.signsIn(verdict, code);
-        return new SignIn(
-                plain.context(), verdict, code, reason, plain.request(), resource, device, token, attempt, how);
+        return new SignIn(plain.context(), verdict, code, reason, plain.request(), resource, device, attempt, how);
     }
 
     private ASignIn how(
@@ -158,6 +152,6 @@ public record ASignIn(
                 how.country(),
                 how.city(),
                 how.spot());
-        return new ASignIn(acts, resource, device, token, attempt, reason, told);
+        return new ASignIn(acts, resource, device, attempt, reason, told);
     }
 }

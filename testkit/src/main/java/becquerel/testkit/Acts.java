@@ -307,18 +307,32 @@ public record Acts(Context context) {
         int record = RECORDS.incrementAndGet();
         String operation = context.operation().isEmpty() ? usualOperation : context.operation();
         return new Context(
-                context.time(),
-                context.tenant(),
-                context.actor(),
-                context.origin(),
-                context.session(),
-                operation,
-                context.outcome(),
-                new EvidenceRef("audit.jsonl", record, "00000000-0000-4000-8000-%012d".formatted(record)));
+                        context.time(),
+                        context.tenant(),
+                        context.actor(),
+                        context.origin(),
+                        context.session(),
+                        operation,
+                        context.outcome(),
+                        new EvidenceRef("audit.jsonl", record, "00000000-0000-4000-8000-%012d".formatted(record)))
+                .withToken(context.token());
+    }
+
+    /** With the token of that request. */
+    public Acts token(String request) {
+        return new Acts(context.withToken(request));
     }
 
     private Acts with(Instant time, Origin origin, String session, String operation, Outcome outcome) {
         return new Acts(new Context(
-                time, context.tenant(), context.actor(), origin, session, operation, outcome, context.evidence()));
+                        time,
+                        context.tenant(),
+                        context.actor(),
+                        origin,
+                        session,
+                        operation,
+                        outcome,
+                        context.evidence())
+                .withToken(context.token()));
     }
 }

@@ -106,7 +106,7 @@ public final class LogonEvents implements FieldSource {
                 country.length() == 2 ? country.toUpperCase(Locale.ROOT) : "",
                 "");
         String reason = fields.text("failurereason");
-        return new SignIn(context, verdict, "", reason, fields.text("protocol"), "", "", "", "", how);
+        return new SignIn(context, verdict, "", reason, fields.text("protocol"), "", "", "", how);
     }
 
     private static SignInVerdict verdict(String action, String reason) {

@@ -15,6 +15,7 @@ import becquerel.collect.fields.Said;
 import becquerel.collect.value.AccountNames;
 import becquerel.collect.value.Address;
 import becquerel.collect.value.Recurring;
+import becquerel.collect.value.RequestId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -49,14 +50,16 @@ public final class GraphActivity implements FieldSource {
         String id = fields.text("requestid", "operationid");
         Address address = Address.of(fields.text("ipaddress", "calleripaddress"));
         var context = new Context(
-                time,
-                tenant,
-                actor(fields, app, principal),
-                Recurring.one(new Origin(address.text(), address.port(), fields.text("useragent"), Client.REST, app)),
-                fields.text("csid", "sessionid").toLowerCase(Locale.ROOT),
-                "Microsoft Graph Activity",
-                outcome(fields.text("responsestatuscode", "resultsignature")),
-                desk.ref(id));
+                        time,
+                        tenant,
+                        actor(fields, app, principal),
+                        Recurring.one(
+                                new Origin(address.text(), address.port(), fields.text("useragent"), Client.REST, app)),
+                        fields.text("csid", "sessionid").toLowerCase(Locale.ROOT),
+                        "Microsoft Graph Activity",
+                        outcome(fields.text("responsestatuscode", "resultsignature")),
+                        desk.ref(id))
+                .withToken(RequestId.ofToken(fields.text("signinactivityid")));
         String object = (fields.text("requestmethod") + " " + fields.text("requesturi")).strip();
         boolean tied = !app.isEmpty() && LogOwner.isId(principal);
         return Said.of(new Other(context, object))

@@ -13,8 +13,10 @@ import becquerel.collect.Form;
 import becquerel.collect.fields.Desk;
 import becquerel.collect.fields.Fields;
 import becquerel.collect.fields.Said;
+import becquerel.collect.value.AccountNames;
 import becquerel.collect.value.Address;
 import becquerel.collect.value.Recurring;
+import becquerel.collect.value.RequestId;
 import becquerel.collect.value.SharedActs;
 import becquerel.collect.value.SignInCodes;
 import java.time.Instant;
@@ -26,9 +28,9 @@ final class SignInReader {
 
     /** {@code rank}: how well this log tells a sign-in beside the others, see {@link SharedActs#signIn}. */
     static Said read(Fields fields, Desk desk, Instant time, Form form, int rank) {
-        String token = fields.text("uniquetokenidentifier", "uniquetokenid");
+        String token = RequestId.ofToken(fields.text("uniquetokenidentifier", "uniquetokenid"));
         String id = fields.text("id", "requestid").strip().toLowerCase(Locale.ROOT);
-        id = id.isEmpty() ? RequestId.ofToken(token) : id;
+        id = id.isEmpty() ? token : id;
         Losses.note(fields, desk, "status", "authenticationdetails", "devicedetail", "location", "riskeventtypesv2");
         SignInResult result = SignInResult.of(fields);
         SignInWho who = SignInWho.of(fields);
@@ -36,16 +38,17 @@ final class SignInReader {
         Origin origin = origin(fields);
         SignInVerdict verdict = result.verdict(isTyped(how, origin));
         Context context = new Context(
-                time,
-                Recurring.one(who.tenant()),
-                Recurring.one(who.account()),
-                origin,
-                fields.text("sessionid").toLowerCase(Locale.ROOT),
-                "Sign-in activity",
-                result.isTold() ? SignInCodes.outcome(verdict) : Outcome.UNKNOWN,
-                desk.ref(id));
+                        time,
+                        Recurring.one(who.tenant()),
+                        Recurring.one(who.account()),
+                        origin,
+                        fields.text("sessionid").toLowerCase(Locale.ROOT),
+                        "Sign-in activity",
+                        result.isTold() ? SignInCodes.outcome(verdict) : Outcome.UNKNOWN,
+                        desk.ref(id))
+                .withToken(token.isEmpty() && AccountNames.isGuid(id) ? id : token);
         Said said = result.isTold()
-                ? Said.of(signIn(fields, context, verdict, result, token, how))
+                ? Said.of(signIn(fields, context, verdict, result, how))
                 : withoutResult(fields, desk, context);
         return said.named(id, form, time.getEpochSecond(), result.code())
                 .sharing(SharedActs.signIn(id, rank))
@@ -53,12 +56,7 @@ final class SignInReader {
     }
 
     private static SignIn signIn(
-            Fields fields,
-            Context context,
-            SignInVerdict verdict,
-            SignInResult result,
-            String token,
-            Authentication how) {
+            Fields fields, Context context, SignInVerdict verdict, SignInResult result, Authentication how) {
         String device = Inner.of(fields, "devicedetail").text("deviceid");
         return new SignIn(
                 context,
@@ -69,7 +67,6 @@ final class SignInReader {
                 resource(fields),
                 (device.isEmpty() ? fields.text("deviceid", "aaddeviceid", "entraiddeviceid") : device)
                         .toLowerCase(Locale.ROOT),
-                token,
                 fields.text("correlationid").toLowerCase(Locale.ROOT),
                 how);
     }

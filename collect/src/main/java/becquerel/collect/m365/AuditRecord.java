@@ -6,6 +6,7 @@ import becquerel.activity.EvidenceRef;
 import becquerel.activity.Outcome;
 import becquerel.collect.value.Json;
 import becquerel.collect.value.Recurring;
+import becquerel.collect.value.RequestId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -36,14 +37,15 @@ final class AuditRecord {
         this.type = RecordTypes.number(text("RecordType"));
         String tenant = text("OrganizationId").strip().toLowerCase(Locale.ROOT);
         this.context = new Context(
-                time,
-                Recurring.one(tenant.isEmpty() ? "unknown" : tenant),
-                Recurring.one(Actors.of(this)),
-                Recurring.one(Origins.of(this)),
-                session(),
-                Recurring.one(operation),
-                outcome(),
-                evidence);
+                        time,
+                        Recurring.one(tenant.isEmpty() ? "unknown" : tenant),
+                        Recurring.one(Actors.of(this)),
+                        Recurring.one(Origins.of(this)),
+                        session(),
+                        Recurring.one(operation),
+                        outcome(),
+                        evidence)
+                .withToken(token());
     }
 
     /** The operation's name for matching; the native one is in the context. */
@@ -61,15 +63,7 @@ final class AuditRecord {
     }
 
     Context context(Outcome outcome) {
-        return new Context(
-                context.time(),
-                context.tenant(),
-                context.actor(),
-                context.origin(),
-                context.session(),
-                context.operation(),
-                outcome,
-                context.evidence());
+        return context.withOutcome(outcome);
     }
 
     /** False when the record is cut off, so that a list in it may have held more. */
@@ -174,6 +168,11 @@ final class AuditRecord {
             session = device().text("SessionId");
         }
         return session.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private String token() {
+        JsonNode access = nested("AppAccessContext");
+        return access == null ? "" : RequestId.ofToken(Json.text(access.get("UniqueTokenId")));
     }
 
     /** By the record's own status; a record without one stands for something that happened. Sign-ins judge for themselves. */

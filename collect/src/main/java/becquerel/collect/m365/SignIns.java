@@ -6,6 +6,7 @@ import becquerel.activity.Authentication;
 import becquerel.activity.Outcome;
 import becquerel.activity.SignInVerdict;
 import becquerel.collect.Act;
+import becquerel.collect.value.AccountNames;
 import becquerel.collect.value.SharedActs;
 import becquerel.collect.value.SignInCodes;
 import java.util.List;
@@ -25,16 +26,23 @@ final class SignIns {
         SignInVerdict verdict = verdict(record, code, reason);
         String resource = record.text("ObjectId").toLowerCase(Locale.ROOT);
         return List.of(new SignIn(
-                record.context(SignInCodes.outcome(verdict)),
+                record.context(SignInCodes.outcome(verdict)).withToken(token(record)),
                 verdict,
                 code.equals("0") ? "" : code,
                 reason,
                 record.extended().text("RequestType"),
                 resource.equals("unknown") || resource.equals("not available") ? "" : resource,
                 record.device().text("Id").toLowerCase(Locale.ROOT),
-                "",
                 record.text("InterSystemsId").toLowerCase(Locale.ROOT),
                 Authentication.NOT_TOLD));
+    }
+
+    /** Tokens are named after the request they were given out for. */
+    private static String token(AuditRecord record) {
+        String request = record.text("IntraSystemId").strip();
+        return AccountNames.isGuid(request)
+                ? request.toLowerCase(Locale.ROOT)
+                : record.context().token();
     }
 
     /** The request id, which the sign-in log gives the same sign-in; newer records have it as their own id, too. */

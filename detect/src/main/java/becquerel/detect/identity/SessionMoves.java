@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One session used on two machines at two places, or at two places nobody gets to in the time (A17): its token was copied. The
+ * One session, or one token where records name no session, used on two machines at two places, or at two places nobody gets to in the time (A17): its token was copied. The
  * same phone on wireless and on the road, or a browser after an update, is one machine; and who carries a laptop between the
  * networks of carriers takes the session along. So without two machines it needs a rented one in another country: at once, or
  * hours and days later with another browser, where the account never came from a rented machine before.
@@ -78,7 +78,7 @@ public final class SessionMoves implements Detector<UsedSessions> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -88,7 +88,7 @@ public final class SessionMoves implements Detector<UsedSessions> {
 
     @Override
     public String blindness() {
-        return "Whether a session was stolen cannot be said without records that name sessions.";
+        return "Whether a session was stolen cannot be said without records that name sessions or tokens.";
     }
 
     @Override
@@ -112,7 +112,7 @@ public final class SessionMoves implements Detector<UsedSessions> {
             return Step.nothing(before);
         }
         At now = At.of(activity);
-        Optional<Used> known = before.of(activity.session());
+        Optional<Used> known = before.of(UsedSessions.name(activity));
         boolean isMet =
                 known.filter(each -> each.isAround(now)).isPresent(); // the usual case, in which nothing is asked
         UsedSessions memory =
@@ -140,8 +140,9 @@ public final class SessionMoves implements Detector<UsedSessions> {
         boolean script = Agent.of(now).isScripted();
         return Optional.of(draft(first, later)
                 .weighs(script ? Severity.HIGH : Severity.MEDIUM, script ? SCRIPT : TWO_MACHINES)
-                .says("One session of %s was used at %s by %s and on %s at %s by %s."
+                .says("One %s of %s was used at %s by %s and on %s at %s by %s."
                         .formatted(
+                                word(first),
                                 Sentences.actor(first),
                                 first.origin().address(),
                                 Quoted.of(before),
@@ -169,8 +170,9 @@ public final class SessionMoves implements Detector<UsedSessions> {
         return Optional.of(draft(last, later)
                 .weighs(Severity.MEDIUM, confidence)
                 .number("seconds between", apart)
-                .says("One session of %s was used at %s (%s) and %s later at %s (%s): nobody travels that fast."
+                .says("One %s of %s was used at %s (%s) and %s later at %s (%s): nobody travels that fast."
                         .formatted(
+                                word(last),
                                 Sentences.actor(last),
                                 last.origin().address(),
                                 from.inWords(),
@@ -205,9 +207,10 @@ public final class SessionMoves implements Detector<UsedSessions> {
         return Optional.of(draft(first, later)
                 .weighs(Severity.MEDIUM, confidence)
                 .number("seconds between", age)
-                .says(("One session of %s, begun at %s (%s), was used %s later on %s at %s (%s) by %s;"
+                .says(("One %s of %s, begun at %s (%s), was used %s later on %s at %s (%s) by %s;"
                                 + " the account never came from a rented machine before.")
                         .formatted(
+                                word(first),
                                 Sentences.actor(first),
                                 first.origin().address(),
                                 from.inWords(),
@@ -216,6 +219,10 @@ public final class SessionMoves implements Detector<UsedSessions> {
                                 later.origin().address(),
                                 to.inWords(),
                                 Quoted.of(later.origin().userAgent()))));
+    }
+
+    private static String word(Activity act) {
+        return act.session().isEmpty() ? "token" : "session";
     }
 
     private static boolean isOtherBrowser(Activity one, Activity other) {
@@ -239,7 +246,7 @@ public final class SessionMoves implements Detector<UsedSessions> {
     }
 
     private static boolean isTelling(Activity activity) {
-        return !activity.session().isEmpty()
+        return !UsedSessions.name(activity).isEmpty()
                 && activity.succeeded()
                 && activity.actor().isPerson()
                 && !EVERYWHERE.contains(activity.origin().app())

@@ -24,7 +24,7 @@ record UsedSessions(List<Used> sessions, Optional<Instant> rented) {
     /** The first act of a session with a place, the last one there, and whether the move was told. */
     record Used(At first, At last, boolean told) {
         boolean is(String session) {
-            return first.act().session().equals(session);
+            return name(first.act()).equals(session);
         }
 
         /** Whether an act came from where the session began. */
@@ -54,6 +54,11 @@ record UsedSessions(List<Used> sessions, Optional<Instant> rented) {
         sessions = List.copyOf(sessions);
     }
 
+    /** What an act is known by in here: its session, or where the record names none, the token it was done with. */
+    static String name(Activity act) {
+        return act.session().isEmpty() ? act.context().token() : act.session();
+    }
+
     /** The place of a session, which is mostly the last one, or -1. */
     private int place(String session) {
         int place = sessions.size() - 1;
@@ -71,7 +76,7 @@ record UsedSessions(List<Used> sessions, Optional<Instant> rented) {
     /** In place of what is known of the session; the one that was not used for longest is forgotten. */
     UsedSessions with(Used used) {
         List<Used> all = new ArrayList<>(sessions);
-        int place = place(used.first().act().session());
+        int place = place(name(used.first().act()));
         if (place >= 0) {
             all.remove(place);
         } else if (all.size() == MOST_SESSIONS) {

@@ -269,6 +269,29 @@ class SignInDetectorsTest {
         }
 
         @Test
+        void fires_whenRecordsNameOnlyTheToken_andItIsUsedOnAnotherMachine() {
+            Acts token = session.session("").token("aa000000-0000-4000-8000-000000000001");
+            acts.add(token.signsIn());
+            acts.add(token.at("09:30")
+                    .from("203.0.113.9")
+                    .agent(Found.FIREFOX_MAC)
+                    .reads("ann@example.com"));
+            assertThat(only(found()).sentence()).startsWith("One token of");
+        }
+
+        @Test
+        void isSilent_forAnotherTokenOfTheSameAccount() {
+            Acts token = session.session("");
+            acts.add(token.token("aa000000-0000-4000-8000-000000000001").signsIn());
+            acts.add(token.token("aa000000-0000-4000-8000-000000000002")
+                    .at("09:30")
+                    .from("203.0.113.9")
+                    .agent(Found.FIREFOX_MAC)
+                    .reads("ann@example.com"));
+            assertThat(found()).isEmpty();
+        }
+
+        @Test
         void isSilent_forOneMachineOnTheRoadTwoNetworksOfOneLineAndTwoSessions() {
             acts.add(session.signsIn());
             acts.add(session.at("09:30").from("203.0.113.9").reads("ann@example.com"));

@@ -35,6 +35,7 @@ final class Together {
                 actor(one.actor(), two.actor()),
                 origin(one.origin(), two.origin()),
                 text(one.session(), two.session()),
+                text(one.token(), two.token()),
                 one.operation(),
                 one.outcome(),
                 one.evidence(),
@@ -67,7 +68,6 @@ final class Together {
                 text(one.request(), two.request()),
                 text(one.resource(), two.resource()),
                 text(one.device(), two.device()),
-                text(one.token(), two.token()),
                 text(one.attempt(), two.attempt()),
                 how(one.how(), two.how()));
     }

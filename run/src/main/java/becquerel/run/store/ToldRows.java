@@ -43,6 +43,7 @@ final class ToldRows implements DuckDBTableFunction<String, String, String> {
             context("client", context -> ActivityText.word(context.origin().client())),
             context("app", context -> context.origin().app()),
             context("session", Context::session),
+            context("token", Context::token),
             new Text("subject", told -> told.activity().subject().name()),
             new Text("detail", told -> ActivityText.detail(told.activity())),
             context("file", context -> context.evidence().file()),

@@ -87,17 +87,17 @@ class TogetherTest {
     private static SignIn full(String address, String agent, String session) {
         return new SignIn(
                 context(
-                        "tenant",
-                        Account.person("ann@example.com"),
-                        new Origin(address, 443, agent, Client.BROWSER, "app"),
-                        session),
+                                "tenant",
+                                Account.person("ann@example.com"),
+                                new Origin(address, 443, agent, Client.BROWSER, "app"),
+                                session)
+                        .withToken("token"),
                 SignInVerdict.SUCCESS,
                 "0",
                 "reason",
                 "OAuth2:Token",
                 "resource",
                 "device",
-                "token",
                 "attempt",
                 HOW);
     }

@@ -1,4 +1,4 @@
-package becquerel.collect.entra;
+package becquerel.collect.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package becquerel.collect.entra;
+package becquerel.collect.value;
 
-import becquerel.collect.value.AccountNames;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -12,14 +11,14 @@ import java.util.UUID;
  * The id of a request for a token, which every token names: {@code uniqueTokenIdentifier} is its bytes in base64url, in older
  * records its text (CATALOGUE 1.5).
  */
-final class RequestId {
+public final class RequestId {
     private static final int SHORT = 22; // 16 bytes without padding
     private static final int LONG = 48; // the 36 characters of a GUID
 
     private RequestId() {}
 
     /** The request id in lower case behind a token's id; empty when the text is no such id. */
-    static String ofToken(String token) {
+    public static String ofToken(String token) {
         String text = token.strip().replace('+', '-').replace('/', '_').replace("=", "");
         if (text.length() != SHORT && text.length() != LONG) {
             return "";
