@@ -16,6 +16,7 @@ record Comparison(Stay stay, List<Stay> others, Whereabouts person, Crowd crowd,
     private static final int KNOWN_DAYS = 3;
     private static final int EXIT_DAYS = 2;
     private static final int SEVERAL = 2;
+    private static final int FEW_ACTS = 5;
     private static final int COLLEAGUES = 3;
     /** In a large organisation somebody is everywhere. */
     private static final double FEW = 0.01;
@@ -100,7 +101,7 @@ record Comparison(Stay stay, List<Stay> others, Whereabouts person, Crowd crowd,
         when(traits, numbers.days() == 1, Trait.ONE_DAY);
         when(traits, numbers.days() >= MANY_DAYS, Trait.FOUR_DAYS);
         when(traits, 2 * numbers.days() >= numbers.otherDays(), Trait.HALF_THE_DAYS);
-        when(traits, stay.acts() == 1, Trait.ONE_ACT);
+        doings(traits);
         double hours = new UsualHours(stay, person, crowd).density();
         when(traits, hours < SELDOM, Trait.ODD_HOURS);
         when(traits, hours >= OFTEN, Trait.USUAL_HOURS);
@@ -117,8 +118,35 @@ record Comparison(Stay stay, List<Stay> others, Whereabouts person, Crowd crowd,
         when(traits, stay.beside() < HARDLY, Trait.ONLY_HERE);
         sessions(traits);
         when(traits, numbers.rentedDays() >= EXIT_DAYS, Trait.USED_TO_EXITS);
+        exits(traits);
         when(traits, stay.isRegistered(), Trait.REGISTERED_MACHINE);
         return traits;
+    }
+
+    private void doings(Set<Trait> traits) {
+        boolean isOne = stay.acts() == 1;
+        when(traits, isOne, Trait.ONE_ACT);
+        when(traits, isOne && stay.did(Doing.SIGNS_IN), Trait.ONE_SIGN_IN);
+        when(traits, !isOne && stay.acts() <= FEW_ACTS, Trait.FEW_ACTS);
+        when(traits, !stay.did(Doing.SIGNS_IN), Trait.NO_SIGN_IN);
+        when(traits, stay.did(Doing.READS_MAIL), Trait.READS_MAIL);
+        when(traits, stay.did(Doing.SEARCHES), Trait.SEARCHES);
+        when(traits, stay.did(Doing.CHANGES), Trait.CHANGES);
+        when(traits, stay.did(Doing.OPENS_FILES) && stay.did(Doing.SENDS_MAIL), Trait.ORDINARY_WORK);
+    }
+
+    /** What is harmless at home may be strange at an exit, and the other way round. */
+    private void exits(Set<Trait> traits) {
+        if (!isExit(stay.network())) {
+            return;
+        }
+        when(traits, traits.contains(Trait.NEW_NETWORK), Trait.NEW_EXIT);
+        when(
+                traits,
+                traits.contains(Trait.NEW_CLIENT) || traits.contains(Trait.CLIENT_OF_NOBODY),
+                Trait.EXIT_WITH_NEW_CLIENT);
+        when(traits, traits.contains(Trait.USED_TO_EXITS), Trait.EXIT_AS_USUAL);
+        when(traits, stay.didOnly(Doing.SIGNS_IN), Trait.EXIT_OF_SIGN_INS);
     }
 
     /** Far from the days on which the account was elsewhere alone; of whom little is known, from everybody's days. */

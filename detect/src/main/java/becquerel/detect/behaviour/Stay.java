@@ -35,8 +35,12 @@ final class Stay {
 
     private int visits;
 
-    private boolean read;
-    private boolean done;
+    /** Kinds of acts, a bit for each ({@link Doing#bit}). */
+    private int doings;
+
+    /** Whether anything told what it was done with. */
+    private boolean described;
+
     /** Bits count from the first day of the account. */
     private final BitSet days = new BitSet();
     /** A bit for each hour of the week. */
@@ -80,8 +84,8 @@ final class Stay {
         }
         registered |= act instanceof SignIn signIn
                 && (!signIn.device().isEmpty() || signIn.how().managed());
-        read |= act instanceof Activity.MailRead;
-        done |= !(act instanceof Activity.MailRead) || !client.isEmpty();
+        doings |= Doing.of(act).bit();
+        described |= !client.isEmpty();
     }
 
     private static Texts noted(Texts known, String value, int most) {
@@ -109,7 +113,15 @@ final class Stay {
 
     /** Whether only mail was read, by something that does not say what it is: a program with a token of its own, nobody's hand. */
     boolean isProgram() {
-        return read && !done;
+        return didOnly(Doing.READS_MAIL) && !described;
+    }
+
+    boolean did(Doing doing) {
+        return (doings & doing.bit()) != 0;
+    }
+
+    boolean didOnly(Doing doing) {
+        return doings == doing.bit();
     }
 
     /** The network, whatever its address: what an operator has in one country, or around the address where nobody knows whose it is. */

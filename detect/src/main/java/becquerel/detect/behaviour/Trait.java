@@ -37,6 +37,20 @@ public enum Trait {
     HALF_THE_DAYS,
     /** One act alone. */
     ONE_ACT,
+    /** That act is a sign-in: somebody came and did nothing, or tried a password. */
+    ONE_SIGN_IN,
+    /** Of two to five acts. */
+    FEW_ACTS,
+    /** Nobody signed in there: what was done was done with what another place had opened. */
+    NO_SIGN_IN,
+    /** Mail was read. */
+    READS_MAIL,
+    /** Somebody searched. */
+    SEARCHES,
+    /** Something other than signing in, mail, files and searches: mostly settings. */
+    CHANGES,
+    /** Files were opened and mail was sent: a day's work. */
+    ORDINARY_WORK,
     /** At hours of the week at which the account, or while it is little known its colleagues, hardly work elsewhere. */
     ODD_HOURS,
     /** At hours of the week at which it works as much as at others, or more. */
@@ -69,6 +83,14 @@ public enum Trait {
     OWN_SESSION,
     /** The account is used to rented or hidden exits. */
     USED_TO_EXITS,
+    /** At a rented or hidden exit of a network in which the account never was elsewhere. */
+    NEW_EXIT,
+    /** At a rented or hidden exit with a client that is new to the account. */
+    EXIT_WITH_NEW_CLIENT,
+    /** At a rented or hidden exit, of an account that is used to them. */
+    EXIT_AS_USUAL,
+    /** At a rented or hidden exit, and nothing but sign-ins. */
+    EXIT_OF_SIGN_INS,
     /** With a sign-in from a machine that the directory knows. */
     REGISTERED_MACHINE;
 

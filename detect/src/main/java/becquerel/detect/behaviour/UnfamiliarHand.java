@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public record UnfamiliarHand(HandWeights weights) {
     public static final String NAME = "unfamiliar-hand";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** Less is not worth a reader's time, and too little to tip any scale. */
     private static final double SAID = 0.1;
@@ -33,7 +33,7 @@ public record UnfamiliarHand(HandWeights weights) {
     private static final double EVEN = 0.5;
 
     /** A stranger at the door is not yet one in the house. */
-    private static final double MOST = 0.9;
+    private static final double MOST = 0.97;
 
     /** Until so many other days are known, what is new is no incident by itself, and before that little more than a hint (CATALOGUE 3.4). */
     private static final int PARTLY_KNOWN = 5;

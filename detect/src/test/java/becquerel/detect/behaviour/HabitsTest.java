@@ -3,9 +3,11 @@ package becquerel.detect.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import becquerel.activity.Activity;
+import becquerel.activity.Change;
 import becquerel.activity.Client;
 import becquerel.activity.Origin;
 import becquerel.activity.SignInVerdict;
+import becquerel.knowledge.Network;
 import becquerel.knowledge.NetworkLookup;
 import becquerel.knowledge.Organisation;
 import becquerel.knowledge.Organisations;
@@ -44,10 +46,12 @@ class HabitsTest {
     }
 
     private static List<Hand> hands(List<Activity> acts) {
+        return hands(acts, NetworkLookup.shipped());
+    }
+
+    private static List<Hand> hands(List<Activity> acts, NetworkLookup networks) {
         var habits = new Habits();
-        acts.stream()
-                .sorted(Comparator.comparing(Activity::time))
-                .forEach(act -> habits.see(act, NetworkLookup.shipped()));
+        acts.stream().sorted(Comparator.comparing(Activity::time)).forEach(act -> habits.see(act, networks));
         return habits.hands(new Organisations(List.of())).toList();
     }
 
@@ -87,6 +91,50 @@ class HabitsTest {
             assertThat(his.numbers().otherDays()).isEqualTo(10);
             assertThat(his.numbers().colleagues()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void whatWasDoneThereIsTold() {
+        List<Activity> acts = office();
+        acts.add(stranger(3).signsIn());
+        assertThat(at(hands(acts), ANNA, STRANGE).traits())
+                .contains(Trait.ONE_ACT, Trait.ONE_SIGN_IN)
+                .doesNotContain(Trait.FEW_ACTS, Trait.NO_SIGN_IN, Trait.READS_MAIL, Trait.SEARCHES, Trait.CHANGES);
+
+        acts.removeLast();
+        Acts inside = stranger(3).later(Duration.ofMinutes(1));
+        acts.add(inside.reads(ANNA, Acts.message("Invoice")));
+        acts.add(inside.searches("invoice"));
+        acts.add(inside.changesMethod(ANNA, Change.CREATED, "telephone"));
+        assertThat(at(hands(acts), ANNA, STRANGE).traits())
+                .contains(Trait.FEW_ACTS, Trait.NO_SIGN_IN, Trait.READS_MAIL, Trait.SEARCHES, Trait.CHANGES)
+                .doesNotContain(Trait.ONE_ACT, Trait.ONE_SIGN_IN);
+    }
+
+    @Test
+    void filesAndMailAreADaysWork() {
+        List<Activity> acts = office();
+        acts.add(stranger(3).touchesFile("FileAccessed", "plan.xlsx", ""));
+        assertThat(at(hands(acts), ANNA, STRANGE).traits()).doesNotContain(Trait.ORDINARY_WORK);
+        acts.add(stranger(3).sends("Minutes", "ben@example.com"));
+        assertThat(at(hands(acts), ANNA, STRANGE).traits()).contains(Trait.ORDINARY_WORK);
+    }
+
+    @Test
+    void exitsAreAskedWhatElseIsNewThere() {
+        NetworkLookup racks = address -> address.equals(OFFICE)
+                ? Network.UNKNOWN
+                : new Network(64_501, "Rented Racks", "NL", Network.Kind.HOSTING);
+        List<Activity> acts = office();
+        acts.add(stranger(3).signsIn());
+        assertThat(at(hands(acts, racks), ANNA, STRANGE).traits())
+                .contains(Trait.NEW_EXIT, Trait.EXIT_WITH_NEW_CLIENT, Trait.EXIT_OF_SIGN_INS)
+                .doesNotContain(Trait.EXIT_AS_USUAL);
+
+        acts.addAll(days(ANNA, "192.0.2.9", "desk", 5)); // her own exit, another of the same operator
+        assertThat(at(hands(acts, racks), ANNA, STRANGE).traits()).doesNotContain(Trait.NEW_EXIT);
+        assertThat(at(hands(acts, racks), ANNA, OFFICE).traits())
+                .doesNotContain(Trait.NEW_EXIT, Trait.EXIT_WITH_NEW_CLIENT, Trait.EXIT_AS_USUAL);
     }
 
     @Test
