@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -51,12 +52,11 @@ public final class HabitsMemory {
     }
 
     private static void people(int accounts) {
-        var habits = new Habits();
-        long before = used();
-        for (int account = 0; account < accounts; account++) {
-            new Person(account).month(habits);
-        }
-        long held = used() - before;
+        long held = held(habits -> {
+            for (int account = 0; account < accounts; account++) {
+                new Person(account).month(habits);
+            }
+        });
         System.out.printf(
                 Locale.ROOT,
                 "%d accounts, %d days: %.0f bytes each, %.1f MB%n",
@@ -64,22 +64,33 @@ public final class HabitsMemory {
                 DAYS,
                 held / (double) accounts,
                 held / 1e6);
-        keep(habits);
     }
 
     private static void hostile() {
-        attack(new Habits(), "first@example.com"); // fills what everything shares
-        var habits = new Habits();
-        long before = used();
-        for (int account = 0; account < HOSTILE_ACCOUNTS; account++) {
-            attack(habits, "target" + account + "@example.com");
-        }
+        long held = held(habits -> {
+            for (int account = 0; account < HOSTILE_ACCOUNTS; account++) {
+                attack(habits, "target" + account + "@example.com");
+            }
+        });
         System.out.printf(
                 Locale.ROOT,
                 "account at which %d hostile acts were thrown: %.0f bytes%n",
                 HOSTILE,
-                (used() - before) / (double) HOSTILE_ACCOUNTS);
+                held / (double) HOSTILE_ACCOUNTS);
+    }
+
+    /** What becomes free when what was learned is let go: what everything shares is filled by then and stays. */
+    private static long held(Consumer<Habits> learning) {
+        long with = usedBeside(learning);
+        return with - used();
+    }
+
+    private static long usedBeside(Consumer<Habits> learning) {
+        var habits = new Habits();
+        learning.accept(habits);
+        long used = used();
         keep(habits);
+        return used;
     }
 
     private static void attack(Habits habits, String name) {
