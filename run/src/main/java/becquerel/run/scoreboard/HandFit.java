@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Finds what the traits of stays or sessions are worth: logistic regression with a ridge towards nothing, by Newton's method. The loss is convex, so
+ * Finds what the traits of stays or sessions are worth: logistic regression with a ridge towards nothing and a bound for each trait, by Newton's method. The loss is convex, so
  * that a few steps reach its only minimum; everything is added in the order of the samples, so that equal samples give equal bits.
  */
 final class HandFit {
@@ -17,6 +17,8 @@ final class HandFit {
     private static final double TRAIT = 1.5;
 
     private static final double PRIOR = 5;
+    /** No trait decides nearly alone, since the worlds play what somebody thought of: odds of twenty to one. */
+    private static final double MOST = 3;
     /** A step is shortened to this, since far from the minimum the curve misleads. */
     private static final double LONGEST = 3;
 
@@ -42,8 +44,10 @@ final class HandFit {
             double[] direction = direction(samples, at);
             double length = Math.min(1, LONGEST / longest(direction));
             for (int i = 0; i < at.length; i++) {
-                at[i] += length * direction[i];
-                moved = Math.max(moved, Math.abs(length * direction[i]));
+                double next = at[i] + length * direction[i];
+                next = i == 0 ? next : Math.clamp(next, -MOST, MOST);
+                moved = Math.max(moved, Math.abs(next - at[i]));
+                at[i] = next;
             }
         }
         var weights = new TreeMap<String, Double>();
@@ -81,7 +85,22 @@ final class HandFit {
                 }
             }
         }
+        hold(at, slope, curvature);
         return Cholesky.solved(curvature, slope);
+    }
+
+    /** What would go beyond its bound stays there while the others move. */
+    private static void hold(double[] at, double[] slope, double[][] curvature) {
+        for (int i = 1; i < at.length; i++) {
+            if (Math.abs(at[i]) >= MOST && at[i] * slope[i] > 0) {
+                for (int j = 0; j < at.length; j++) {
+                    curvature[i][j] = 0;
+                    curvature[j][i] = 0;
+                }
+                curvature[i][i] = 1;
+                slope[i] = 0;
+            }
+        }
     }
 
     private List<Integer> parts(Sample sample) {

@@ -31,15 +31,15 @@ class HandFitTest {
     }
 
     @Test
-    void traitThatDecidesAlwaysStaysFinite() {
+    void traitThatDecidesAlwaysIsBounded() {
         List<HandFit.Sample> samples = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
             samples.add(new HandFit.Sample(Set.of(Trait.HIDDEN_EXIT.word()), true));
             samples.add(new HandFit.Sample(Set.of(Trait.USUAL_CLIENT.word()), false));
         }
         HandWeights fitted = FIT.of(samples);
-        assertThat(fitted.of(Trait.HIDDEN_EXIT.word())).isBetween(3.0, 12.0);
-        assertThat(fitted.of(Trait.USUAL_CLIENT.word())).isBetween(-12.0, -3.0);
+        assertThat(fitted.of(Trait.HIDDEN_EXIT.word())).isEqualTo(3);
+        assertThat(fitted.of(Trait.USUAL_CLIENT.word())).isEqualTo(-3);
     }
 
     @Test
