@@ -1,6 +1,7 @@
 package becquerel.investigate;
 
 import becquerel.detect.Finding;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -43,5 +44,14 @@ public record Conclusion(
         sightings = List.copyOf(sightings);
         requests = List.copyOf(requests);
         unseen = List.copyOf(unseen);
+    }
+
+    /** What people decided of its sessions, the earliest first. */
+    public List<Decision> decisions() {
+        return sessions.stream()
+                .flatMap(session -> session.decision().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Decision::time).thenComparing(Decision::session))
+                .toList();
     }
 }

@@ -131,16 +131,16 @@ final class CaseFiles {
                         each.ownDomains(), each.setup().admins(), each.setup().services()))
                 .flatMap(List::stream)
                 .forEach(fact -> cited.addAll(fact.evidence()));
-        cited.addAll(citedBefore());
         var raw = new RawRecords(folder.file(RAW), LONGEST_RECORD, fetch, new EvidenceBefore(settings)::whole);
         raw.copy(files, cited, shown);
         raw.keep(folder.file(CaseFolder.STATE));
+        raw.setAside(files, citedBefore(), folder.file(CaseFolder.STATE));
         missing = raw.missing();
         return raw.texts();
     }
 
     /**
-     * Where people decide, what is cited comes and goes: what the case had is kept, since its evidence may be gone when a decision is
+     * Where people decide, what is cited comes and goes: what the case had is set aside, since its evidence may be gone when a decision is
      * taken back.
      */
     private List<EvidenceRef> citedBefore() throws IOException {

@@ -90,7 +90,7 @@ final class HandsPicture {
     private String hover(Session session) {
         var said = new ArrayList<String>();
         said.add(Words.moment(session.from()) + " to " + Words.moment(session.to()));
-        said.add(SessionTable.hand(session.label()) + " " + Words.score(session.probability()));
+        said.add(SessionTable.hand(session.label()) + SessionTable.chance(session));
         session.addresses().stream().limit(3).forEach(each -> said.add(page.addressInWords(each)));
         session.clients().stream().limit(3).forEach(said::add);
         said.add(Words.count(session.records(), "record", "records"));

@@ -76,7 +76,7 @@ final class SessionTable {
             Tables.number(html, "Records", session.records());
             html.in("td", at("data-label", "Hand"), () -> {
                 html.line("span.side." + session.label().word(), hand(session.label()));
-                html.text(" " + Words.score(session.probability()));
+                html.text(chance(session));
             });
             html.in("td", at("data-label", "Why"), () -> {
                 session.decision().ifPresent(decision -> decided(page, decision));
@@ -116,6 +116,12 @@ final class SessionTable {
     /** A name for a hand in tables and pictures. */
     static String hand(Side side) {
         return side == Side.UNKNOWN ? "unclear" : side.word();
+    }
+
+    /** Behind the hand, how likely it is the intruder's. */
+    static String chance(Session session) {
+        String score = Words.score(session.probability());
+        return session.label() == Side.INTRUDER ? " " + score : " (intruder " + score + ")";
     }
 
     private static void decided(Page page, Decision decision) {

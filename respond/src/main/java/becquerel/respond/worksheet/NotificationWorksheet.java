@@ -1,6 +1,7 @@
 package becquerel.respond.worksheet;
 
 import becquerel.investigate.Conclusion;
+import becquerel.investigate.Decision;
 import becquerel.investigate.Incident;
 import becquerel.investigate.exposure.ExposureClass;
 import becquerel.investigate.exposure.MailboxExposure;
@@ -31,6 +32,7 @@ public final class NotificationWorksheet {
     public static String markdown(Conclusion conclusion) {
         var sheet = new NotificationWorksheet();
         sheet.head();
+        sheet.decided(conclusion.decisions());
         if (conclusion.incidents().isEmpty()) {
             sheet.line("Nothing in this evidence adds up to an attack, so there is nothing here to tell anybody of.");
             return sheet.page.toString();
@@ -52,6 +54,25 @@ public final class NotificationWorksheet {
         line("- Aware how, and who was told first: " + BLANK);
         line("- Contact for questions (name, telephone, data protection officer): " + BLANK);
         line("- Lawyer, insurer, police: " + BLANK);
+        line("");
+    }
+
+    /** What people decided changes what is there to be told, so it stands above it. */
+    private void decided(List<Decision> decisions) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        line("## Decided by people");
+        line("All below rests on these decisions; `becquerel session undo` takes one back.");
+        line("");
+        decisions.stream()
+                .limit(MOST_REASONS)
+                .forEach(each -> line("- " + Plain.text(each.account()) + ", session " + Plain.text(each.session())
+                        + ": the " + each.label().word() + "'s, says " + Plain.text(each.who()) + " on "
+                        + MINUTE.format(each.time()) + ": " + Plain.text(each.why())));
+        if (decisions.size() > MOST_REASONS) {
+            line("- " + (decisions.size() - MOST_REASONS) + " more stand in decisions.jsonl.");
+        }
         line("");
     }
 

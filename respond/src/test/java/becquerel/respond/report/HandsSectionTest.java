@@ -93,7 +93,10 @@ final class HandsSectionTest {
                 .contains("s-carla-9", "Decided: intruder, by M. Examiner on 2021-06-20: ", SampleSessions.WHY)
                 .doesNotContain("before anything is known", "decided by");
         assertThat(rows(SampleCase.input()).get(10))
-                .contains("unclear 0.43", "For the intruder: it lies in the time", "For the owner: the account was at");
+                .contains(
+                        "unclear (intruder 0.43)",
+                        "For the intruder: it lies in the time",
+                        "For the owner: the account was at");
 
         var sessions = new ArrayList<Session>();
         for (int number = 0; number < 40; number++) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import becquerel.detect.Severity;
 import becquerel.investigate.Conclusion;
+import becquerel.investigate.Decision;
 import becquerel.investigate.Incident;
 import becquerel.investigate.Outcome;
+import becquerel.investigate.Session;
+import becquerel.investigate.StoryLine.Side;
 import becquerel.investigate.exposure.Exposure;
 import becquerel.investigate.exposure.ExposureClass;
 import becquerel.investigate.exposure.MailboxExposure;
@@ -88,6 +91,32 @@ class NotificationWorksheetTest {
         assertThat(NotificationWorksheet.markdown(of()))
                 .contains("nothing here to tell anybody of")
                 .doesNotContain("GDPR");
+    }
+
+    @Test
+    void decisionsOfPeopleStandAboveWhatRestsOnThem() {
+        Instant time = Instant.parse("2024-03-09T11:00:00Z");
+        var decision = new Decision("s-1", "tenant", "ann@example.org", Side.OWNER, "kim", "in <i>Lisbon</i>", time);
+        var session = new Session(
+                "s-1",
+                "tenant",
+                "ann@example.org",
+                Side.OWNER,
+                0.01,
+                List.of(),
+                time,
+                time,
+                List.of(),
+                List.of(),
+                List.of(),
+                3,
+                Optional.of(decision));
+        var decided =
+                new Conclusion(List.of(), List.of(), List.of(), List.of(session), List.of(), List.of(), List.of(), "");
+        assertThat(NotificationWorksheet.markdown(decided))
+                .contains("- ann@example.org, session s-1: the owner's, says kim on 2024-03-09 11:00 UTC:"
+                        + " in \\<i\\>Lisbon\\</i\\>")
+                .contains("nothing here to tell anybody of");
     }
 
     @Test

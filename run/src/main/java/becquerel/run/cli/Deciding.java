@@ -20,6 +20,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,26 +51,43 @@ final class Deciding {
 
     /** Takes back what was decided. */
     int undo() {
-        boolean decided = DecisionsFile.of(folder).inForce().stream()
-                .anyMatch(each -> each.session().equals(session));
-        if (!decided) {
-            throw new UsageProblem(session + ": nothing is decided about it; session list marks decided ones with *");
-        }
-        return decide(Side.UNKNOWN);
+        return decide(
+                Side.UNKNOWN,
+                "undo",
+                decided()
+                        .orElseThrow(() -> new UsageProblem(
+                                session + ": nothing is decided about it; session list marks decided ones with *")));
     }
 
-    /** Works the case out again with this decision; unknown takes back what was decided. */
+    /** Works the case out again with this decision. */
     int decide(Side label) {
+        // a stay that was decided about is told session by session from then on
+        return decide(
+                label,
+                "label",
+                listed().or(this::decided)
+                        .orElseThrow(() -> new UsageProblem(session + ": no such session in " + folder
+                                + "; becquerel session list " + folder + " --all")));
+    }
+
+    private int decide(Side label, String word, Subject subject) {
         if (why.isBlank()) {
             throw new UsageProblem("--why: say how you know");
         }
         Before before = Earlier.of(folder, folder.toString());
-        Decision decision = decision(label, who == null ? by(before) : who);
+        var decision = new Decision(
+                subject.session(),
+                subject.tenant(),
+                subject.account(),
+                label,
+                who == null ? by(before) : who,
+                why.strip(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS));
         String then = verdict(decision);
         Instant began = Instant.now();
         var progress = new Progress(System.err, Screen.shows("stderr"), InstantSource.system());
         Pipeline.Case worked =
-                new Pipeline(settings(before, decision), List.of("session", "label", session), progress).run();
+                new Pipeline(settings(before, decision), List.of("session", word, session), progress).run();
         progress.end();
         String now = verdict(decision);
         System.out.println("%s  %s".formatted(decision.session(), decision.account()));
@@ -95,24 +115,33 @@ final class Deciding {
                 : before.about().examiner();
     }
 
-    private Decision decision(Side label, String by) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    /** What a decision is about. */
+    private record Subject(String session, String tenant, String account) {}
+
+    /** The one session that the case tells by this name. */
+    private Optional<Subject> listed() {
         List<Entry> called = SessionsFile.of(folder).called(session);
-        if (called.size() == 1) {
-            Entry entry = called.getFirst();
-            return new Decision(entry.id(), entry.tenant(), entry.account(), label, by, why.strip(), now);
-        }
-        if (!called.isEmpty()) {
+        if (called.size() > 1) {
             throw new UsageProblem(session + ": was used at " + called.size() + " places; name one of them: "
                     + String.join(", ", called.stream().map(Entry::id).toList()));
         }
-        // what was decided about a session that is gone can still be taken back
-        return DecisionsFile.of(folder).inForce().stream()
-                .filter(each -> each.session().equals(session) && label == Side.UNKNOWN)
-                .findFirst()
-                .map(each -> new Decision(session, each.tenant(), each.account(), label, by, why.strip(), now))
-                .orElseThrow(() -> new UsageProblem(
-                        session + ": no such session in " + folder + "; becquerel session list " + folder + " --all"));
+        return called.stream().findFirst().map(each -> new Subject(each.id(), each.tenant(), each.account()));
+    }
+
+    /** What was decided about it by this name, though its session may be gone, or about the stay it is a part of. */
+    private Optional<Subject> decided() {
+        Set<String> names = Stream.concat(
+                        Stream.of(session),
+                        SessionsFile.of(folder).called(session).stream().map(Entry::decidedAs))
+                .collect(Collectors.toSet());
+        List<Decision> decided = DecisionsFile.of(folder).inForce().stream()
+                .filter(each -> names.contains(each.session()))
+                .toList();
+        if (decided.size() > 1) {
+            throw new UsageProblem(session + ": several things are decided about it; name one of them: "
+                    + String.join(", ", decided.stream().map(Decision::session).toList()));
+        }
+        return decided.stream().findFirst().map(each -> new Subject(each.session(), each.tenant(), each.account()));
     }
 
     private Settings settings(Before before, Decision decision) {

@@ -48,7 +48,8 @@ final class SessionCommand implements Runnable {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
-            description = "Lists the sessions that are not plainly their owner's.",
+            description =
+                    "Lists the sessions that are not plainly their owner's, and how likely each is the intruder's.",
             footer = {"", "Example:  becquerel session list case-evidence --account ann@example.com --all"})
     static final class ListCommand implements Callable<Integer> {
         @Parameters(index = "0", paramLabel = "CASE", description = "The folder investigate has written.")
@@ -63,18 +64,22 @@ final class SessionCommand implements Runnable {
 
         @Override
         public Integer call() {
-            List<Entry> told = SessionsFile.of(folder).all();
-            List<Entry> shown = told.stream()
+            List<Entry> told = SessionsFile.of(folder).all().stream()
                     .filter(each -> account == null || each.account().equalsIgnoreCase(account))
+                    .toList();
+            if (account != null && told.isEmpty()) {
+                throw new UsageProblem(account + ": no session of this account is in " + folder);
+            }
+            List<Entry> shown = told.stream()
                     .filter(each -> all || each.decided() || !each.label().equals(Side.OWNER.word()))
                     .toList();
-            var table = new Table("session", "account", "hand", "chance", "from", "to", "where", "with", "records");
+            var table = new Table("session", "account", "hand", "intruder", "from", "to", "where", "with", "records");
             table.leftAligned(BitSet.valueOf(new long[] {0b011110111}));
             shown.forEach(each -> table.row(
                     each.id(),
                     Terminal.line(each.account(), WIDEST),
                     each.label() + (each.decided() ? " *" : ""),
-                    String.format(Locale.ROOT, "%.2f", each.probability()),
+                    chance(each.probability()),
                     minute(each.from()),
                     minute(each.to()),
                     Terminal.line(String.join(", ", each.addresses()), WIDEST),
@@ -88,6 +93,11 @@ final class SessionCommand implements Runnable {
                                     all ? "" : "; --all shows those of owners, too")
                     + (shown.stream().anyMatch(Entry::decided) ? "; * decided by a person" : ""));
             return 0;
+        }
+
+        /** Cut and not rounded, as the report has it. */
+        private static String chance(double probability) {
+            return String.format(Locale.ROOT, "%.2f", Math.floor(probability * 100 + 1e-9) / 100);
         }
 
         private static String minute(String time) {

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The records that a case cited before more evidence came to it; their bytes are in its {@code raw/}. */
+/**
+ * The records that a case cites, whose bytes are in its {@code raw/}, and those that it cited before somebody decided otherwise, whose
+ * bytes are in its state: decisions are taken back when the evidence may be gone.
+ */
 public final class EarlierRaw implements Earlier.Fetch {
-    private static final String FILE = "cited";
+    private static final String CITED = "cited";
+    private static final String ASIDE = "set-aside";
 
-    private final Path raw;
-    private final Map<String, Map<Long, RawRecords.Copied>> copies = new HashMap<>();
+    private final Map<String, Map<Long, Placed>> copies = new HashMap<>();
 
     /**
      * Opens the records of a case.
@@ -26,35 +29,54 @@ public final class EarlierRaw implements Earlier.Fetch {
      * @throws IOException when the list of them is damaged
      */
     public EarlierRaw(Path raw, Path state) throws IOException {
-        this.raw = raw;
-        for (RawRecords.Copied copy : Filed.read(state.resolve(FILE), All.class).copies()) {
-            copies.computeIfAbsent(copy.file(), none -> new HashMap<>()).put(copy.position(), copy);
+        add(raw, state.resolve(CITED));
+        if (Files.exists(state.resolve(ASIDE))) {
+            add(aside(state), state.resolve(ASIDE));
+        }
+    }
+
+    private void add(Path folder, Path list) throws IOException {
+        for (RawRecords.Copied copy : Filed.read(list, All.class).copies()) {
+            copies.computeIfAbsent(copy.file(), none -> new HashMap<>()).put(copy.position(), new Placed(folder, copy));
         }
     }
 
     private record All(List<RawRecords.Copied> copies) {}
 
-    static void write(Path state, List<RawRecords.Copied> copies) {
-        Filed.write(state.resolve(FILE), All.class, new All(copies));
+    private record Placed(Path folder, RawRecords.Copied copy) {}
+
+    /** Where the bytes of records lie that are not cited any more. */
+    static Path aside(Path state) {
+        return state.resolve(ASIDE + "-raw");
+    }
+
+    static void writeCited(Path state, List<RawRecords.Copied> copies) {
+        Filed.write(state.resolve(CITED), All.class, new All(copies));
+    }
+
+    static void writeAside(Path state, List<RawRecords.Copied> copies) {
+        Filed.write(state.resolve(ASIDE), All.class, new All(copies));
     }
 
     /** All records it holds. */
     public List<EvidenceRef> records() {
         return copies.values().stream()
                 .flatMap(each -> each.values().stream())
-                .map(copy -> new EvidenceRef(copy.file(), copy.position(), ""))
+                .map(placed ->
+                        new EvidenceRef(placed.copy().file(), placed.copy().position(), ""))
                 .toList();
     }
 
     @Override
     public Optional<byte[]> bytes(String path, long position) {
         return Optional.ofNullable(copies.getOrDefault(path, Map.of()).get(position))
-                .flatMap(this::bytes);
+                .flatMap(EarlierRaw::bytes);
     }
 
-    private Optional<byte[]> bytes(RawRecords.Copied copy) {
-        Path file = raw.resolve(copy.raw()).normalize();
-        if (!raw.normalize().equals(file.getParent()) || !Files.isRegularFile(file)) {
+    private static Optional<byte[]> bytes(Placed placed) {
+        RawRecords.Copied copy = placed.copy();
+        Path file = placed.folder().resolve(copy.raw()).normalize();
+        if (!placed.folder().normalize().equals(file.getParent()) || !Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try (var in = new RandomAccessFile(file.toFile(), "r")) {

@@ -19,7 +19,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Copies the bytes of every cited record into {@code raw/}: one file for each file of evidence, named by its SHA-256, one
@@ -63,8 +65,27 @@ public final class RawRecords {
 
     /** Notes for a later run where each copy lies ({@link EarlierRaw}). */
     public void keep(Path state) {
-        EarlierRaw.write(state, copied);
+        EarlierRaw.writeCited(state, copied);
     }
+
+    /**
+     * Copies what was cited {@code before} and is not now, and is not there any more perhaps when it is asked for again, into the state.
+     */
+    public void setAside(List<EvidenceFile> files, Collection<EvidenceRef> before, Path state) throws IOException {
+        Set<Position> there = copied.stream()
+                .map(copy -> new Position(copy.file(), copy.position()))
+                .collect(Collectors.toSet());
+        List<EvidenceRef> left = before.stream()
+                .filter(ref -> !there.contains(new Position(ref.file(), ref.position())))
+                .toList();
+        if (!left.isEmpty()) {
+            var aside = new RawRecords(EarlierRaw.aside(state), 0, fetch, whole);
+            aside.copy(files, left, List.of());
+            EarlierRaw.writeAside(state, aside.copied);
+        }
+    }
+
+    private record Position(String file, long position) {}
 
     /** How many cited records could not be had any more. */
     public int missing() {

@@ -30,6 +30,7 @@ final class SessionJson {
     private static ObjectNode decision(Decision decision) {
         return JsonNodeFactory.instance
                 .objectNode()
+                .put("session", decision.session())
                 .put("label", decision.label().word())
                 .put("who", decision.who())
                 .put("why", decision.why())

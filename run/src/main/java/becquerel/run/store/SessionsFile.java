@@ -21,7 +21,11 @@ public final class SessionsFile {
         this.sessions = List.copyOf(sessions);
     }
 
-    /** A session as the case tells it; times as text. */
+    /**
+     * A session as the case tells it; times as text.
+     *
+     * @param decidedAs the id that a person decided about: its own or that of the stay it is a part of; empty when nobody did
+     */
     public record Entry(
             String id,
             String tenant,
@@ -34,11 +38,16 @@ public final class SessionsFile {
             List<String> clients,
             List<String> nativeSessions,
             int records,
-            boolean decided) {
+            String decidedAs) {
         public Entry {
             addresses = List.copyOf(addresses);
             clients = List.copyOf(clients);
             nativeSessions = List.copyOf(nativeSessions);
+        }
+
+        /** Whether a person said whose hand it was. */
+        public boolean decided() {
+            return !decidedAs.isEmpty();
         }
 
         /** Whether it is called so, by the case or by the provider. */
@@ -92,7 +101,7 @@ public final class SessionsFile {
                 texts(node, "clients"),
                 texts(node, "nativeSessions"),
                 node.path("records").asInt(),
-                node.has("decision"));
+                text(node.path("decision"), "session"));
     }
 
     private static String text(JsonNode node, String field) {

@@ -49,6 +49,9 @@ class SessionCommandTest {
                 .isZero();
         Map<String, String> decided = texts();
         assertThat(decided.get("sessions.json")).contains("she was in Lisbon");
+        assertThat(decided.get("notification.md")).contains("she was in Lisbon");
+        assertThat(decided.get("report.html")).contains("This rests on 1 decision of people");
+        assertThat(decided.get("raw/index.csv")).isNotEqualTo(before.get("raw/index.csv"));
         assertThat(decided.get("incidents.json")).isNotEqualTo(before.get("incidents.json"));
         assertThat(decided.get("exposure.csv")).isNotEqualTo(before.get("exposure.csv"));
         assertThat(decided.get("verdicts.json")).isNotEqualTo(before.get("verdicts.json"));
@@ -97,7 +100,14 @@ class SessionCommandTest {
                 .isZero();
         assertThat(SessionsFile.verdict(folder, stay.tenant(), stay.account()).orElseThrow())
                 .startsWith("compromised");
-        assertThat(run("session", "undo", folder.toString(), stay.id(), "--why", "wrong week"))
+        Entry part = SessionsFile.of(folder).all().stream() // told one by one now
+                .filter(Entry::decided)
+                .findFirst()
+                .orElseThrow();
+        assertThat(part.id()).isNotEqualTo(stay.id());
+        assertThat(run("session", "label", folder.toString(), stay.id(), "intruder", "--why", "he said it twice"))
+                .isZero();
+        assertThat(run("session", "undo", folder.toString(), part.id(), "--why", "wrong week"))
                 .isZero();
         assertThat(texts()).isEqualTo(before);
     }
@@ -124,11 +134,11 @@ class SessionCommandTest {
     /** Everything that has to be the same to the byte: CONTRACT 3, Order. */
     private Map<String, String> texts() throws IOException {
         var texts = new TreeMap<String, String>();
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.toList()) {
-                String name = String.valueOf(file.getFileName());
-                if (name.matches(".*\\.(json|csv|md|html)") && !name.equals("case.json")) {
-                    texts.put(name, Files.readString(file));
+                String name = folder.relativize(file).toString();
+                if (name.matches("raw/.*|[^/]*\\.(json|csv|md|html)") && !name.equals("case.json")) {
+                    texts.put(name, Files.readString(file, StandardCharsets.ISO_8859_1));
                 }
             }
         }
