@@ -45,6 +45,8 @@ final class Intruder {
     private final Set<String> provenAgents = new HashSet<>();
 
     private final Set<String> ownersSessions = new HashSet<>();
+    /** Sessions that he used as well as their owner, who lost a token to him. */
+    private final Set<String> sharedSessions = new HashSet<>();
     /** Client descriptions at habits, with and without the account. */
     private final Set<String> ownersAgents = new HashSet<>();
 
@@ -125,8 +127,8 @@ final class Intruder {
     }
 
     private void learnSession(Activity act) {
-        if (!act.session().isEmpty() && !ownersSessions.contains(act.session())) {
-            sessions.add(act.session());
+        if (!act.session().isEmpty()) {
+            (ownersSessions.contains(act.session()) ? sharedSessions : sessions).add(act.session());
         }
     }
 
@@ -219,6 +221,11 @@ final class Intruder {
                 ownersAgents.add(act.actor().name() + " " + act.origin().userAgent());
             }
         }
+    }
+
+    /** Whether he and the owner both were in the session. */
+    boolean sharesSession(Activity act) {
+        return sharedSessions.contains(act.session());
     }
 
     /** Whether the session was the intruder's alone. */

@@ -166,11 +166,17 @@ final class Labels {
         return side == Side.OWNER && isShared(stretch) ? Side.UNKNOWN : side;
     }
 
-    /** Where owner and intruder may have met, nothing is said for the owner. */
+    /** Where owner and intruder may have met, nothing is said for the owner, nor of acts without any place in an account that both used. */
     private boolean isShared(Stretch stretch) {
         Set<SessionTrait> traits = traits(stretch);
+        if (stretch.place().isEmpty() && stretch.session().isEmpty()) {
+            return traits.contains(SessionTrait.ATTACKED);
+        }
         return !scene.hands().isHome(stretch.who(), stretch.place())
-                && (traits.contains(SessionTrait.HIS_ADDRESS) || traits.contains(SessionTrait.HIS_SESSION));
+                && (traits.contains(SessionTrait.HIS_ADDRESS)
+                        || traits.contains(SessionTrait.HIS_SESSION)
+                        || intruder.filter(his -> any(stretch, his::sharesSession))
+                                .isPresent());
     }
 
     /** Where nobody got in, or a program or service acted, only the intruder's address or session tells. */

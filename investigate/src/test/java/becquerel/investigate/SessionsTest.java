@@ -119,6 +119,18 @@ class SessionsTest {
     }
 
     @Test
+    void actsWithoutAnyPlace_areNotSaidToBeTheOwnersWhereAnIntruderWas() {
+        CaseFile file = Takeover.happened()
+                .happened(Acts.by(ANNA).at("2024-03-08T09:00:00Z").from("").touchesFile("FileAccessed", "plan", ""));
+        assertThat(file.concluded().sessions())
+                .filteredOn(each -> each.account().equals(ANNA)
+                        && each.addresses().isEmpty()
+                        && each.from().equals(Instant.parse("2024-03-08T09:00:00Z")))
+                .singleElement()
+                .satisfies(each -> assertThat(each.label()).isEqualTo(Side.UNKNOWN));
+    }
+
+    @Test
     void sameForAnyOrderOfActs() {
         CaseFile file = Takeover.happened();
         assertThat(file.shuffled(7).sessions()).isEqualTo(file.concluded().sessions());

@@ -18,6 +18,7 @@ class SidesTest {
 
     static Stream<Arguments> hands() {
         String proxy = "2603:10a6:20b:92:cafe::a6"; // Microsoft's own
+        Acts strange = ANNA.from("198.51.100.44").agent("Mozilla/5.0 (X11; Linux x86_64) Chrome/120.0 Safari/537.36");
         return Stream.of(
                 Arguments.of("the intruder's address", Side.INTRUDER, List.of(), ANNA.from(Takeover.FOREIGN)),
                 Arguments.of(
@@ -27,10 +28,10 @@ class SidesTest {
                         ANNA.from("198.51.100.44").session("s-1")),
                 Arguments.of("the office, as ever", Side.OWNER, List.of(), ANNA.from(Takeover.OFFICE)),
                 Arguments.of(
-                        "a strange place, while the account is attacked",
+                        "a strange place and machine, and a search for invoices, while the account is attacked",
                         Side.INTRUDER,
-                        List.of(),
-                        ANNA.from("198.51.100.44")),
+                        List.of(strange.signsIn(), strange.searches("invoice")),
+                        strange),
                 Arguments.of(
                         "no address, long after anybody signed in",
                         Side.UNKNOWN,
@@ -53,7 +54,7 @@ class SidesTest {
                         ANNA.from("").at("14:10")),
                 Arguments.of(
                         "the session both use, from a strange place",
-                        Side.INTRUDER,
+                        Side.UNKNOWN,
                         List.of(ANNA.from(Takeover.OFFICE).session("s-1").signsIn()),
                         ANNA.from("198.51.100.44").session("s-1")),
                 Arguments.of(
