@@ -17,15 +17,15 @@ final class HandFit {
     private static final double TRAIT = 1.5;
 
     private static final double PRIOR = 5;
-    /** No trait decides nearly alone, since the worlds play what somebody thought of: odds of twenty to one. */
-    private static final double MOST = 3;
     /** A step is shortened to this, since far from the minimum the curve misleads. */
     private static final double LONGEST = 3;
 
     private final List<String> traits;
+    private final double most;
 
-    HandFit(List<String> traits) {
-        this.traits = List.copyOf(traits);
+    HandFit(HandSubject subject) {
+        this.traits = subject.traits();
+        this.most = subject.most();
     }
 
     /**
@@ -45,7 +45,7 @@ final class HandFit {
             double length = Math.min(1, LONGEST / longest(direction));
             for (int i = 0; i < at.length; i++) {
                 double next = at[i] + length * direction[i];
-                next = i == 0 ? next : Math.clamp(next, -MOST, MOST);
+                next = i == 0 ? next : Math.clamp(next, -most, most);
                 moved = Math.max(moved, Math.abs(next - at[i]));
                 at[i] = next;
             }
@@ -90,9 +90,9 @@ final class HandFit {
     }
 
     /** What would go beyond its bound stays there while the others move. */
-    private static void hold(double[] at, double[] slope, double[][] curvature) {
+    private void hold(double[] at, double[] slope, double[][] curvature) {
         for (int i = 1; i < at.length; i++) {
-            if (Math.abs(at[i]) >= MOST && at[i] * slope[i] > 0) {
+            if (Math.abs(at[i]) >= most && at[i] * slope[i] > 0) {
                 for (int j = 0; j < at.length; j++) {
                     curvature[i][j] = 0;
                     curvature[j][i] = 0;

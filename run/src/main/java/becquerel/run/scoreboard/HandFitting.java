@@ -20,7 +20,7 @@ public final class HandFitting {
         this.subject = subject;
         this.order = order;
         this.samples = samples;
-        this.weights = new HandFit(subject.traits()).of(samples);
+        this.weights = new HandFit(subject).of(samples);
     }
 
     /**

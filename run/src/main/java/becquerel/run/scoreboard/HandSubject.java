@@ -44,6 +44,17 @@ public enum HandSubject {
         };
     }
 
+    /**
+     * What a trait may weigh at most, for or against. What was done at a place the worlds play as somebody thought of it, so there none
+     * decides nearly alone: odds of twenty to one. Of a session the traits are what findings and an attack say.
+     */
+    double most() {
+        return switch (this) {
+            case STAYS -> 3;
+            case SESSIONS -> Double.MAX_VALUE;
+        };
+    }
+
     /** What a played world teaches. */
     List<Sample> samples(Truth truth, Pipeline.Case played) {
         Set<String> his = truth.recordsOfIntruders();

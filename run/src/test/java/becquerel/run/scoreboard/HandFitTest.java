@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Fitting hands to stays whose weights are known. */
 class HandFitTest {
-    private static final HandFit FIT = new HandFit(HandSubject.STAYS.traits());
+    private static final HandFit FIT = new HandFit(HandSubject.STAYS);
     private static final double PRIOR = -1;
     private static final double RENTED = 2;
     private static final double USUAL = -1.5;
