@@ -32,14 +32,13 @@ final class Labels {
     /** Less sure than this it is called the owner's. */
     private static final double OWNERS = 0.2;
 
-    private static final double[] STRANGE = {0.005, 0.03, 0.1, 0.3, 0.7};
+    private static final double[] STRANGE = {0.005, 0.03, 0.1, 0.3};
     private static final List<SessionTrait> STRANGENESS = List.of(
             SessionTrait.HOME,
             SessionTrait.USUAL_PLACE,
             SessionTrait.RARE_PLACE,
             SessionTrait.STRANGE_PLACE,
-            SessionTrait.STRANGER,
-            SessionTrait.FOREIGN);
+            SessionTrait.STRANGER);
     private static final double[] SURE = {0.3, 0.5};
     private static final List<SessionTrait> SURENESS =
             List.of(SessionTrait.FOUND_FAINT, SessionTrait.FOUND_UNSURE, SessionTrait.FOUND_STRONG);

@@ -10,7 +10,6 @@ public enum SessionTrait {
     RARE_PLACE("the place is a little strange to the account"),
     STRANGE_PLACE("the place is strange to the account"),
     STRANGER("place, network or client are very strange to the account"),
-    FOREIGN("what was done there is hardly the owner's"),
     /** Nothing can be said of the place: none, the provider's, tries alone, or the only one the account is known from. */
     NO_PLACE("there is no place to compare: none is named, or the account was never elsewhere"),
     /** A finding rests on what was done in it; the surest one counts. */
