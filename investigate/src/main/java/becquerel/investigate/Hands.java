@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.Set;
 
 /** How strange each place is to the accounts that matter. */
 final class Hands {
     /** What is surer than this to be no stranger, on so many days and with a usual client, is where the owner lives or works. */
+    private static final Set<String> OLD_PROTOCOLS = Set.of("bav2ropc", "pop", "imap", "smtp");
     private static final double HOME = 0.02;
 
     private static final int HOME_DAYS = 4;
@@ -33,11 +35,16 @@ final class Hands {
         return unfamiliar.chance(hand.traits());
     }
 
+    /** Programs of old protocols run anywhere; nobody sits at them. */
+    private static boolean isAtHomeWith(Hand hand, String client) {
+        return !hand.newClients().contains(client) && !OLD_PROTOCOLS.contains(client);
+    }
+
     /** Whether the account is at home there: often, also with what it uses elsewhere, and nothing strange about it. */
     boolean isHome(Who who, String place) {
         return at(who, place)
                 .filter(hand -> hand.numbers().days() >= HOME_DAYS
-                        && hand.newClients().size() < hand.clients().size()
+                        && hand.clients().stream().anyMatch(client -> isAtHomeWith(hand, client))
                         && chance(hand) < HOME)
                 .isPresent();
     }

@@ -22,10 +22,7 @@ class SidesTest {
         return Stream.of(
                 Arguments.of("the intruder's address", Side.INTRUDER, List.of(), ANNA.from(Takeover.FOREIGN)),
                 Arguments.of(
-                        "the intruder's session at another address",
-                        Side.INTRUDER,
-                        List.of(),
-                        ANNA.from("198.51.100.44").session("s-1")),
+                        "the intruder's session at another address", Side.INTRUDER, List.of(), strange.session("s-1")),
                 Arguments.of("the office, as ever", Side.OWNER, List.of(), ANNA.from(Takeover.OFFICE)),
                 Arguments.of(
                         "a strange place and machine, and a search for invoices, while the account is attacked",
