@@ -5,13 +5,14 @@ import becquerel.detect.behaviour.UnfamiliarHand;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How strange each place is to the accounts that matter. */
 final class Hands {
     /** What is surer than this to be no stranger, on so many days and with a usual client, is where the owner lives or works. */
     private static final Set<String> OLD_PROTOCOLS = Set.of("bav2ropc", "pop", "imap", "smtp");
+
     private static final double HOME = 0.02;
 
     private static final int HOME_DAYS = 4;
