@@ -1,18 +1,16 @@
 package becquerel.investigate;
 
+import becquerel.detect.behaviour.ClientFamily;
 import becquerel.detect.behaviour.Hand;
 import becquerel.detect.behaviour.UnfamiliarHand;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** How strange each place is to the accounts that matter. */
 final class Hands {
     /** What is surer than this to be no stranger, on so many days and with a usual client, is where the owner lives or works. */
-    private static final Set<String> OLD_PROTOCOLS = Set.of("bav2ropc", "pop", "imap", "smtp");
-
     private static final double HOME = 0.02;
 
     private static final int HOME_DAYS = 4;
@@ -36,16 +34,16 @@ final class Hands {
         return unfamiliar.chance(hand.traits());
     }
 
-    /** Programs of old protocols run anywhere; nobody sits at them. */
-    private static boolean isAtHomeWith(Hand hand, String client) {
-        return !hand.newClients().contains(client) && !OLD_PROTOCOLS.contains(client);
-    }
-
-    /** Whether the account is at home there: often, also with what it uses elsewhere, and nothing strange about it. */
+    /**
+     * Whether the account is at home there: often, also with what it uses elsewhere, and nothing strange about it. A program of an old
+     * protocol makes no home, since it runs anywhere and nobody sits at it.
+     */
     boolean isHome(Who who, String place) {
         return at(who, place)
                 .filter(hand -> hand.numbers().days() >= HOME_DAYS
-                        && hand.clients().stream().anyMatch(client -> isAtHomeWith(hand, client))
+                        && hand.clients().stream()
+                                .anyMatch(client ->
+                                        !hand.newClients().contains(client) && !ClientFamily.isOldProtocol(client))
                         && chance(hand) < HOME)
                 .isPresent();
     }

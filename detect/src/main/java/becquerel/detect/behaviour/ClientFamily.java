@@ -3,6 +3,7 @@ package becquerel.detect.behaviour;
 import becquerel.activity.Client;
 import becquerel.activity.Origin;
 import becquerel.knowledge.Agent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +12,9 @@ public final class ClientFamily {
     private static final int LONGEST = 40;
     /** As {@link Agent#browser()} names them, before the platform. */
     private static final List<String> BROWSERS = List.of("chrome on", "edge on", "firefox on", "opera on", "safari on");
+
+    /** How Exchange names itself where it passes on what an old protocol asked with a password. */
+    private static final String PASSED_ON = "bav2ropc";
 
     private ClientFamily() {}
 
@@ -22,6 +26,13 @@ public final class ClientFamily {
         Agent agent = Agent.of(origin.userAgent());
         String product = agent.browser().isEmpty() ? product(agent.text()) : agent.browser();
         return agent.platform().isEmpty() ? product : product + " on " + agent.platform();
+    }
+
+    /** Whether a family is a protocol of old, of which no more is known than that ({@link Client#isLegacy}). */
+    public static boolean isOldProtocol(String family) {
+        return family.equals(PASSED_ON)
+                || Arrays.stream(Client.values())
+                        .anyMatch(client -> client.isLegacy() && word(client).equals(family));
     }
 
     static boolean isTelephone(String family) {

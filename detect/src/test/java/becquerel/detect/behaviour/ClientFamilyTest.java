@@ -34,4 +34,13 @@ class ClientFamilyTest {
         assertThat(of("", Client.IMAP)).isEqualTo("imap");
         assertThat(of("", Client.BROWSER)).isEmpty();
     }
+
+    @Test
+    void nobodySitsAtAnOldProtocol() {
+        assertThat(ClientFamily.isOldProtocol(of("", Client.IMAP))).isTrue();
+        assertThat(ClientFamily.isOldProtocol(of("", Client.OTHER_LEGACY))).isTrue();
+        assertThat(ClientFamily.isOldProtocol(of("BAV2ROPC", Client.UNKNOWN))).isTrue();
+        assertThat(ClientFamily.isOldProtocol(of("Outlook-iOS/2.0", Client.UNKNOWN)))
+                .isFalse();
+    }
 }

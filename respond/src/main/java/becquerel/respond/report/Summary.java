@@ -36,8 +36,9 @@ final class Summary {
         var said = new ArrayList<>(incidents().isEmpty() ? nothingFound() : List.of(who(), how(), money(), open()));
         int decisions = input.conclusion().decisions().size();
         if (decisions > 0) {
-            said.add("This rests on " + Words.count(decisions, "decision", "decisions")
-                    + " of people on whose hand sessions were; decisions.jsonl says who decided and why.");
+            said.add(
+                    Words.count(decisions, "decision", "decisions")
+                            + " of people on whose hand a session was went into this; decisions.jsonl says who decided and why.");
         }
         if (!judged.span().isEmpty()) {
             said.add(judged.span());

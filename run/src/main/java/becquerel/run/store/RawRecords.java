@@ -69,9 +69,12 @@ public final class RawRecords {
     }
 
     /**
-     * Copies what was cited {@code before} and is not now, and is not there any more perhaps when it is asked for again, into the state.
+     * Copies what was cited {@code before} and is not now into the state: when it is cited again its evidence may be gone.
      */
     public void setAside(List<EvidenceFile> files, Collection<EvidenceRef> before, Path state) throws IOException {
+        if (before.isEmpty()) {
+            return;
+        }
         Set<Position> there = copied.stream()
                 .map(copy -> new Position(copy.file(), copy.position()))
                 .collect(Collectors.toSet());

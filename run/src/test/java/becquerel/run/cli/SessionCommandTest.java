@@ -50,7 +50,7 @@ class SessionCommandTest {
         Map<String, String> decided = texts();
         assertThat(decided.get("sessions.json")).contains("she was in Lisbon");
         assertThat(decided.get("notification.md")).contains("she was in Lisbon");
-        assertThat(decided.get("report.html")).contains("decision of people on whose hand sessions were");
+        assertThat(decided.get("report.html")).contains("of people on whose hand a session was");
         assertThat(decided.get("raw/index.csv")).isNotEqualTo(before.get("raw/index.csv"));
         assertThat(decided.get("incidents.json")).isNotEqualTo(before.get("incidents.json"));
         assertThat(decided.get("exposure.csv")).isNotEqualTo(before.get("exposure.csv"));
